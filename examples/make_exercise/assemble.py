@@ -1,0 +1,262 @@
+"""material, texts and the program -> examples/exercise, sealed and signed with public keys."""
+
+import json
+import shutil
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+import yaml
+
+from countershot import flow
+from countershot.canonical import sha256_hex
+from countershot.evidence import keys
+from countershot.evidence.log import Log
+from countershot.records.log import Opened
+from countershot.workspace import case_file
+from countershot.workspace.open import origin
+
+HERE = Path(__file__).parent
+MATERIAL, TEXTS = HERE / "material", HERE / "texts"
+EXERCISE = HERE.parent / "exercise"
+GIVEN = ("clip.mp4", "tender.pdf", "specimens")
+IDS = {
+    "ribbed collar": "ribbed-collar", "forward sun visor": "forward-sun-visor",
+    "lamp strip, viewer's left": "left-lamp-strip", "dark ball with rimmed lens": "rimmed-lens",
+    "lamp strip, viewer's right": "right-lamp-strip", "bell-shaped shell": "bell-shell",
+}  # fmt: skip
+AWARD = (
+    "OV-2031-117", "Velmara Vision Co., Ltd.", "Velmara Orrin DX series speed dome", "24 sets",
+    "4,860,000 yuan", "2031-03-14", "Tarnow Hollow training centre",
+)  # fmt: skip
+SIGNED = {
+    "identifications/lower-camera.ana.md": ("ana",),
+    "identifications/lower-camera.bo.md": ("bo",),
+    "identifications/upper-camera.ana.md": ("ana",),
+    "identifications/upper-camera.bo.md": ("bo",),
+    "claims/lower-camera-series.md": ("ana", "cy"),
+    "claims/upper-camera-kind.md": ("ana", "cy"),
+    "claims/award.md": ("ana", "cy"),
+    "claims/same-series.md": ("ana", "cy"),
+    "report.md": ("ana", "cy", "dee"),
+}
+
+
+def main() -> None:
+    """1 new case; 2 seal; 3 look and read a copy; 4 write the texts; 5 sign; 6 keep all but these.
+
+    The committed case holds sealed exhibits and signed judgements; `build` computes the rest.
+    """
+    truth = json.loads((MATERIAL / "truth.json").read_text())
+    with tempfile.TemporaryDirectory() as folder:
+        case = Path(folder) / "exercise"
+        new_case(case)
+        sealed = flow.seal(case, [str(MATERIAL / name) for name in GIVEN], giver="a-reader")
+        ids = {exhibit.source_name: exhibit.id for exhibit in sealed.exhibits}
+        write_specimens(case, truth, ids)
+        evidence = Path(folder) / "evidence"
+        shutil.copytree(case / "evidence", evidence)
+        sightings = dict(zip(("lower", "upper"), find(case, truth, ids), strict=True))
+        write_identifications(case, truth, sightings)
+        write_claims(case, ids["tender.pdf"], sightings)
+        sign_all(case)
+        for name in ("evidence", "index", "draft"):
+            shutil.rmtree(case / name, ignore_errors=True)
+        shutil.copytree(evidence, case / "evidence")
+        shutil.rmtree(EXERCISE, ignore_errors=True)
+        shutil.copytree(case, EXERCISE)
+    print(f"wrote {EXERCISE}: {len(ids)} exhibits, {len(SIGNED)} signed judgements")
+
+
+def new_case(case: Path) -> None:
+    """case.toml with the public keys, and a log that begins at the fixed moment."""
+    text = (TEXTS / "case.toml").read_text()
+    for name in keys.EXERCISE_NAMES:
+        text = text.replace("{{key:%s}}" % name, keys.exercise_key(name).public_base64)
+    for name in ("claims", "identifications", "specimens", "signatures", "evidence/objects"):
+        (case / name).mkdir(parents=True)
+    (case / "case.toml").write_text(text)
+    (case / ".gitignore").write_text("index/\ndraft/\n")
+    read, _ = case_file.read(text.encode())
+    opened = Opened(
+        at_utc=read.fixed_utc or "", case=read.id, log_key=read.log_key,
+        case_toml_sha256=sha256_hex(text.encode()), people=read.people,
+    )  # fmt: skip
+    Log.create(case / "evidence/log", origin(read.id), keys.exercise_key("log"), opened)
+
+
+def write_specimens(case: Path, truth: dict, ids: dict[str, str]) -> None:
+    """One file a product; its pictures are exhibits, front view first."""
+    series: dict[str, list[dict]] = {}
+    for picture in truth["specimens"]:
+        name = f"{picture['maker']} {picture['series']}".lower().replace(" ", "-")
+        series.setdefault(name, []).append(picture)
+    domes = [name for name, pictures in series.items() if pictures[0]["kind"] == "ptz"]
+    for name, pictures in series.items():
+        first = pictures[0]
+        features = [f for f in first["features"] if f["name"] != "badge"]
+        others = [other for other in domes if other != name] if name in domes else []
+        text = yaml.safe_dump(
+            {
+                "maker": first["maker"], "badge": first["badge"], "series": first["series"],
+                "device_model": "", "kind": first["kind"], "sales_years": [2029, None],
+                "features": [
+                    {"id": IDS.get(f["name"], f["name"].replace(" ", "-")), "words": f["words"],
+                     "discriminating": f["discriminating"]}
+                    for f in features
+                ],
+                "lookalikes": others,
+                "pictures": [
+                    {"exhibit": ids[Path(p["file"]).name], "view": p["view"]} for p in pictures
+                ],
+                "citation": "Invented for the Countershot exercise; rendered by examples/make_exercise",
+            },
+            allow_unicode=True, sort_keys=False, width=96,
+        )  # fmt: skip
+        (case / "specimens" / f"{name}.yaml").write_text(text)
+
+
+def find(case: Path, truth: dict, ids: dict[str, str]) -> list:
+    """What the network proposes for the lower and the upper device: the best overlap in time."""
+    flow.read(case)
+    found = flow.look(case).sightings
+    chosen = []
+    for device in ("lower", "upper"):
+        real = next(d for d in truth["clip"]["devices"] if d["device"] == device)
+        boxes = {frame["t_ms"]: frame["box_px"] for frame in real["frames"]}
+        scored = [(overlap(s, boxes), s) for s in found if s.exhibit == ids["clip.mp4"]]
+        best = max(scored, key=lambda each: each[0], default=(0.0, None))
+        print(f"{device}: {best[1].id if best[1] else None}, mean IoU {best[0]:.2f}")
+        if best[0] < 0.3:
+            sys.exit(f"the network does not find the {device} device; the exercise needs it to")
+        chosen.append(best[1])
+    return chosen
+
+
+def overlap(sighting, boxes: dict[int, list[int]]) -> float:
+    """Mean intersection over union over the frames of the sighting."""
+    values = [iou(f.box_px, nearest(boxes, f.t_ms)) for f in sighting.frames]
+    return sum(values) / len(values)
+
+
+def nearest(boxes: dict[int, list[int]], t_ms: int) -> list[int]:
+    """The true box at the nearest moment; an empty one if that is over a frame away."""
+    at = min(boxes, key=lambda t: abs(t - t_ms))
+    return boxes[at] if abs(at - t_ms) <= 80 else [0, 0, 0, 0]
+
+
+def iou(one, other) -> float:
+    """Intersection over union of two x, y, w, h boxes."""
+    w = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    h = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    both = max(0, w) * max(0, h)
+    return both / (one[2] * one[3] + other[2] * other[3] - both)
+
+
+def best_frame(sighting):
+    """The frame that the best view was cut from."""
+    from countershot.canonical import digest
+    from countershot.footage.view import copy_id, view_recipe
+    from countershot.records.exhibit import Exhibit  # noqa: F401 - the id's digits are its sha's
+
+    sha256 = SHA256[sighting.exhibit]
+    for frame in sighting.frames:
+        if copy_id(digest(view_recipe(sha256, frame.t_ms, frame.box_px))) == sighting.best_view:
+            return frame
+    raise SystemExit(f"{sighting.id}: no best view")
+
+
+SHA256: dict[str, str] = {}
+
+
+def write_identifications(case: Path, truth: dict, sightings: dict) -> None:
+    """Two people, two devices: what they saw, with the boxes that the renderer knows."""
+    written = tomllib.loads((TEXTS / "identifications.toml").read_text())
+    SHA256.update({f"x-{truth['clip']['sha256'][:12]}": truth["clip"]["sha256"]})
+    devices = {
+        "lower": ("velmara-orrin-dx", 3, "identified", "Velmara", "Orrin DX"),
+        "upper": ("velmara-orrin-bx", 1, "supports", "", ""),
+    }
+    for device, (specimen, level, verdict, maker, series) in devices.items():
+        for examiner, said in written[device].items():
+            text = "\n".join([
+                "---", f"sighting: {sightings[device].id}", f"specimen: {specimen}",
+                f"level: {level}", f"verdict: {verdict}", f'maker: "{maker}"',
+                f'series: "{series}"', 'device_model: ""', "---", "## Features",
+                "| # | feature | questioned | specimen | agrees | discriminating | questioned box "
+                "| specimen box |", "|---|---|---|---|---|---|---|---|",
+                *rows(truth, device, specimen, sightings[device], said["features"]),
+                "## Excluded",
+                *[f"- {name}: {why}" for name, why in said["excluded"].items()],
+                "## Limits", said["limits"].strip(), "",
+            ])  # fmt: skip
+            (case / "identifications" / f"{device}-camera.{examiner}.md").write_text(text)
+
+
+def rows(truth: dict, device: str, specimen: str, sighting, said: dict) -> list[str]:
+    """The feature table's lines, numbered; boxes in the working copy and the first picture."""
+    picture = next(
+        p for p in truth["specimens"]
+        if f"{p['maker']} {p['series']}".lower().replace(" ", "-") == specimen
+    )  # fmt: skip
+    found = {IDS.get(f["name"], f["name"].replace(" ", "-")): f for f in picture["features"]}
+    lines = []
+    for number, (name, words) in enumerate(said.items(), 1):
+        at = ",".join(map(str, questioned_box(truth, device, name, sighting)))
+        there = ",".join(map(str, found[name]["box_px"]))
+        yes = "yes" if found[name]["discriminating"] else "no"
+        lines.append(f"| {number} | {name} | {words[0]} | {words[1]} | yes | {yes} | {at} | {there} |")
+    return lines
+
+
+def questioned_box(truth: dict, device: str, name: str, sighting) -> list[int]:
+    """A feature's box in the best view: moved with the device from the frame it was measured in."""
+    good = truth["clip"].get("good_frame", {})
+    features = {IDS.get(f["name"], f["name"]): f["box_px"] for f in good.get("features", [])}
+    real = next(d for d in truth["clip"]["devices"] if d["device"] == device)
+    boxes = {frame["t_ms"]: frame["box_px"] for frame in real["frames"]}
+    frame = best_frame(sighting)
+    now, (left, top, width, height) = nearest(boxes, frame.t_ms), frame.box_px
+    if device != "lower" or name not in features:
+        x, y, w, h = now[0], now[1], now[2], now[3] // 2
+    else:
+        then, box = boxes[good["t_ms"]], features[name]
+        sx, sy = now[2] / then[2], now[3] / then[3]
+        x, y = now[0] + (box[0] - then[0]) * sx, now[1] + (box[1] - then[1]) * sy
+        w, h = box[2] * sx, box[3] * sy
+    x0, y0 = max(0, round(x - left)), max(0, round(y - top))
+    x1, y1 = min(width, round(x - left + w)), min(height, round(y - top + h))
+    return [x0, y0, max(1, x1 - x0), max(1, y1 - y0)]
+
+
+def write_claims(case: Path, tender: str, sightings: dict) -> None:
+    """Claims and report from their templates; citations as `countershot cite` prints them."""
+    grounds = "".join(on_award_page(case, tender, words) for words in AWARD)
+    indented = "".join(f"  {line}\n" for line in grounds.splitlines()).rstrip("\n")
+    for path in sorted(TEXTS.glob("claims/*.md")):
+        text = path.read_text().replace("{{citations:award}}", indented)
+        (case / "claims" / path.name).write_text(text)
+    report = (TEXTS / "report.md").read_text()
+    for name, sighting in sightings.items():
+        report = report.replace("{{%s}}" % name, sighting.id)
+    (case / "report.md").write_text(report)
+
+
+def on_award_page(case: Path, tender: str, words: str) -> str:
+    """The first place of the words on the award page (the second)."""
+    found = flow.cite(case, tender, words)
+    at = next(n for n, citation in enumerate(found.found) if citation["page"] == 2)
+    return "- exhibit:" + found.as_yaml().split("- exhibit:")[at + 1]
+
+
+def sign_all(case: Path) -> None:
+    """Everyone signs what is theirs, in the order in which one rests on the other."""
+    for path, signers in SIGNED.items():
+        for signer in signers:
+            role = "author" if signer == "ana" and "ident" not in path else None
+            flow.sign(case, Path(path), signer=signer, role=role, passphrase=lambda: "")
+
+
+if __name__ == "__main__":
+    main()

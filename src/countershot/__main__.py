@@ -1,0 +1,5 @@
+"""python -m countershot ... -> the command line."""
+
+from countershot.cli import main
+
+main()

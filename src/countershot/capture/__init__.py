@@ -1,0 +1,1 @@
+"""the world -> exhibits, and how we got them."""

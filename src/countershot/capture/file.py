@@ -1,0 +1,180 @@
+"""paths and standard input -> sealed copies, each with how it came; refusals item by item."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from countershot.capture.media_type import media_type
+from countershot.errors import BadMaterial, UsageError
+from countershot.ports import ByteSource, Clock, Objects
+from countershot.records.exhibit import Capture, Exhibit
+
+Method = Literal["file", "folder", "stdin"]
+_CLUTTER = frozenset({"Thumbs.db", "desktop.ini"})
+_KINDS = (
+    (stat.S_ISLNK, "a symbolic link; give what it points to"),
+    (stat.S_ISFIFO, "a pipe; write it to a file, or use - for standard input"),
+    (stat.S_ISSOCK, "a socket; nothing in it can be sealed"),
+    (stat.S_ISBLK, "a device; make an image file of it first"),
+    (stat.S_ISCHR, "a device; make an image file of it first"),
+)
+
+
+@dataclass(frozen=True)
+class NotSealed:
+    """Something given that was not sealed, and why; ``skipped`` for clutter nobody means."""
+
+    source: str
+    reason: str
+    skipped: bool = False
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to seal: a plain file, or standard input where ``path`` is None."""
+
+    path: Path | None
+    method: Method
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is the same for everything sealed at once; ``giver`` is an alias, never a name."""
+
+    collector: str
+    giver: str | None
+    program: str
+
+
+@dataclass(frozen=True)
+class Sealing:
+    """What came of it. The bytes are in the store; logging the exhibits is the caller's part."""
+
+    exhibits: tuple[Exhibit, ...]
+    not_sealed: tuple[NotSealed, ...]
+
+
+def gather(sources: Sequence[str]) -> Iterator[Item | NotSealed]:
+    """The items in the order given, folders recursively in the order of their names' bytes.
+
+    Raises UsageError for a web address, or for ``-`` given twice.
+    """
+    for source in sources:
+        if "://" in source and not Path(source).exists():
+            raise UsageError(
+                f"{source}: sealing web addresses comes with the next release; "
+                "save the page to a file and seal that."
+            )
+    if sources.count("-") > 1:
+        raise UsageError("Standard input (-) can be sealed once at a time only.")
+    for source in sources:
+        if source == "-":
+            yield Item(None, "stdin")
+        else:
+            yield from _given(Path(source))
+
+
+def seal(
+    sources: Sequence[str],
+    store: Objects,
+    clock: Clock,
+    circumstances: Circumstances,
+    stdin: ByteSource,
+    on_item: Callable[[str], None] = lambda name: None,
+) -> Sealing:
+    """Copy every item into the store and record how it came; one bad item stops no other.
+
+    Hold the case's write lock around it. Raises UsageError (nothing done) or StorageFailed.
+    """
+    exhibits: dict[Exhibit, None] = {}
+    refused: list[NotSealed] = []
+    for item in list(gather(sources)):
+        if isinstance(item, NotSealed):
+            refused.append(item)
+            continue
+        name = "-" if item.path is None else str(item.path)
+        on_item(name)
+        try:
+            exhibits[_sealed(item, store, clock, circumstances, stdin)] = None
+        except BadMaterial as error:
+            refused.append(NotSealed(_shown(name), _shown(str(error))))
+    return Sealing(tuple(exhibits), tuple(refused))
+
+
+def same_sealing(one: Exhibit, other: Exhibit) -> bool:
+    """The same bytes under the same name from the same giver: sealing again adds nothing."""
+    return (one.sha256, one.source_name, one.capture.giver) == (
+        other.sha256,
+        other.source_name,
+        other.capture.giver,
+    )
+
+
+def _sealed(
+    item: Item, store: Objects, clock: Clock, circumstances: Circumstances, stdin: ByteSource
+) -> Exhibit:
+    sha256, size = store.put_stream(stdin) if item.path is None else store.put_file(item.path)
+    capture = Capture(
+        collector=circumstances.collector,
+        sealed_at_utc=clock.now_utc(),
+        clock="fixed" if clock.kind == "fixed" else "system",
+        giver=circumstances.giver,
+        method=item.method,
+        program=circumstances.program,
+    )
+    return Exhibit(
+        id=f"x-{sha256[:12]}",
+        sha256=sha256,
+        size_bytes=size,
+        media_type=media_type(store.path(sha256)),
+        source_name="stdin" if item.path is None else _shown(item.path.name),
+        capture=capture,
+    )
+
+
+def _given(path: Path) -> Iterator[Item | NotSealed]:
+    """A path the user named: links are refused here too, since what they mean may change."""
+    try:
+        mode = path.lstat().st_mode
+    except (OSError, ValueError) as error:
+        yield NotSealed(_shown(str(path)), f"cannot be read ({_cause(error)}); check the name.")
+        return
+    if stat.S_ISDIR(mode):
+        yield from _folder(path)
+    elif stat.S_ISREG(mode):
+        yield Item(path, "file")
+    else:
+        yield _odd(path, mode)
+
+
+def _folder(folder: Path) -> Iterator[Item | NotSealed]:
+    try:
+        paths = sorted(folder.iterdir(), key=lambda path: os.fsencode(path.name))
+    except OSError as error:
+        yield NotSealed(_shown(str(folder)), f"cannot be read ({error.strerror}); check it.")
+        return
+    for path in paths:
+        if path.name.startswith(".") or path.name in _CLUTTER:
+            yield NotSealed(_shown(str(path)), "hidden; name it to seal it.", skipped=True)
+            continue
+        for item in _given(path):
+            yield Item(item.path, "folder") if isinstance(item, Item) else item
+
+
+def _odd(path: Path, mode: int) -> NotSealed:
+    words = next((words for is_kind, words in _KINDS if is_kind(mode)), "no plain file")
+    return NotSealed(_shown(str(path)), f"is {words}.")
+
+
+def _shown(name: str) -> str:
+    """The name in NFC; bytes that are no text become U+FFFD, so that every record can hold it."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", text)
+
+
+def _cause(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,87 @@
+"""text of claims/ID.md -> one claim with the line of each of its keys and sentences."""
+
+from typing import Any
+
+from countershot.claims.frontmatter import front_matter
+from countershot.claims.sections import Section, sections
+from countershot.claims.text import Unreadable
+from countershot.claims.typed import as_text, record
+from countershot.claims.words import words
+from countershot.records.facts import ClaimFile, Document
+from countershot.records.judged import Claim
+
+_WORDS = words(
+    "headline kind of place time actor identification claim exhibit quotation warrant grade"
+)
+_CITATION = ("exhibit", "page", "box_pt", "quotation", "time_ms", "box_px")
+CONTRARY = "contrary case"
+
+
+def claim_file(path: str, name: str, text: str, sha256: str) -> ClaimFile:
+    """Read a claim. ``name`` is its id, from the file's name. Raises Unreadable.
+
+    Besides the keys, ``key_lines`` holds ``body``, ``prose`` and ``contrary`` (first lines), and
+    ``grounds.N.citation.KEY`` for each key of a citation, which is flat in the file.
+    """
+    matter = front_matter(text)
+    values = as_text(matter.head, _WORDS)
+    lines = dict(matter.head.key_lines)
+    parts = sections(matter.body, matter.body_line)
+    values |= {"id": name, "prose": _prose(parts, lines), "contrary": _contrary(parts, lines)}
+    values.setdefault("warrant", "")
+    values["grounds"] = [
+        _ground(ground, f"grounds.{number}", lines)
+        for number, ground in enumerate(_list(values.get("grounds"), lines))
+    ]
+    lines["body"] = matter.body_line
+    claim = record(Claim, values, lines)
+    if claim.scope.count < 0:
+        raise Unreadable("`scope.count`: cannot be below 0", lines["scope.count"])
+    return ClaimFile(Document(path, sha256, lines), claim)
+
+
+def _prose(parts: dict[str, Section], lines: dict[str, int]) -> str:
+    """Everything but the contrary case; other headings are sections of the prose."""
+    lines["prose"] = parts[""].line
+    text = parts[""].text
+    for name, part in parts.items():
+        if name not in ("", CONTRARY):
+            gap = part.heading_line - (lines["prose"] + text.count("\n"))
+            text += "\n" * max(gap, 1) + part.name
+            text += "\n" * max(part.line - part.heading_line, 1) + part.text
+    return text
+
+
+def _contrary(parts: dict[str, Section], lines: dict[str, int]) -> str:
+    part = parts.get(CONTRARY)
+    if part is None:
+        return ""
+    lines["contrary"] = part.line
+    return part.text
+
+
+def _list(value: Any, lines: dict[str, int]) -> list[Any]:
+    if value in (None, ""):
+        return []
+    if not isinstance(value, list):
+        raise Unreadable("`grounds` must be a list of `- ` items", lines["grounds"])
+    return value
+
+
+def _ground(ground: Any, path: str, lines: dict[str, int]) -> dict[str, Any]:
+    named = [key for key in ("identification", "claim", "exhibit") if key in _mapping(ground)]
+    line = lines[path]
+    if len(named) != 1:
+        raise Unreadable("a ground names one `identification:`, `claim:` or `exhibit:`", line)
+    if named[0] != "exhibit":
+        return {**ground, "line": line}
+    citation = {key: ground[key] for key in _CITATION if key in ground}
+    for key in citation:
+        lines[f"{path}.citation.{key}"] = lines[f"{path}.{key}"]
+    lines[f"{path}.citation"] = lines[f"{path}.exhibit"]
+    rest = {key: value for key, value in ground.items() if key not in _CITATION}
+    return {**rest, "line": line, "citation": citation}
+
+
+def _mapping(ground: Any) -> dict[str, Any]:
+    return ground if isinstance(ground, dict) else {}

@@ -1,0 +1,218 @@
+"""judgement files and what they name -> what each rests on, down to exhibits and recipes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from countershot.records.facts import (
+    ClaimFile,
+    Document,
+    ExhibitFact,
+    Facts,
+    IdentificationFile,
+    Place,
+    SpecimenFile,
+)
+from countershot.records.judged import Citation
+
+
+def claims_by_id(facts: Facts) -> dict[str, ClaimFile]:
+    """Every claim by its id."""
+    return {file.claim.id: file for file in facts.claims}
+
+
+def specimens_by_id(facts: Facts) -> dict[str, SpecimenFile]:
+    """Every specimen by its id."""
+    return {file.specimen.id: file for file in facts.specimens}
+
+
+def identifications_of(name: str, facts: Facts) -> tuple[IdentificationFile, ...]:
+    """The comparisons of one name by all its examiners, in the order of their paths."""
+    files = [file for file in facts.identifications if file.identification.name == name]
+    return tuple(sorted(files, key=lambda file: file.document.path))
+
+
+def exhibit_named(name: str, facts: Facts) -> ExhibitFact | None:
+    """The exhibit of this id, or the only one whose id (or SHA-256) begins so; else None."""
+    if name in facts.exhibits:
+        return facts.exhibits[name]
+    digits = name.removeprefix("x-")
+    if len(digits) < 4:
+        return None
+    found = [fact for fact in facts.exhibits.values() if fact.exhibit.sha256.startswith(digits)]
+    return found[0] if len(found) == 1 else None
+
+
+def citations_in(facts: Facts) -> Iterator[tuple[Place, Citation]]:
+    """Every citation of every claim, with its place: what ``flow`` must look up."""
+    for file in facts.claims:
+        for number, ground in enumerate(file.claim.grounds):
+            if ground.citation is not None:
+                yield file.document.at(f"grounds.{number}.citation"), ground.citation
+
+
+@dataclass(frozen=True)
+class Closure:
+    """Everything a claim ends at, each sorted: paths, and ids of exhibits, sightings, copies."""
+
+    judgements: tuple[str, ...]
+    exhibits: tuple[str, ...]
+    sightings: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
+def rests_on(path: str, facts: Facts) -> dict[str, str]:
+    """What the file at ``path`` rests on directly, and its digest now; what is missing is left out.
+
+    Keys: ``exhibit:ID`` (SHA-256), ``recipe:SIGHTING`` (recipe key), or a case path (SHA-256 of
+    the file). Sorted by key. Nothing for case.toml and for specimens' own files but pictures.
+    """
+    folder = path.partition("/")[0]
+    named = _NAMED.get(folder)
+    if named is None:
+        return {}
+    found = _Named(facts)
+    named(path, facts, found)
+    return dict(sorted(found.digests.items()))
+
+
+def closure(claim_id: str, facts: Facts) -> Closure:
+    """Follow a claim's grounds to the end. Circles end where they began."""
+    judgements: set[str] = set()
+    ends: set[str] = set()
+    waiting = [f"claims/{claim_id}.md"]
+    while waiting:
+        path = waiting.pop()
+        if path in judgements:
+            continue
+        judgements.add(path)
+        below = rests_on(path, facts)
+        waiting.extend(key for key in below if ":" not in key)
+        ends.update(key for key in below if ":" in key)
+    sightings = _ids(ends, "recipe")
+    copies = {facts.sightings[sighting].best_view for sighting in sightings}
+    return Closure(
+        tuple(sorted(judgements)),
+        _ids(ends, "exhibit"),
+        sightings,
+        tuple(sorted(copy for copy in copies if copy in facts.copies)),
+    )
+
+
+def _ids(ends: set[str], kind: str) -> tuple[str, ...]:
+    return tuple(sorted(end.removeprefix(f"{kind}:") for end in ends if end.startswith(f"{kind}:")))
+
+
+@dataclass
+class _Named:
+    """Collects digests of what a file names, passing over what the case does not have."""
+
+    facts: Facts
+    digests: dict[str, str] = field(default_factory=dict)
+
+    def exhibit(self, name: str) -> None:
+        fact = exhibit_named(name, self.facts)
+        if fact is not None:
+            self.digests[f"exhibit:{fact.exhibit.id}"] = fact.exhibit.sha256
+
+    def sighting(self, name: str) -> None:
+        sighting = self.facts.sightings.get(name)
+        if sighting is not None:
+            self.digests[f"recipe:{name}"] = sighting.recipe
+            self.exhibit(sighting.exhibit)
+
+    def specimen(self, name: str) -> None:
+        file = specimens_by_id(self.facts).get(name)
+        if file is not None:
+            self.digests[file.document.path] = file.document.sha256
+            for picture in file.specimen.pictures:
+                self.exhibit(picture.exhibit)
+
+    def claim(self, name: str) -> None:
+        file = claims_by_id(self.facts).get(name)
+        if file is not None:
+            self.digests[file.document.path] = file.document.sha256
+
+    def identification(self, name: str) -> None:
+        for file in identifications_of(name, self.facts):
+            self.digests[file.document.path] = file.document.sha256
+
+    def picture(self, name: str) -> None:
+        kind, _, rest = name.partition(":")
+        if kind == "view":
+            self.sighting(rest)
+        elif kind == "specimen":
+            self.specimen(rest)
+        elif kind == "page":
+            self.exhibit(rest.partition("/")[0])
+
+
+def _identification(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.identifications:
+        if file.document.path == path:
+            found.sighting(file.identification.sighting)
+            found.specimen(file.identification.specimen)
+            for excluded in file.identification.excluded:
+                found.specimen(excluded.specimen)
+
+
+def _claim(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.claims:
+        if file.document.path != path:
+            continue
+        for ground in file.claim.grounds:
+            if ground.identification:
+                found.identification(ground.identification)
+            if ground.claim:
+                found.claim(ground.claim)
+            if ground.citation:
+                found.exhibit(ground.citation.exhibit)
+
+
+def _report(path: str, facts: Facts, found: _Named) -> None:
+    for sentence in facts.report.sentences if facts.report else ():
+        for claim in sentence.claims:
+            found.claim(claim)
+        found.picture(sentence.picture)
+
+
+def _specimen(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.specimens:
+        if file.document.path == path:
+            for picture in file.specimen.pictures:
+                found.exhibit(picture.exhibit)
+
+
+def _override(path: str, facts: Facts, found: _Named) -> None:
+    documents = {document.path: document.sha256 for document in judgement_documents(facts)}
+    for file in facts.overrides:
+        if file.document.path == path:
+            for named in (file.override.file, "report.md"):
+                if named in documents:
+                    found.digests[named] = documents[named]
+
+
+def _order(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.orders:
+        if file.document.path == path:
+            found.exhibit(file.order.destroy)
+
+
+_NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
+    "identifications": _identification,
+    "claims": _claim,
+    "specimens": _specimen,
+    "report.md": _report,
+    "overrides": _override,
+    "orders": _order,
+}
+
+
+def judgement_documents(facts: Facts) -> tuple[Document, ...]:
+    """Every text file of the case but case.toml, sorted by path."""
+    documents = [file.document for file in facts.claims]
+    documents += [file.document for file in facts.identifications]
+    documents += [file.document for file in facts.specimens]
+    documents += [file.document for file in facts.overrides]
+    documents += [file.document for file in facts.orders]
+    documents += [facts.report.document] if facts.report else []
+    return tuple(sorted(documents, key=lambda document: document.path))

@@ -1,0 +1,64 @@
+"""path and bytes of one judgement file -> its record with lines, or why it is refused."""
+
+import re
+from collections.abc import Callable
+
+from countershot.canonical import sha256_hex
+from countershot.claims.claim_file import claim_file
+from countershot.claims.identification_file import identification_file
+from countershot.claims.other_files import order_file, override_file, specimen_file
+from countershot.claims.report import report_file
+from countershot.claims.text import Unreadable, case_text
+from countershot.claims.typed import WrongKeys
+from countershot.records.facts import (
+    ClaimFile,
+    IdentificationFile,
+    OrderFile,
+    OverrideFile,
+    Place,
+    Refusal,
+    ReportFile,
+    SpecimenFile,
+)
+
+JudgementFile = (
+    ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile | ReportFile
+)
+Reader = Callable[[str, str, str, str], JudgementFile]
+RULE = "file.syntax"
+_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(r"claims/([a-z0-9][a-z0-9-]*)\.md"), claim_file),
+    (
+        re.compile(r"identifications/([a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9_-]*)\.md"),
+        identification_file,
+    ),
+    (re.compile(r"specimens/([a-z0-9][a-z0-9-]*)\.yaml"), specimen_file),
+    (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
+    (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
+    (re.compile(r"(report)\.md"), report_file),
+)
+
+
+def read_file(path: str, data: bytes) -> JudgementFile | tuple[Refusal, ...]:
+    """Read one judgement file. ``path`` is relative to the case, with ``/``. Never raises.
+
+    A file that cannot be read gives ``file.syntax`` refusals, each with its line.
+    """
+    reader, name = _reader(path)
+    if reader is None:
+        reason = "a name must be lower-case letters, digits and hyphens, as in docs/formats/case.md"
+        return (Refusal(Place(path), RULE, reason),)
+    try:
+        return reader(path, name, case_text(data), sha256_hex(data))
+    except WrongKeys as error:
+        return tuple(Refusal(Place(path, line), RULE, why) for line, why in error.faults)
+    except Unreadable as error:
+        return (Refusal(Place(path, error.line), RULE, error.reason),)
+
+
+def _reader(path: str) -> tuple[Reader | None, str]:
+    for pattern, reader in _READERS:
+        match = pattern.fullmatch(path)
+        if match:
+            return reader, match[1]
+    return None, ""

@@ -1,0 +1,48 @@
+"""frozen facts -> refusals, one pure function a rule; each docstring is the rule's page.
+
+The table gives the order in which rules run. A rule reads ``Facts`` and nothing else.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from countershot.claims.rules import (
+    evidence,
+    identification,
+    naming,
+    overrides,
+    people,
+    reasoning,
+    report,
+    scope,
+)
+from countershot.records.facts import Facts, Refusal
+
+Rule = Callable[[Facts], Iterable[Refusal]]
+
+RULES: Mapping[str, Rule] = {
+    "file.syntax": people.file_syntax,
+    "case.signed": people.case_signed,
+    "key.private": people.key_private,
+    "key.public": people.key_public,
+    "signature.valid": people.signature_valid,
+    "exhibit.hash": evidence.exhibit_hash,
+    "citation.resolves": evidence.citation_resolves,
+    "working_copy.regenerates": evidence.working_copy_regenerates,
+    "sighting.second_person": identification.sighting_second_person,
+    "ident.blind": identification.ident_blind,
+    "ident.level": naming.ident_level,
+    "ident.discriminating": identification.ident_discriminating,
+    "ident.lookalikes": identification.ident_lookalikes,
+    "ident.words": identification.ident_words,
+    "name.normal": naming.name_normal,
+    "claim.grounds": reasoning.claim_grounds,
+    "claim.kind": reasoning.claim_kind,
+    "claim.scope": scope.claim_scope,
+    "claim.contrary": reasoning.claim_contrary,
+    "report.uncited": report.report_uncited,
+    "report.new_matter": report.report_new_matter,
+    "default.unverified": people.default_unverified,
+    "roles.separate": people.roles_separate,
+    "release.diff": people.release_diff,
+    "override": overrides.override,
+}

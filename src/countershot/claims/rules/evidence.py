@@ -1,0 +1,176 @@
+"""facts about exhibits, citations and working copies -> refusals where they do not hold."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from countershot.claims.grounds import citations_in, exhibit_named, specimens_by_id
+from countershot.records.facts import CitationFact, ClaimFile, Facts, Place, Refusal
+
+
+def exhibit_hash(facts: Facts) -> Iterable[Refusal]:
+    """The bytes of every exhibit are the bytes that were sealed.
+
+    **Refuses** a stored exhibit whose SHA-256 is no longer the one in the log, and one whose
+    bytes are missing without a signed order to destroy them.
+
+    **Why.** Everything that is said ends at these bytes. If they changed, nothing above them
+    can be trusted, so this rule cannot be overridden.
+
+    **Example.** `evidence/objects/ab/abc...` was opened in an editor and saved again.
+
+    **To do.** Put the file back from a copy; the log says which digest it must have. If the bytes
+    must go, write and sign an order (`orders/NAME.md`).
+
+    **From.** ISO/IEC 27037 (integrity of digital evidence); Berkeley Protocol on Digital Open
+    Source Investigations (2020), preservation.
+    """
+    for fact in facts.exhibits.values():
+        sha256 = fact.exhibit.sha256
+        place = Place(f"evidence/objects/{sha256[:2]}/{sha256}")
+        if fact.actual_sha256 is None and fact.destroyed is None:
+            reason = f"the bytes of {fact.exhibit.id} are missing; put them back from a copy"
+            yield Refusal(place, "exhibit.hash", reason)
+        elif fact.actual_sha256 not in (None, sha256):
+            reason = f"the bytes of {fact.exhibit.id} were changed after sealing"
+            yield Refusal(place, "exhibit.hash", f"{reason}; put them back from a copy")
+
+
+def citation_resolves(facts: Facts) -> Iterable[Refusal]:
+    """Every citation leads to what it says, and every picture and sighting named is there.
+
+    **Refuses** a citation of an unknown exhibit, of a page, box or time outside it, or of a
+    quotation that is not found there (after normalising white space and width); a citation
+    of no part at all; a feature's box outside the picture; and a picture, sighting or
+    specimen that the case does not have.
+
+    **Why.** A figure cited to "the report" costs every reader the search that one careful
+    writer should have done.
+
+    **Example.** `page: 12` of a document with two pages.
+
+    **To do.** Run `countershot cite CASE EXHIBIT WORDS` and paste what it prints.
+
+    **From.** W3C Web Annotation (selectors); Berkeley Protocol, documentation of sources.
+    """
+    documents = {file.document.path: file for file in facts.claims}
+    looked_up = [(fact.place.file, fact.citation) for fact in facts.citations]
+    for fact in facts.citations:
+        named = facts.exhibits.get(fact.exhibit)
+        if fact.resolves or (named is not None and named.destroyed is not None):
+            continue  # what was destroyed by order is said so in the dossier
+        place = _place_of_fault(fact, documents.get(fact.place.file))
+        yield Refusal(place, "citation.resolves", fact.reason or "does not resolve")
+    for place, citation in citations_in(facts):
+        if citation.page is None and citation.time_ms is None:
+            reason = "cites no part of the exhibit; give `page` and `quotation`, or `time_ms`"
+            yield Refusal(place, "citation.resolves", reason)
+        elif (place.file, citation) not in looked_up:
+            yield Refusal(place, "citation.resolves", "was not looked up; run `countershot build`")
+    yield from _comparisons(facts)
+    yield from _pictures(facts)
+
+
+_FAULTS = (
+    (re.compile(r"there is no page|not on page|is damaged"), ("page",)),
+    (re.compile(r"quotation"), ("quotation",)),
+    (re.compile(r"box"), ("box_pt", "box_px")),
+    (re.compile(r"time"), ("time_ms",)),
+)
+
+
+def _place_of_fault(fact: CitationFact, file: ClaimFile | None) -> Place:
+    """The line of the key that the reason is about, or of the citation."""
+    for number, ground in enumerate(file.claim.grounds if file else ()):
+        here = f"grounds.{number}.citation"
+        if file is None or ground.citation != fact.citation:
+            continue
+        if file.document.at(here) != fact.place:
+            continue
+        for pattern, keys in _FAULTS:
+            known = [key for key in keys if f"{here}.{key}" in file.document.key_lines]
+            if pattern.search(fact.reason) and known:
+                return file.document.at(f"{here}.{known[0]}")
+    return fact.place
+
+
+def _comparisons(facts: Facts) -> Iterator[Refusal]:
+    specimens = specimens_by_id(facts)
+    for file in facts.identifications:
+        record, at = file.identification, file.document.at
+        if record.sighting not in facts.sightings:
+            yield _missing(at("sighting"), f"no sighting {record.sighting}; `look` lists them")
+        if record.specimen not in specimens:
+            yield _missing(at("specimen"), f"no file specimens/{record.specimen}.yaml")
+        for number, row in enumerate(record.excluded):
+            if row.specimen not in specimens:
+                reason = f"no file specimens/{row.specimen}.yaml"
+                yield _missing(at(f"excluded.{number}"), reason)
+        yield from _boxes(file.document.path, record.sighting, record.features, facts)
+
+
+def _boxes(path: str, sighting_id: str, rows: Iterable[object], facts: Facts) -> Iterator[Refusal]:
+    sighting = facts.sightings.get(sighting_id)
+    copy = facts.copies.get(sighting.best_view) if sighting else None
+    if copy is None:
+        return
+    for row in rows:
+        box = getattr(row, "questioned_box_px", None)
+        if box and (box[0] + box[2] > copy.copy.width or box[1] + box[3] > copy.copy.height):
+            size = f"{copy.copy.width} x {copy.copy.height}"
+            line = getattr(row, "line", 1)
+            yield _missing(Place(path, line), f"the questioned box lies outside the {size} view")
+
+
+def _pictures(facts: Facts) -> Iterator[Refusal]:
+    for file in facts.specimens:
+        for number, picture in enumerate(file.specimen.pictures):
+            if exhibit_named(picture.exhibit, facts) is None:
+                at = file.document.at(f"pictures.{number}.exhibit")
+                yield _missing(at, f"no exhibit {picture.exhibit}; seal the picture first")
+    specimens = specimens_by_id(facts)
+    for sentence in facts.report.sentences if facts.report else ():
+        kind, _, name = sentence.picture.partition(":")
+        there = {
+            "": True,
+            "view": name in facts.sightings,
+            "specimen": name in specimens,
+            "page": exhibit_named(name.partition("/")[0], facts) is not None,
+        }
+        if not there.get(kind, False):
+            yield _missing(sentence.place, f"the case has no {sentence.picture}")
+
+
+def _missing(place: Place, reason: str) -> Refusal:
+    return Refusal(place, "citation.resolves", reason)
+
+
+def working_copy_regenerates(facts: Facts) -> Iterable[Refusal]:
+    """Every working copy can be made again from its exhibit, with the same pixels.
+
+    **Refuses** a frame or crop that its recipe does not give again: other pixels, or, on another
+    decoder, more than rounding apart. Where the means are missing it is a warning: nothing is
+    claimed.
+
+    **Why.** What the reader sees is a working copy. If it cannot be made again from the sealed
+    bytes, nobody can tell an enhancement from a retouched picture.
+
+    **Example.** A stored view was sharpened by hand.
+
+    **To do.** Delete the index and run `countershot build`; enhance only by recipe.
+
+    **From.** SWGDE and ENFSI guidance on image enhancement (repeatable, documented steps).
+    """
+    for copy_id, fact in sorted(facts.copies.items()):
+        if fact.outcome == "differs":
+            reason = fact.reason or "its recipe gives other pixels"
+            yield Refusal(place_of_copy(copy_id, facts), "working_copy.regenerates", reason)
+
+
+def place_of_copy(copy_id: str, facts: Facts) -> Place:
+    """Where a working copy is relied on first; else its stored bytes."""
+    sightings = {s.id for s in facts.sightings.values() if s.best_view == copy_id}
+    for file in sorted(facts.identifications, key=lambda file: file.document.path):
+        if file.identification.sighting in sightings:
+            return file.document.at("sighting")
+    sha256 = facts.copies[copy_id].copy.sha256
+    return Place(f"evidence/objects/{sha256[:2]}/{sha256}")

@@ -1,0 +1,180 @@
+"""claims and what they name -> refusals where one does not carry another."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from countershot.claims.grounds import claims_by_id, identifications_of
+from countershot.records.facts import ClaimFile, Facts, Refusal
+
+_GRADES = ("low", "moderate", "high")
+_ATTRIBUTED = re.compile(
+    r"\b(say|said|says|report(s|ed)?|alleg(es?|ed|edly)|accord(ing|s)|accus(es|ed?)|claim(s|ed)|"
+    r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
+    r"list(s|ed)|name[sd]|assert(s|ed)|maintain(s|ed)|testif(ies|ied)|contends?|quote[sd])\b"
+    r"|[称说]|表示|据|指控|报道|否认|写道",
+    re.I,
+)
+_NOTHING = re.compile(
+    r"(there is |there are |we know of |known )?(none|nothing|nil|no|n/?a|not applicable|unknown"
+    r"|no contrary (case|evidence)|nothing speaks against (it|this)|todo|tbd|to do|empty|-+"
+    r"|无|没有|暂无)( known| found| yet| so far)?[.。!]?",
+    re.I,
+)
+
+
+def claim_grounds(facts: Facts) -> Iterable[Refusal]:
+    """Every claim rests on something that is there, and not on itself.
+
+    **Refuses** a claim without grounds; a ground that names an identification or a claim the case
+    does not have; and a circle of claims, which it names.
+
+    **Why.** "As shown elsewhere" is how a guess becomes a source: two reports citing one
+    another prove each other for ever.
+
+    **Example.** `claims/a.md` rests on `b`, and `claims/b.md` on `a`.
+
+    **To do.** End each chain at an identification or a citation (`exhibit:`).
+
+    **From.** Toulmin, *The Uses of Argument* (data and warrant); circular reporting in
+    intelligence analysis.
+    """
+    known = claims_by_id(facts)
+    for file in facts.claims:
+        if not file.claim.grounds:
+            reason = "rests on nothing; name an identification, a claim or a citation"
+            yield Refusal(file.document.at("grounds"), "claim.grounds", reason)
+        for number, ground in enumerate(file.claim.grounds):
+            place = file.document.at(f"grounds.{number}")
+            if ground.claim is not None and ground.claim not in known:
+                yield Refusal(place, "claim.grounds", f"there is no claims/{ground.claim}.md")
+            if ground.identification and not identifications_of(ground.identification, facts):
+                reason = f"there is no identifications/{ground.identification}.EXAMINER.md"
+                yield Refusal(place, "claim.grounds", reason)
+        circle = _circle(file.claim.id, known)
+        if circle:
+            reason = f"rests on itself: {' -> '.join(circle)}"
+            yield Refusal(file.document.at("grounds"), "claim.grounds", reason)
+
+
+def _circle(start: str, known: dict[str, ClaimFile]) -> list[str]:
+    """The shortest chain of claims from ``start`` back to it; empty if there is none."""
+    came_from: dict[str, str] = {}
+    waiting = [start]
+    for claim_id in waiting:
+        file = known.get(claim_id)
+        for below in [ground.claim for ground in file.claim.grounds] if file else []:
+            if below == start:
+                return _chain(start, claim_id, came_from)
+            if below is not None and below not in came_from:
+                came_from[below] = claim_id
+                waiting.append(below)
+    return []
+
+
+def _chain(start: str, last: str, came_from: dict[str, str]) -> list[str]:
+    chain = [last]
+    while chain[-1] != start:
+        chain.append(came_from[chain[-1]])
+    return [*reversed(chain), start]
+
+
+def claim_kind(facts: Facts) -> Iterable[Refusal]:
+    """A claim is worded and grounded as the kind it says it is.
+
+    **Refuses** a *fact* that rests on other claims only, or on an identification that only
+    supports its level; an *inference* without a warrant; an *allegation* without a citation, or
+    whose headline does not say who says so; an *opinion* graded high; and a claim graded higher
+    than every claim it rests on.
+
+    **Why.** Readers, and courts, treat a fact, a conclusion, a reported accusation and a view
+    differently. The writer must not leave that to them.
+
+    **Example.** `kind: allegation` with the headline "Velmara supplied the camp".
+
+    **To do.** "The tender says that Velmara supplied ..." with a citation; or another kind.
+
+    **From.** Toulmin (warrant); fact and opinion in defamation law and in press codes;
+    attribution in newsroom handbooks.
+    """
+    for file in facts.claims:
+        judge = {"fact": _fact, "inference": _inference, "allegation": _allegation}
+        yield from judge.get(file.claim.kind, _opinion)(file, facts)
+        yield from _graded_above(file, facts)
+
+
+def _fact(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
+    grounds = file.claim.grounds
+    if grounds and all(ground.claim is not None for ground in grounds):
+        reason = "a fact rests directly on an identification or a citation; this is an inference"
+        yield Refusal(file.document.at("kind"), "claim.kind", reason)
+    for ground in grounds:
+        found = identifications_of(ground.identification, facts) if ground.identification else ()
+        verdicts = sorted({each.identification.verdict for each in found} - {"identified"})
+        if verdicts:
+            reason = f"a fact needs the verdict identified; {ground.identification} {verdicts[0]}"
+            yield Refusal(file.document.at("kind"), "claim.kind", reason)
+
+
+def _inference(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
+    del facts
+    if len(file.claim.warrant.split()) < 3 and len(re.findall("[㐀-鿿]", file.claim.warrant)) < 6:
+        reason = "an inference needs a `warrant`: why its grounds carry the headline"
+        yield Refusal(file.document.at("warrant"), "claim.kind", reason)
+
+
+def _allegation(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
+    del facts
+    if all(ground.citation is None for ground in file.claim.grounds):
+        reason = "an allegation rests on a citation of whoever makes it"
+        yield Refusal(file.document.at("grounds"), "claim.kind", reason)
+    if not _ATTRIBUTED.search(file.claim.headline):
+        reason = "an allegation's headline says who says so (says, reports, according to)"
+        yield Refusal(file.document.at("headline"), "claim.kind", reason)
+
+
+def _opinion(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
+    del facts
+    if file.claim.grade == "high":
+        reason = "an opinion is never graded high; grade what it rests on"
+        yield Refusal(file.document.at("grade"), "claim.kind", reason)
+
+
+def _graded_above(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
+    known = claims_by_id(facts)
+    below = [known.get(ground.claim) for ground in file.claim.grounds if ground.claim]
+    if not below or len(below) < len(file.claim.grounds) or file.claim.kind == "opinion":
+        return
+    best = max((_GRADES.index(each.claim.grade) for each in below if each), default=2)
+    if _GRADES.index(file.claim.grade) > best:
+        reason = f"graded {file.claim.grade}, but the best claim it rests on is {_GRADES[best]}"
+        yield Refusal(file.document.at("grade"), "claim.kind", reason)
+
+
+def claim_contrary(facts: Facts) -> Iterable[Refusal]:
+    """What speaks against the claim is written down beside it.
+
+    **Refuses** a claim without `## Contrary case`, or with an empty one, or with one that only
+    says there is none.
+
+    **Why.** A claim whose author looked for no objection was not tested. There is always
+    something: a look-alike, an old photograph, a badge on another maker's housing.
+
+    **Example.** `## Contrary case` followed by "None."
+
+    **To do.** Write the best case against the claim, and why it does not carry.
+
+    **From.** Analysis of competing hypotheses (Heuer 1999); Berkeley Protocol, alternative
+    explanations.
+    """
+    for file in facts.claims:
+        text = " ".join(file.claim.contrary.split())
+        if not text:
+            reason = "has no contrary case; write `## Contrary case` and what speaks against it"
+            yield Refusal(file.document.at("contrary"), "claim.contrary", reason)
+        elif _NOTHING.fullmatch(text) or _too_short(text):
+            reason = f"'{text}' is no contrary case; say in words what speaks against it"
+            yield Refusal(file.document.at("contrary"), "claim.contrary", reason)
+
+
+def _too_short(text: str) -> bool:
+    return len(text.split()) < 4 and len(re.findall("[㐀-鿿]", text)) < 8

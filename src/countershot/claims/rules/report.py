@@ -1,0 +1,139 @@
+"""the report's sentences -> refusals where they cite nothing, or say more than what they cite."""
+
+from collections.abc import Iterable, Iterator
+
+from countershot.claims.grounds import claims_by_id, identifications_of, specimens_by_id
+from countershot.claims.levels import identified_below, reached
+from countershot.claims.matter import Known, known, outside
+from countershot.claims.spelling import names_of, other_spellings
+from countershot.records.facts import ClaimFile, Facts, Place, Refusal
+
+
+def report_uncited(facts: Facts) -> Iterable[Refusal]:
+    """Every sentence, heading, caption and alternative text cites a claim, or says it does not.
+
+    **Refuses** one without `[@claim-id]` or `[~]` at its end; one that carries both; a citation
+    of a claim the case does not have; a picture without alternative text; a case without
+    a report, or a report without sentences.
+
+    **Why.** The one sentence nobody thought needed a source is the one the correction is about.
+    What is only connecting words is marked `[~]` and shown to the reader as uncited.
+
+    **Example.** `The post stands at the gate.`
+
+    **To do.** `The post stands at the gate [@post-at-gate].` or `This is what we did. [~]`
+
+    **From.** W3C PROV (every statement has a provenance); the verifiability rule of
+    encyclopaedias.
+    """
+    if facts.report is None or not facts.report.sentences:
+        place = facts.report.document.at("body") if facts.report else Place("report.md")
+        yield Refusal(place, "report.uncited", "there is no report; write report.md")
+        return
+    claims = claims_by_id(facts)
+    for sentence in facts.report.sentences:
+        reason = ""
+        unknown = [claim for claim in sentence.claims if claim not in claims]
+        if not sentence.text:
+            reason = f"a {sentence.role} without words; describe what is shown, and cite it"
+        elif unknown:
+            reason = f"cites {unknown[0]}, but there is no claims/{unknown[0]}.md"
+        elif sentence.claims and sentence.uncited:
+            reason = "is marked both as cited and as uncited; keep one"
+        elif not sentence.claims and not sentence.uncited:
+            reason = f"'{_short(sentence.text)}' cites nothing; end it with [@claim-id] or [~]"
+        if reason:
+            yield Refusal(sentence.place, "report.uncited", reason)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def report_new_matter(facts: Facts) -> Iterable[Refusal]:
+    """The report brings in no number, name, place or product that its claims do not carry.
+
+    **Refuses**, sentence by sentence, numbers (digits, words, Chinese numerals), months,
+    capitalised names, product codes, web addresses, and words in another script that do not
+    stand in the cited claims or in what those rest on: headline, prose, scope, quotations,
+    the identification's names as far as its level reaches. A sentence marked `[~]` may use what
+    the report's claims carry together, and nothing else.
+
+    **Why.** A report is edited last and fastest. A rounded figure or an added name slips in
+    where the evidence was never asked.
+
+    **Example.** "Velmara delivered 25 sets [@award]." where the tender says 24.
+
+    **To do.** Correct the sentence, or write the claim that carries it.
+
+    **From.** Line-by-line fact-checking in newsrooms (every checkable word underlined).
+    """
+    if facts.report is None:
+        return
+    claims = claims_by_id(facts)
+    names = (*names_of(facts), *sorted(other_spellings(facts)))
+    cited = {claim for sentence in facts.report.sentences for claim in sentence.claims}
+    together = _carried(sorted(cited & claims.keys()), facts)
+    carried: dict[tuple[str, ...], Known] = {}
+    for sentence in facts.report.sentences:
+        ids = tuple(claim for claim in sentence.claims if claim in claims)
+        if not ids and not sentence.uncited:
+            continue
+        if ids not in carried:
+            carried[ids] = _carried(ids, facts) if ids else together
+        title = sentence.role != "sentence"
+        for word in outside(sentence.text, carried[ids], names, title=title):
+            whose = "the claims it cites" if ids else "any claim the report cites"
+            yield Refusal(sentence.place, "report.new_matter", f"'{word}' is not in {whose}")
+
+
+def _carried(ids: Iterable[str], facts: Facts) -> Known:
+    claims = claims_by_id(facts)
+    files = _below([claims[claim] for claim in ids], facts)
+    texts = [text for file in files for text in _claim_texts(file)]
+    for name in identified_below(files, facts):
+        texts.extend(_identified_texts(name, facts))
+    return known(texts)
+
+
+def _below(files: list[ClaimFile], facts: Facts) -> list[ClaimFile]:
+    """These claims and all that they rest on."""
+    claims = claims_by_id(facts)
+    found = {file.claim.id: file for file in files}
+    waiting = list(files)
+    while waiting:
+        for ground in waiting.pop().claim.grounds:
+            if ground.claim in claims and ground.claim not in found:
+                found[ground.claim] = claims[ground.claim]
+                waiting.append(claims[ground.claim])
+    return list(found.values())
+
+
+def _claim_texts(file: ClaimFile) -> Iterator[str]:
+    claim = file.claim
+    yield from (claim.headline, claim.prose, claim.warrant, claim.contrary)
+    yield from (str(claim.scope.count), claim.scope.of, claim.scope.place)
+    yield from (claim.scope.time, claim.scope.actor)
+    for ground in claim.grounds:
+        if ground.citation is not None:
+            yield ground.citation.quotation or ""
+            yield str(ground.citation.page or "")
+
+
+def _identified_texts(name: str, facts: Facts) -> Iterator[str]:
+    """What the examiners wrote, and the names that the level they reached allows."""
+    yield from reached(name, facts).names
+    specimens = specimens_by_id(facts)
+    for file in identifications_of(name, facts):
+        record = file.identification
+        yield record.limits
+        for row in record.features:
+            yield from (row.feature.replace("-", " "), row.questioned, row.specimen)
+        for excluded in record.excluded:
+            yield excluded.reason
+            if excluded.specimen in specimens:
+                other = specimens[excluded.specimen].specimen
+                yield from (other.maker, other.series, other.device_model)
+        if record.specimen in specimens:
+            yield specimens[record.specimen].specimen.badge
+            yield from (feature.words for feature in specimens[record.specimen].specimen.features)

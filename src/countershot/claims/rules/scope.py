@@ -1,0 +1,61 @@
+"""claims and the report's sentences -> refusals where words are wider than the typed scope."""
+
+import re
+from collections.abc import Iterable
+
+from countershot.claims.passages import Passage, passages
+from countershot.claims.scoping import Stated, other_actor, other_time, too_many, too_wide
+from countershot.claims.spelling import names_of, without_quotations
+from countershot.records.facts import ClaimFile, Facts, Refusal
+
+
+def claim_scope(facts: Facts) -> Iterable[Refusal]:
+    """Words are no wider than the scope: how many, where, when, who.
+
+    **Refuses**, in a claim's headline and prose and in every sentence of the report that cites
+    it: a plural over one device, another number of what is counted, "all" and "every"; camps for
+    one camp, a place beyond `scope.place`, "throughout" and "across"; another year or month than
+    `scope.time`; a party that acts although it is not `scope.actor`. Words in quotation marks
+    are the source's and are left alone; prose may mention other dates and places, but not claim
+    them with "in 2019".
+
+    **Why.** Evidence shows one camera on one post on one day. "Cameras", "the camps" and "Velmara
+    supplied" are other findings, and the ones that corrections are printed for.
+
+    **Example.** `headline: Velmara cameras watch the centre` over `count: 1`.
+
+    **To do.** Narrow the words, or find the evidence and widen the scope. "One of the cameras",
+    "the lower of two cameras", "such cameras" are fine.
+
+    **From.** Typed claims of fact-checking practice (who, what, where, when, how many); accuracy
+    clauses of press codes.
+    """
+    parties = tuple(sorted(party.name for party in facts.case.parties.values()))
+    names = frozenset(re.findall(r"\w+", " ".join(names_of(facts)).casefold()))
+    for passage in passages(facts, "headline", "prose", "report"):
+        if not passage.claims:
+            continue
+        strict = passage.part != "prose"
+        text = without_quotations(passage.text)
+        stated = Stated(tuple(file.claim.scope for file in passage.claims), _said(passage))
+        reasons = [
+            *too_many(text, stated, strict=strict),
+            *too_wide(text, stated, names, strict=strict),
+            *other_time(text, stated, strict=strict),
+            *(other_actor(text, stated, parties)),
+        ]
+        for reason in dict.fromkeys(reasons):
+            yield Refusal(passage.place, "claim.scope", reason)
+
+
+def _said(passage: Passage) -> str:
+    """For the report: what its claims already say, which is checked at the claims themselves."""
+    if passage.part != "report":
+        return ""
+    return "\n".join(_words(file) for file in passage.claims)
+
+
+def _words(file: ClaimFile) -> str:
+    claim = file.claim
+    quotations = [g.citation.quotation or "" for g in claim.grounds if g.citation]
+    return "\n".join([claim.headline, claim.prose, *quotations])

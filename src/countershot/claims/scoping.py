@@ -1,0 +1,217 @@
+"""a sentence and the typed scope of what it states -> where the words are wider than the scope."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countershot.claims.numerals import months, numbers, years
+from countershot.claims.words import words
+from countershot.records.judged import Scope
+
+_DEVICES = "camera device unit dome turret lens sensor set recorder installation"
+_PLACES = (
+    "camp centre center site prison facility gate region city town village county district province"
+    " country compound school checkpoint"
+)
+_WIDE = words("region province country county district city nation area zone network system")
+_ONE_OF = re.compile(
+    r"\b(one|lower|upper|first|second|third|left|right|larger|smaller|either|each|any|which|other)"
+    r"\s+of\s+(the |these |those |its |their )?(\w+\s+){0,2}$"
+    r"|\b(such|no|other|similar|like|unlike|most|of|than|among|between)\s+(\w+\s+){0,1}$",
+    re.I,
+)
+_EVERY = r"\b(all|every|each|any|entire|whole)\s+(of\s+)?(the\s+|its\s+|their\s+)?(\w+\s+){0,2}?"
+_ACROSS = re.compile(
+    r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
+    rf"([A-Z]\w+|{'|'.join(f'{w}s?|{w[:-1]}ies' for w in _PLACES.split())})"
+)
+_NATIONWIDE = re.compile(
+    r"\b(nationwide|countrywide|worldwide|region-wide|everywhere)\b|全国|各地|处处"
+)
+_EVERY_CHINESE = re.compile(
+    r"(所有|全部|每[一个台座处]+|各)的?[一-鿿]{0,4}?(摄像|设备|营|监狱|中心|城市|县)"
+)
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|near|inside|outside|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s*){1,5})"
+)
+_MONTHS = "January February March April May June July August September October November December"
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The scopes that a sentence speaks for, put together: one claim's, or those it cites.
+
+    ``said``: everything those claims say elsewhere, for what is mentioned without being claimed.
+    """
+
+    scopes: tuple[Scope, ...]
+    said: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many, over all claims."""
+        return sum(scope.count for scope in self.scopes)
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """What is counted, by its last word, in the singular."""
+        return tuple(_singular(scope.of.split()[-1].lower()) for scope in self.scopes if scope.of)
+
+    def text(self, key: str) -> str:
+        """One typed field of all scopes, joined."""
+        return " ; ".join(str(getattr(scope, key)) for scope in self.scopes)
+
+
+def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
+    """Plurals over one, numbers that differ, "all" and "every". ``strict``: devices of any name."""
+    nouns = set(stated.nouns) | (set(_DEVICES.split()) if strict else set())
+    if not nouns:
+        return
+    plural = "|".join(sorted(_plural(noun) for noun in nouns))
+    for match in re.finditer(rf"(?<![\w-])({plural})\b", text, re.I):
+        before = text[: match.start()]
+        number = _number_before(before)
+        if number is not None:
+            if number > max(stated.count, 1) and not _ONE_OF.search(number_cut(before)):
+                yield f"says {number} {match[0]}, but `scope.count` is {stated.count}"
+        elif stated.count <= 1 and not _ONE_OF.search(before):
+            yield f"says {match[0]}, but `scope.count` is {stated.count}"
+    yield from _differs(text, stated)
+    each = re.search(rf"{_EVERY}({plural}|{'|'.join(sorted(nouns))})\b", text, re.I)
+    each = each or _EVERY_CHINESE.search(text)
+    if each:
+        yield f"says '{each[0].strip()}', but the scope is {stated.count} {stated.text('of')}"
+
+
+def _differs(text: str, stated: Stated) -> Iterator[str]:
+    """A number straight before what is counted that is another one than the scope's."""
+    if stated.count <= 1 or len(stated.scopes) != 1:
+        return
+    noun = stated.nouns[0] if stated.nouns else ""
+    for match in re.finditer(rf"(?<![\w-])({_plural(noun)}|{noun})\b", text, re.I):
+        number = _number_before(text[: match.start()])
+        if number is not None and number < stated.count and number > 1:
+            yield f"says {number} {match[0]}, but `scope.count` is {stated.count}"
+
+
+def _number_before(before: str) -> int | None:
+    tail = re.search(r"((?:[\w,.-]+\s+){1,4})$", before[-80:])
+    if not tail:
+        return None
+    found = numbers(tail[1])
+    near = [int(value) for shown, value in found if len(tail[1].split(shown)[-1].split()) <= 2]
+    if not near or years(tail[1]):
+        return None
+    return near[-1]
+
+
+def number_cut(before: str) -> str:
+    """The text up to the number that stands at its end."""
+    found = numbers(before[-80:])
+    return before[: before.rfind(found[-1][0])] if found else before
+
+
+def too_wide(text: str, stated: Stated, names: frozenset[str], *, strict: bool) -> Iterator[str]:
+    """Places beyond ``scope.place``. ``names``: folded words of makers, products and parties."""
+    place = stated.text("place")
+    folded = place.casefold()
+    across = _ACROSS.search(text) or _NATIONWIDE.search(text)
+    if across and across[0].casefold() not in folded:
+        yield f"says '{across[0]}', but `scope.place` is '{place}'"
+    for noun in _PLACES.split():
+        match = re.search(rf"(?<![\w-]){_plural(noun)}\b", text, re.I)
+        if (
+            match
+            and match[0].casefold() not in folded
+            and not _ONE_OF.search(text[: match.start()])
+        ):
+            yield f"says {match[0]}, but `scope.place` is '{place}'"
+    every = re.search(rf"{_EVERY}({'|'.join(_PLACES.split())})\b", text, re.I)
+    if every and every[0].casefold() not in folded:
+        yield f"says '{every[0]}', but `scope.place` is '{place}'"
+    if strict:
+        yield from _elsewhere(text, place, stated.said, names)
+
+
+def _elsewhere(text: str, place: str, said: str, names: frozenset[str]) -> Iterator[str]:
+    inside = set(re.findall(r"\w+", place.casefold()))
+    for match in _IN_PLACE.finditer(text):
+        named = {word.casefold() for word in re.findall(r"[\w-]+", match[1])}
+        named -= {month.casefold() for month in _MONTHS.split()} | names
+        if named and not named & inside and match[1].strip() not in said:
+            yield f"says '{match[0].strip()}', but `scope.place` is '{place}'"
+    wide = re.search(rf"\b(?:in|across|of) the ({'|'.join(sorted(_WIDE))})\b", text, re.I)
+    if wide and wide[1].casefold() not in inside and wide[0] not in said:
+        yield f"says '{wide[0]}', but `scope.place` is '{place}'"
+
+
+def other_time(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
+    """Years and months that are not those of ``scope.time``; not strict: after in or during."""
+    time = stated.text("time")
+    within = _span(time)
+    stated_years = years(text) if strict else _dated(text)
+    for year in sorted(stated_years - within):
+        if str(year) not in stated.said:
+            yield f"says {year}, but `scope.time` is '{time}'"
+    if strict and months(time) and len(within) == 1:
+        for month in sorted(months(text) - _month_span(time)):
+            name = _MONTHS.split()[month - 1]
+            if name not in stated.said:
+                yield f"says {name}, but `scope.time` is '{time}'"
+
+
+def _dated(text: str) -> set[int]:
+    found = re.findall(
+        rf"\b(?:in|during|of)\s+(?:(?:{'|'.join(_MONTHS.split())})\s+)?(\d{{4}})\b", text
+    )
+    return {int(year) for year in found if 1900 <= int(year) < 2100}
+
+
+def _span(time: str) -> set[int]:
+    """Years of a time; first to last when it names two (``2029/2031``, ``2029 to 2031``)."""
+    found = years(time)
+    return set(range(min(found), max(found) + 1)) if found else set()
+
+
+def _month_span(time: str) -> set[int]:
+    found = months(time)
+    return set(range(min(found), max(found) + 1)) if found else set()
+
+
+_ACTS = (
+    r"(?:has |have |had |also |then |itself |later )*(?:supplied|supplies|sold|sells|installed"
+    r"|installs|delivered|delivers|built|builds|exported|exports|provided|provides|ordered|orders|bought|buys"
+    r"|purchased|purchases|awarded|won|wins|operates|operated|runs|ran|owns|owned|equips|equipped"
+    r"|maintains|maintained|financed|finances|paid|pays|commissioned|watches|watched|monitors"
+    r"|monitored|uses|used)"
+)
+
+
+def other_actor(text: str, stated: Stated, parties: tuple[str, ...]) -> Iterator[str]:
+    """A party that acts in the sentence ("Velmara supplied", "installed by Velmara") but is not
+    ``scope.actor``. "Made by" states a maker, which is the identification's business."""
+    actors = stated.text("actor").casefold()
+    for party in parties:
+        name = re.escape(party)
+        subject = re.search(rf"(?<!\w){name}\s+{_ACTS}\b", text)
+        agent = re.search(
+            rf"(?<!made )(?<!manufactured )(?<!produced )\bby (?:the )?{name}(?!\w)", text
+        )
+        match = subject or agent
+        if match and party.casefold() not in actors and match[0] not in stated.said:
+            shown = stated.text("actor").strip(" ;") or "empty"
+            yield f"says '{match[0]}', but `scope.actor` is {shown}"
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return re.escape(noun[:-1] + "ies")
+    return re.escape(noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s"))

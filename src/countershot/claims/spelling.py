@@ -1,0 +1,126 @@
+"""a text and the case's names -> spellings that are almost one of them, or only known elsewhere."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from countershot.claims.words import COMMON, MONTHS, WEEKDAYS
+from countershot.records.facts import Facts
+
+_QUOTED = re.compile(
+    '"[^"\n]*"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》'
+    r"|(?<!\w)'[^'\n]*'(?!\w)|(?<!\w)‘[^’\n]*’(?!\w)"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MIXED = re.compile(r"(?=\w*[A-Za-z])(?=\w*[Ͱ-ϿЀ-ӿ])\w+")
+_SHORTEST = 5
+
+
+def without_quotations(text: str) -> str:
+    """The text with everything between quotation marks blanked out, same length."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
+
+
+def names_of(facts: Facts) -> tuple[str, ...]:
+    """The one spelling of every party and product of the case, sorted, longest first."""
+    names = {party.name for party in facts.case.parties.values()}
+    for file in facts.specimens:
+        specimen = file.specimen
+        names |= {specimen.maker, specimen.badge, specimen.series, specimen.device_model}
+    return tuple(sorted(names - {""}, key=lambda name: (-len(name), name)))
+
+
+def other_spellings(facts: Facts) -> dict[str, str]:
+    """Spellings that may stand in quotations only, and the name each is of."""
+    names = set(names_of(facts))
+    parties = facts.case.parties.values()
+    return {also: party.name for party in parties for also in party.also if also not in names}
+
+
+def misspelt(text: str, names: tuple[str, ...], also: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Each (as written, as it should be) outside quotations.
+
+    A spelling is wrong when only case, spaces or hyphens differ from a name, when one or two
+    letters do (digits must be the same: another number is another product), when it mixes
+    alphabets, or when it belongs in quotations.
+    """
+    bare = without_quotations(text)
+    for spelling, name in sorted(also.items()):
+        if _spells(bare, spelling) and not any(spelling in each for each in names):
+            yield spelling, name
+    for match in _MIXED.finditer(bare):
+        yield match[0], "letters of one alphabet"
+    exact = _masked(bare, names)
+    tokens = list(_TOKEN.finditer(exact))
+    seen: set[str] = set()
+    for name in names:
+        for written in _near(exact, tokens, name):
+            if written not in seen:
+                seen.add(written)
+                yield written, name
+
+
+def _masked(text: str, names: tuple[str, ...]) -> str:
+    """The text with every right spelling blanked out, so that only wrong ones are left."""
+    for name in names:
+        pattern = re.escape(name)
+        if name[:1].islower():
+            pattern = f"[{name[0].upper()}{name[0]}]{re.escape(name[1:])}"
+        text = re.sub(rf"(?<![^\W_]){pattern}(?![^\W_])", lambda m: "\0" * len(m[0]), text)
+    return text
+
+
+def _near(text: str, tokens: list[re.Match[str]], name: str) -> Iterator[str]:
+    wanted = _squeezed(name)
+    parts = len(_TOKEN.findall(name))
+    if len(wanted) < _SHORTEST:
+        return
+    for size in range(max(1, parts - 1), parts + 2):
+        for start in range(len(tokens) - size + 1):
+            window = tokens[start : start + size]
+            written = text[window[0].start() : window[-1].end()]
+            if "\0" not in written and _is_near(written, wanted, name):
+                yield written
+
+
+def _is_near(written: str, wanted: str, name: str) -> bool:
+    bare = re.sub(r"['’]s?$", "", written)
+    squeezed = _squeezed(bare)
+    if abs(len(squeezed) - len(wanted)) > 2 or re.search(r"[.!?;:,]\s", bare):
+        return False
+    if squeezed == wanted:
+        return bare != name and not _plain_word(bare, name)
+    if _digits(squeezed) != _digits(wanted) or _all_common(bare):
+        return False
+    allowed = 1 if len(wanted) < 9 else 2
+    if name[:1].isupper() and not any(part[:1].isupper() for part in bare.split()):
+        return False
+    distance = DamerauLevenshtein.distance(squeezed, wanted, score_cutoff=allowed)
+    return 0 < distance <= allowed
+
+
+def _plain_word(bare: str, name: str) -> bool:
+    """A party called `Post` does not claim the noun."""
+    return " " not in name and bare.casefold() in COMMON and not bare.isupper()
+
+
+def _all_common(bare: str) -> bool:
+    known = COMMON | WEEKDAYS | MONTHS.keys()
+    return all(part in known for part in re.split(r"[\s\-‐‑]+", bare.casefold()))
+
+
+def _spells(text: str, spelling: str) -> bool:
+    if not spelling.isascii():
+        return spelling in text
+    return re.search(rf"(?<![^\W_]){re.escape(spelling)}(?![^\W_])", text) is not None
+
+
+def _squeezed(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in folded if c.isalnum())
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())

@@ -1,0 +1,168 @@
+"""commands that bring evidence in and read it: new, key, seal, look, read, cite, log, reindex."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countershot import flow
+from countershot.cli.answer import answer, answering, err, out, progress, shown
+from countershot.cli.options import AsJson, CaseFolder
+
+Exhibits = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[EXHIBIT]...", help="Ids, their first digits, or names. None: all."),
+]
+
+
+def new(
+    case: CaseFolder,
+    title: Annotated[str, typer.Option(help="What the case is called in print.")] = "",
+    question: Annotated[str, typer.Option(help="What it should answer.")] = "",
+    person: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME:ROLE[,ROLE]", help="Someone who works on it; may repeat."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a case folder: case.toml, an empty report and a log. Asks nothing."""
+    with answering(as_json):
+        made = flow.new(case, title=title, question=question, people=tuple(person or ()))
+    if as_json:
+        return answer(made.as_json())
+    out.print(f"[green]made[/] {shown(str(case))}  (case id {made.case_id})")
+    out.print(
+        f"log key fingerprint {made.fingerprint}\n  publish it somewhere else: readers pin it"
+    )
+    out.print(f"log key kept in {shown(str(made.key_file))}")
+    out.print("next: add people's public keys to case.toml (countershot key NAME), then seal")
+    return None
+
+
+def key(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Whose key: the name in case.toml.")],
+    passphrase_file: Annotated[
+        Path | None, typer.Option(help="File with the passphrase; otherwise it is asked for.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a person's key, protected by a passphrase, and print the line for case.toml."""
+    with answering(as_json):
+        made = flow.key(name, flow.passphrase(passphrase_file, confirm=True))
+    if as_json:
+        return answer(made.as_json())
+    out.print(f"kept in {shown(str(made.key_file))} (back it up; it cannot be made again)")
+    out.print(f'[people.{shown(name)}]\npublic_key = "{made.public_key}"', markup=False)
+    return None
+
+
+def seal(
+    case: CaseFolder,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for stdin.")
+    ],
+    giver: Annotated[
+        str | None, typer.Option(help="Who gave it, as an alias. Never a name.")
+    ] = None,
+    collector: Annotated[
+        str | None, typer.Option(help="Who seals it; default: the case's first author.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep unaltered copies of files as exhibits, named by their SHA-256."""
+    with answering(as_json), progress("sealing") as bar:
+        sealed = flow.seal(case, sources, giver=giver, collector=collector, progress=bar)
+    if as_json:
+        answer(sealed.as_json())
+    else:
+        for exhibit in sealed.exhibits:
+            name = shown(exhibit.source_name)
+            out.print(f"[green]{exhibit.id}[/]  {exhibit.media_type:<16} {name}")
+    for name, reason in sealed.refused:
+        err.print(f"[bold red]refused[/] {shown(name)}: {shown(reason)}")
+    if sealed.refused:
+        raise typer.Exit(1)
+
+
+def look(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -> None:
+    """Find devices in footage and photographs. Proposes sightings; people judge."""
+    with answering(as_json), progress("looking") as bar:
+        seen = flow.look(case, tuple(exhibits or ()), progress=bar)
+    if as_json:
+        return answer(seen.as_json())
+    for sighting in seen.sightings:
+        when = f"{sighting.start_ms / 1000:.2f}-{sighting.end_ms / 1000:.2f} s"
+        kind = sighting.kind or "kind not told"
+        name = shown(seen.names[sighting.exhibit])
+        out.print(f"[green]{sighting.id}[/]  {kind:<13} score {sighting.score:.3f}  {when}  {name}")
+    out.print(f"{len(seen.sightings)} sightings proposed; none is a finding until a person judges")
+    for gap in seen.not_looked_at:
+        span = "" if gap.start_ms is None else f" {gap.start_ms}-{gap.end_ms} ms"
+        name = shown(seen.names.get(gap.exhibit, gap.exhibit))
+        out.print(f"[yellow]not looked at[/] {name}{span}: {shown(gap.reason)}")
+    return None
+
+
+def read(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -> None:
+    """Read the text layer of PDF exhibits, each character with its page and box."""
+    with answering(as_json), progress("reading") as bar:
+        done = flow.read(case, tuple(exhibits or ()), progress=bar)
+    if as_json:
+        return answer(done.as_json())
+    for reading in done.readings:
+        without = (
+            f", without text: {reading.pages_without_text}" if reading.pages_without_text else ""
+        )
+        out.print(f"[green]{reading.exhibit}[/]  {reading.pages} pages{without}")
+    for failure in done.failures:
+        err.print(f"[bold red]not read[/] {failure.exhibit}: {shown(failure.reason)}")
+    return None
+
+
+def cite(
+    case: CaseFolder,
+    exhibit: Annotated[str, typer.Argument(metavar="EXHIBIT")],
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...")] = None,
+    time: Annotated[
+        str | None, typer.Option(metavar="FROM-TO", help="Pictures: milliseconds, as 1200-1400.")
+    ] = None,
+    box: Annotated[
+        str | None, typer.Option(metavar="X,Y,W,H", help="Pictures: pixels of the frame.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print a citation to paste into a claim: page, box and quotation (or time and box)."""
+    with answering(as_json):
+        found = flow.cite(case, exhibit, " ".join(words or ()), time=time, box=box)
+    if as_json:
+        return answer(found.as_json())
+    out.print(found.as_yaml(), markup=False, end="")
+    return None
+
+
+def log(case: CaseFolder, as_json: AsJson = False) -> None:
+    """Show the custody log and check every entry against its signed checkpoint."""
+    with answering(as_json):
+        shown_log = flow.log(case)
+    if as_json:
+        return answer(shown_log.as_json())
+    for line in shown_log.lines:
+        out.print(f"{line.index:>5}  {line.at_utc or '':<20}  {line.type:<12} {shown(line.words)}")
+    out.print(f"[green]verified[/]: {len(shown_log.lines)} entries, root {shown_log.root}")
+    return None
+
+
+def reindex(case: CaseFolder, as_json: AsJson = False) -> None:
+    """Build the index again from store and log; nothing else depends on it."""
+    with answering(as_json):
+        entries = flow.reindex(case)
+    if as_json:
+        return answer({"entries": entries})
+    out.print(f"indexed {entries} entries")
+    return None
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands on the program, in the order of the work."""
+    for command in (new, key, seal, look, read, cite, log, reindex):
+        app.command()(command)

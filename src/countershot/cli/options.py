@@ -1,0 +1,19 @@
+"""the arguments that commands share -> one spelling of each."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+CaseFolder = Annotated[
+    Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print a machine-readable answer.")]
+KeyFile = Annotated[
+    Path | None,
+    typer.Option("--key-file", help="Private key to use instead of the one in the keys folder."),
+]
+Now = Annotated[
+    str | None,
+    typer.Option("--now", metavar="UTC", help="Fix the clock, as 2031-03-14T09:26:53Z."),
+]

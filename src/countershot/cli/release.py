@@ -1,0 +1,100 @@
+"""commands at the end: build, publish, verify."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from countershot import flow
+from countershot.cli.answer import answer, answering, err, out, progress, shown
+from countershot.cli.judge import show_findings
+from countershot.cli.options import AsJson, CaseFolder, KeyFile, Now
+from countershot.errors import EXIT_CANNOT_CHECK, EXIT_FINE, EXIT_REFUSED
+
+EXITS = {
+    "holds": EXIT_FINE, "broken": EXIT_REFUSED, "cannot check": EXIT_CANNOT_CHECK,
+    "draft": EXIT_CANNOT_CHECK,
+}  # fmt: skip
+
+
+def build(case: CaseFolder, as_json: AsJson = False) -> None:
+    """Look, read, log signatures, check, write a draft; only what changed is done again."""
+    with answering(as_json), progress("building") as bar:
+        built = flow.build(case, progress=bar)
+    if as_json:
+        answer(built.as_json())
+    else:
+        show_findings(built.findings, as_json=False)
+        out.print(f"recipes: {built.ran} ran, {built.reused} reused")
+        if built.draft is not None:
+            out.print(f"draft: {shown(str(built.draft))}")
+    if built.findings.refusals:
+        raise typer.Exit(1)
+
+
+def publish(
+    case: CaseFolder,
+    out_folder: Annotated[Path, typer.Argument(metavar="OUT", help="The dossier to write.")],
+    draft: Annotated[bool, typer.Option(help="Write it uncleared, every page marked.")] = False,
+    now: Now = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the dossier: a folder that anyone can check. Refuses what is not cleared."""
+    with answering(as_json), progress("publishing") as bar:
+        published = flow.publish(
+            case, out_folder, draft=draft, now=now, key_file=key_file, progress=bar
+        )
+    if published.path is None:
+        show_findings(published.findings, as_json)
+        raise typer.Exit(1)
+    if as_json:
+        return answer(published.as_json())
+    out.print(f"[green]wrote[/] {shown(str(published.path))}")
+    out.print(f"log key fingerprint {published.fingerprint}")
+    out.print(f"check it: countershot verify {shown(str(published.path))}")
+    return None
+
+
+def verify(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")],
+    key: Annotated[
+        str | None, typer.Option(metavar="FINGERPRINT", help="The case key, published elsewhere.")
+    ] = None,
+    regenerate: Annotated[
+        bool, typer.Option("--regenerate", help="Also make the computed records again.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """The stranger's check, offline: does each claim hold, down to the bytes?"""
+    with answering(as_json), progress("verifying") as bar:
+        verdict = flow.verify(dossier, key=key, regenerate=regenerate, progress=bar)
+    if as_json:
+        answer(verdict.as_json())
+    else:
+        _tell(verdict)
+    raise typer.Exit(EXITS[verdict.verdict])
+
+
+def _tell(verdict: flow.Verification) -> None:
+    colours = {"holds": "green", "broken": "bold red"}
+    for claim in verdict.claims:
+        out.print(
+            f"[{colours.get(claim.verdict, 'yellow')}]{claim.verdict:<13}[/] {shown(claim.id)}"
+        )
+        for reason in claim.reasons:
+            out.print(f"              {shown(reason)}")
+    for problem in verdict.problems:
+        err.print(f"[red]{problem.rule}[/] {shown(problem.file)}: {shown(problem.reason)}")
+    out.print("[bold]What this does not prove[/]")
+    for sentence in verdict.not_proven:
+        out.print(f"  - {shown(sentence)}")
+    for name, print_ in sorted(verdict.fingerprints.items()):
+        out.print(f"key of {shown(name)}: {print_}")
+    out.print(f"[{colours.get(verdict.verdict, 'yellow')}]{verdict.verdict}[/]")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands on the program, in the order of the work."""
+    for command in (build, publish, verify):
+        app.command()(command)

@@ -1,0 +1,1 @@
+"""sightings x specimens -> rankings that explain themselves, drafts and blind packets to fill."""

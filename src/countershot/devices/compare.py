@@ -1,0 +1,206 @@
+"""one sighting x the specimens -> a ranking that says why, or that no specimen stands out.
+
+A program's proposal: it decides nothing, and none of its words is a finding.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from countershot.devices.features import RGB, Reason, kinds, outlines, proportions
+from countershot.errors import CaseError, UsageError
+from countershot.records.base import LEVELS, BoxPx
+from countershot.records.computed import Sighting
+from countershot.records.judged import Feature, Specimen
+
+COMPARE_VERSION = "1"
+ENOUGH = 0.6
+OUTLINE_ENOUGH = 0.6
+MARGIN = 0.05
+FEWEST_PX = 24
+LEVEL_BY_PX = ((32, 1), (64, 2))
+HIGHEST_LEVEL = 3
+
+
+@dataclass(frozen=True)
+class Known:
+    """A specimen and its pictures (height x width x 3, RGB), in the order of the specimen."""
+
+    specimen: Specimen
+    pictures: tuple[RGB, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One specimen in the ranking: ``score`` is the weighted mean of what could be compared."""
+
+    specimen: Specimen
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Lookalike:
+    """A specimen to exclude before the first-ranked one is named.
+
+    ``only_first`` are features, in the specimens' words, that the first-ranked specimen has and
+    this one lacks; ``only_this`` the other way round. Look for both in the questioned picture.
+    """
+
+    specimen: Specimen
+    only_first: tuple[Feature, ...]
+    only_this: tuple[Feature, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A proposal of the program and not a finding: who compares must look, and may differ.
+
+    Each score is the weighted mean of what could be compared, from 0 to 1: the kind (weight 0.5),
+    the outline (0.4) and the proportions (0.1). It is no probability. ``abstains`` says why no
+    specimen stands out and is empty if one does. ``highest_level`` is what the pixels on the
+    device allow at most, whatever the likeness: under 32 the kind, under 64 the maker or family,
+    else the series; never the device model. ``missing`` are look-alikes without a specimen file.
+    """
+
+    sighting: str
+    pixels_on_device: int
+    highest_level: int
+    ranked: tuple[Row, ...]
+    lookalikes: tuple[Lookalike, ...]
+    missing: tuple[str, ...]
+    abstains: str
+
+
+def compare(
+    sighting: Sighting, view: RGB, gallery: Iterable[Known], device_px: BoxPx | None = None
+) -> Comparison:
+    """Rank the specimens for one sighting; the order in which they are given does not matter.
+
+    ``view`` is the best view (height x width x 3, RGB); ``device_px`` the device's box in it, the
+    whole view if None. Pixels on the device are the shorter side of its box, where the view or
+    the footage has fewer. Raises UsageError for a box outside the view or a specimen given twice.
+    """
+    device = _device(view, device_px)
+    known = sorted(gallery, key=lambda each: each.specimen.id)
+    _once(known)
+    ranked = tuple(sorted((_row(sighting, device, each) for each in known), key=_best_first))
+    pixels = _pixels_on_device(sighting, device)
+    by_id = {each.specimen.id: each.specimen for each in known}
+    first = ranked[0].specimen if ranked else None
+    return Comparison(
+        sighting=sighting.id,
+        pixels_on_device=pixels,
+        highest_level=_highest_level(pixels),
+        ranked=ranked,
+        lookalikes=tuple(_lookalikes(first, ranked)) if first else (),
+        missing=tuple(sorted(set(first.lookalikes) - set(by_id))) if first else (),
+        abstains=_abstains(ranked, pixels),
+    )
+
+
+def in_words(comparison: Comparison, most: int | None = None) -> tuple[str, ...]:
+    """The comparison as lines to show: look-alikes of the first, then the ``most`` best ranked."""
+    lines = [
+        "A machine's proposal, not a finding. Scores are no probabilities.",
+        f"Pixels on the device: {comparison.pixels_on_device}. Highest level the pixels allow: "
+        f"{comparison.highest_level} ({LEVELS[comparison.highest_level]}).",
+    ]
+    if comparison.abstains:
+        lines.append(f"No specimen stands out: {comparison.abstains}.")
+    for each in comparison.lookalikes:
+        lines.append(f"Look-alike to exclude first: {each.specimen.id}.")
+        lines += [f"  only {_first(comparison)} has: {one.words}" for one in each.only_first]
+        lines += [f"  only {each.specimen.id} has: {one.words}" for one in each.only_this]
+        if not each.only_first and not each.only_this:
+            lines.append("  no feature in the specimens tells the two apart")
+    lines += [f"Look-alike without a specimen file: {name}." for name in comparison.missing]
+    for place, row in enumerate(comparison.ranked[:most], start=1):
+        lines.append(f"{place}. {row.specimen.id}: {row.score:.2f} of 1")
+        lines += [f"  {reason.words} (weight {reason.weight:g})" for reason in row.reasons]
+    if (left_out := len(comparison.ranked[:most]) - len(comparison.ranked)) < 0:
+        lines.append(f"And {-left_out} more below these.")
+    return tuple(lines)
+
+
+def _first(comparison: Comparison) -> str:
+    return comparison.ranked[0].specimen.id
+
+
+def _device(view: RGB, box: BoxPx | None) -> RGB:
+    x, y, width, height = box or (0, 0, view.shape[1], view.shape[0])
+    inside = x >= 0 and y >= 0 and x + width <= view.shape[1] and y + height <= view.shape[0]
+    if width < 1 or height < 1 or not inside:
+        size = f"{view.shape[1]} x {view.shape[0]}"
+        raise UsageError(f"The device's box {[x, y, width, height]} is not in the {size} view.")
+    return view[y : y + height, x : x + width]
+
+
+def _once(known: Sequence[Known]) -> None:
+    for one, other in pairwise(known):
+        if one.specimen.id == other.specimen.id:
+            raise CaseError(f"The specimen {one.specimen.id} is given twice: remove one file.")
+
+
+def _row(sighting: Sighting, device: RGB, known: Known) -> Row:
+    reasons = (
+        kinds(sighting.kind, known.specimen.kind),
+        outlines(device, known.pictures),
+        proportions(device, known.pictures),
+    )
+    compared = [(each.weight, each.likeness) for each in reasons if each.likeness is not None]
+    total = sum(weight for weight, _ in compared)
+    score = sum(weight * likeness for weight, likeness in compared) / total if total else 0.0
+    return Row(known.specimen, round(score, 3), reasons)
+
+
+def _best_first(row: Row) -> tuple[float, str]:
+    return -row.score, row.specimen.id
+
+
+def _pixels_on_device(sighting: Sighting, device: RGB) -> int:
+    """Enlarging a view adds no pixels, so the largest box in the footage bounds them."""
+    in_view = min(device.shape[:2])
+    in_footage = max((min(each.box_px[2:]) for each in sighting.frames), default=in_view)
+    return int(min(in_view, in_footage))
+
+
+def _highest_level(pixels: int) -> int:
+    return next((level for below, level in LEVEL_BY_PX if pixels < below), HIGHEST_LEVEL)
+
+
+def _abstains(ranked: Sequence[Row], pixels: int) -> str:
+    if not ranked:
+        return "there are no specimens to compare with"
+    if pixels < FEWEST_PX:
+        return f"only {pixels} pixels on the device, and below {FEWEST_PX} outlines mean nothing"
+    outline = next(each.likeness for each in ranked[0].reasons if each.feature == "outline")
+    if outline is None:
+        return f"the first, {ranked[0].specimen.id}, has no picture, and a kind names no product"
+    if ranked[0].score < ENOUGH or outline < OUTLINE_ENOUGH:
+        return (
+            f"the first reaches {ranked[0].score:.2f} of 1, its outline {outline:.2f}, "
+            f"where {ENOUGH} and {OUTLINE_ENOUGH} are asked for"
+        )
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
+        return f"{ranked[0].specimen.id} and {ranked[1].specimen.id} are closer than {MARGIN}"
+    return ""
+
+
+def _lookalikes(first: Specimen, ranked: Sequence[Row]) -> Iterable[Lookalike]:
+    """Those that either specimen lists, in the order of the ranking."""
+    for row in ranked[1:]:
+        other = row.specimen
+        if other.id in first.lookalikes or first.id in other.lookalikes:
+            yield Lookalike(other, _only(first, other), _only(other, first))
+
+
+def _only(one: Specimen, other: Specimen) -> tuple[Feature, ...]:
+    """Features of ``one`` that ``other`` lacks, discriminating ones first."""
+    theirs = {_key(each) for each in other.features}
+    lacking = [each for each in one.features if _key(each) not in theirs]
+    return tuple(sorted(lacking, key=lambda each: not each.discriminating))
+
+
+def _key(feature: Feature) -> str:
+    return feature.words.strip().casefold()

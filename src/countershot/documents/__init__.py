@@ -1,0 +1,1 @@
+"""PDF exhibits -> readings with a box for each character, page pictures, citations that resolve."""

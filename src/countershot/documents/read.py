@@ -1,0 +1,162 @@
+"""a document exhibit -> its reading: one record a page; and pictures of single pages.
+
+Both functions are steps (``ports.Step``): pure in their job, run in a child process.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from countershot.canonical import sha256_hex, to_bytes
+from countershot.documents.pdf import DPI, MADE_WITH, PageText, PdfFile, is_cut_short, open_pdf
+from countershot.documents.png import RGB, pixels_sha256, to_png
+from countershot.errors import BadMaterial, LimitExceeded, UsageError
+from countershot.ports import Job, Output, Progress
+from countershot.records.base import BoxPx
+from countershot.records.computed import PageReading, Reading, WorkingCopy
+
+READ_VERSION = "1"
+PAGE_VERSION = "1"
+MAX_CHARACTERS = 10_000_000
+RECORD = "application/json"
+
+
+def page_part(page: int) -> str:
+    """The name of a page's part within a reading's result: ``page-0001``."""
+    return f"page-{page:04d}"
+
+
+def read_step(job: Job, progress: Progress) -> Iterator[Output]:
+    """The text layer of one PDF: parts ``page-0001``... (PageReading), then ``reading`` (Reading).
+
+    Takes no parameters. A page that cannot be opened has no part and is listed in the reading.
+    Raises BadMaterial if the file or every page is unreadable, LimitExceeded beyond the limits.
+    """
+    exhibit, path = job.exhibits[0], job.paths[0]
+    empty: list[int] = []
+    unreadable: list[int] = []
+    characters = 0
+    with open_pdf(path) as document:
+        for page in range(1, document.pages + 1):
+            text = _text(document, page)
+            if text is None:
+                unreadable.append(page)
+                continue
+            characters += len(text.text)
+            _bounded(characters)
+            if not text.text.strip():
+                empty.append(page)
+            yield Output(page_part(page), RECORD, to_bytes(_page_reading(exhibit, page, text)))
+            progress(page / document.pages)
+        pages = document.pages
+    if len(unreadable) == pages:
+        raise BadMaterial("No page of the PDF can be opened: it is damaged. Get it again.")
+    reading = Reading(
+        exhibit=exhibit,
+        pages=pages,
+        pages_without_text=tuple(empty),
+        pages_unreadable=tuple(unreadable),
+        notes=_notes(path, empty, unreadable),
+        made_with=MADE_WITH,
+    )
+    yield Output("reading", RECORD, to_bytes(reading))
+
+
+def page_step(job: Job, progress: Progress) -> Iterator[Output]:
+    """A picture of one page as a working copy: parts ``copy`` (WorkingCopy) and ``png``.
+
+    Parameters: ``page`` (from 1), ``dpi`` and, to keep a part only, ``box_px`` ([x, y, w, h] in
+    the picture's pixels, top-left origin, inside the page).
+    """
+    page, dpi, box = _page_parameters(job.parameters)
+    with open_pdf(job.paths[0]) as document:
+        pixels = document.picture(page, dpi)
+    if box is not None:
+        pixels = _crop(pixels, box)
+    progress(1.0)
+    png = to_png(pixels)
+    copy = WorkingCopy(
+        id=f"w-{job.key[:12]}",
+        recipe=job.key,
+        exhibit=job.exhibits[0],
+        t_ms=0,
+        box_px=box,
+        width=pixels.shape[1],
+        height=pixels.shape[0],
+        pixels_sha256=pixels_sha256(pixels),
+        sha256=sha256_hex(png),
+        made_with=MADE_WITH,
+    )
+    yield Output("copy", RECORD, to_bytes(copy))
+    yield Output("png", "image/png", png)
+
+
+def _text(document: PdfFile, page: int) -> PageText | None:
+    """None where the page is damaged; a page beyond the limits stops the reading."""
+    try:
+        return document.text(page)
+    except LimitExceeded:
+        raise
+    except BadMaterial:
+        return None
+
+
+def _bounded(characters: int) -> None:
+    if characters > MAX_CHARACTERS:
+        raise LimitExceeded(
+            f"The file has more than {MAX_CHARACTERS} characters: seal an extract with the pages "
+            "that matter as an exhibit of its own."
+        )
+
+
+def _page_reading(exhibit: str, page: int, text: PageText) -> PageReading:
+    return PageReading(
+        exhibit=exhibit,
+        page=page,
+        width_pt=text.width_pt,
+        height_pt=text.height_pt,
+        text=text.text,
+        boxes_pt=text.boxes_pt,
+        outside_page=text.outside_page,
+        invisible=text.invisible,
+        made_with=MADE_WITH,
+    )
+
+
+def _notes(path: Path, empty: list[int], unreadable: list[int]) -> tuple[str, ...]:
+    notes = []
+    if is_cut_short(path):
+        notes.append("The file has no end mark, so it was cut short: pages may be missing.")
+    if unreadable:
+        notes.append(f"Pages that are damaged and were not read: {_listed(unreadable)}.")
+    if empty:
+        notes.append(
+            f"Pages without a text layer: {_listed(empty)}. What they show was not read; "
+            "countershot does not recognise characters in pictures yet."
+        )
+    return tuple(notes)
+
+
+def _listed(pages: list[int], most: int = 20) -> str:
+    shown = ", ".join(str(page) for page in pages[:most])
+    return shown if len(pages) <= most else f"{shown} and {len(pages) - most} more"
+
+
+def _page_parameters(parameters: Mapping[str, Any]) -> tuple[int, int, BoxPx | None]:
+    page, dpi, box = parameters.get("page"), parameters.get("dpi"), parameters.get("box_px")
+    if not isinstance(page, int) or not isinstance(dpi, int) or dpi not in DPI:
+        raise UsageError(f"A page picture needs a page and {DPI.start} to {DPI.stop - 1} dpi.")
+    if box is None:
+        return page, dpi, None
+    if len(box) != 4 or not all(isinstance(side, int) for side in box):
+        raise UsageError("box_px must be four whole numbers: x, y, width, height.")
+    return page, dpi, (box[0], box[1], box[2], box[3])
+
+
+def _crop(pixels: RGB, box: BoxPx) -> RGB:
+    x, y, width, height = box
+    inside = x >= 0 and y >= 0 and x + width <= pixels.shape[1] and y + height <= pixels.shape[0]
+    if width < 1 or height < 1 or not inside:
+        size = f"{pixels.shape[1]} x {pixels.shape[0]}"
+        raise UsageError(f"The box {list(box)} is not inside the page picture of {size} pixels.")
+    return pixels[y : y + height, x : x + width]

@@ -1,0 +1,1 @@
+"""cleared claims -> a folder that anyone can check."""

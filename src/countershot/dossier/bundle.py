@@ -1,0 +1,161 @@
+"""Material + a place -> the dossier there, whole and proven, and its release.json."""
+
+import base64
+import unicodedata
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+
+from countershot import canonical
+from countershot.dossier import bag
+from countershot.dossier.cited import cited
+from countershot.dossier.contents import Contents, contents
+from countershot.dossier.material import Material
+from countershot.dossier.redact import redact
+from countershot.dossier.render import render
+from countershot.dossier.staging import Stage, staged
+from countershot.dossier.unproven import not_proven
+from countershot.errors import CaseDamaged, CaseError
+from countershot.ports import LogProof
+from countershot.records.case import Person
+from countershot.records.release import (
+    Release,
+    ReleaseCase,
+    ReleasedEntry,
+    ReleasedFile,
+    ReleaseLog,
+)
+
+VERIFIERS = ("verify.html", "verify.py")
+
+
+def write(material: Material, out: Path) -> Release:
+    """Write the dossier to the folder ``out``; the same material gives the same bytes.
+
+    1. Follow the report to everything it cites, and decide what of it may leave the case.
+    2. Tabulate exhibits, computed records, judgements and claims, with their log entries.
+    3. Copy stored objects and judgements; render the pages; add the verifiers.
+    4. Write release.json over all of these files.
+    5. Log it (a draft is not logged) and write the entries with their proofs.
+    6. Make it a bag, and put it in place in one step.
+
+    Raises Refused if ``out`` is something else than a dossier of this case, CaseDamaged or
+    CaseError where the case contradicts itself, StorageFailed; then ``out`` is as it was.
+    """
+    named = cited(material)
+    redacted = redact(material, named)
+    tables = contents(material, named, redacted)
+    people = _people(material, tables)
+    unproven = not_proven(material, redacted.values())
+    with staged(out, material.case.id) as stage:
+        _copy(material, tables, stage)
+        pages = render(material, named, redacted, tables, people, unproven)
+        for path, page in pages.items():
+            stage.write(path, page)
+        _add_fixed_files(material, stage)
+        release = _release(material, tables, people, unproven, stage)
+        stage.write("data/release.json", canonical.to_bytes(release))
+        _log(material, tables, release, stage)
+        for path, data in bag.files({f.path: f.sha256 for f in stage.files.values()}).items():
+            stage.write(path, data)
+    return release
+
+
+def _copy(material: Material, tables: Contents, stage: Stage) -> None:
+    for path, sha256 in tables.objects.items():
+        stage.copy(path, material.object_path(sha256), sha256)
+    for path, (case_path, sha256) in tables.case_files.items():
+        data = material.case_file(case_path)
+        if canonical.sha256_hex(data) != sha256:
+            raise CaseDamaged(f"{case_path}: changed while the dossier was written; publish again")
+        stage.write(path, data)
+    for path, data in tables.signatures.items():
+        stage.write(path, data)
+
+
+def _add_fixed_files(material: Material, stage: Stage) -> None:
+    standalone = resources.files("countershot.dossier") / "standalone"
+    for name in VERIFIERS:
+        stage.write(name, (standalone / name).read_bytes())
+    case = material.case.id
+    stage.write("bag-info.txt", bag.info(case, material.released_at_utc, material.program))
+
+
+def _release(
+    material: Material,
+    tables: Contents,
+    people: dict[str, Person],
+    unproven: tuple[str, ...],
+    stage: Stage,
+) -> Release:
+    return Release(
+        status=material.status,
+        case=ReleaseCase(
+            id=material.case.id, title=material.case.title, exercise=material.exercise
+        ),
+        released_at_utc=material.released_at_utc,
+        program=material.program,
+        log=ReleaseLog(origin=material.origin, public_key=material.public_key),
+        people=people,
+        files=_files(stage),
+        entries=_entries(material, tables.indices()),
+        exhibits=tables.exhibits,
+        computed=tables.computed,
+        judgements=tables.judgements,
+        claims=tables.claims,
+        overrides=tables.overrides,
+        not_proven=unproven,
+    )
+
+
+def _people(material: Material, tables: Contents) -> dict[str, Person]:
+    """Those who signed something in the dossier, and nobody else of the case."""
+    signed = {path for j in tables.judgements for path in j.signatures}
+    signers = {
+        fact.signature.statement.signer
+        for fact in material.facts.signatures
+        if f"data/{fact.path}" in signed
+    }
+    return {name: material.case.people[name] for name in sorted(signers)}
+
+
+def _files(stage: Stage) -> tuple[ReleasedFile, ...]:
+    _refuse_twins(stage.files)
+    return tuple(sorted(stage.files.values(), key=lambda file: file.path.encode()))
+
+
+def _refuse_twins(names: Iterable[str]) -> None:
+    """Two names that some file systems take for one would lose a file on the reader's disk."""
+    seen: dict[str, str] = {}
+    for name in names:
+        folded = unicodedata.normalize("NFC", name.casefold())
+        if seen.setdefault(folded, name) != name:
+            raise CaseError(f"{name} and {seen[folded]} differ only in case; rename one of them")
+
+
+def _entries(material: Material, indices: tuple[int, ...]) -> tuple[ReleasedEntry, ...]:
+    by_index = {logged.index: logged for logged in material.entries}
+    return tuple(
+        ReleasedEntry(index=index, commitment=material.commitment(by_index[index]).hex())
+        for index in indices
+    )
+
+
+def _log(material: Material, tables: Contents, release: Release, stage: Stage) -> None:
+    digest = canonical.digest(release) if material.status == "release" else None
+    proof = material.prove(tables.indices(), digest)
+    stage.write("data/log/entries.json", _entries_json(proof))
+    stage.write("data/log/checkpoint", proof.checkpoint.encode())
+
+
+def _entries_json(proof: LogProof) -> bytes:
+    proven = sorted(proof.entries, key=lambda entry: entry.logged.index)
+    return canonical.to_bytes(
+        {
+            "entries": [
+                entry.logged.model_dump(mode="json")
+                | {"proof": [base64.b64encode(node).decode() for node in entry.proof]}
+                for entry in proven
+            ]
+        }
+    )

@@ -1,0 +1,1 @@
+"""the sixteen rules of docs/formats/dossier.md, one file a subject; only `folder` touches disk."""

@@ -1,0 +1,166 @@
+"""Material -> Cited: what the report's claims rest on, and so all that a dossier carries."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from countershot.dossier.material import Closure, Material
+from countershot.errors import CaseError
+from countershot.records.facts import (
+    ClaimFile,
+    Document,
+    IdentificationFile,
+    OrderFile,
+    OverrideFile,
+    SpecimenFile,
+)
+
+REPORT = "report.md"
+_HasDocument = ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile
+
+
+@dataclass(frozen=True)
+class Cited:
+    """Ids and case paths the dossier carries, each sorted.
+
+    ``pages``: (exhibit id, page) of cited document pages. Claims stand in the order in which the
+    report first cites them; those that only other claims rest on come after.
+    """
+
+    claims: tuple[str, ...]
+    judgements: tuple[str, ...]
+    exhibits: tuple[str, ...]
+    sightings: tuple[str, ...]
+    copies: tuple[str, ...]
+    pages: tuple[tuple[str, int], ...]
+
+
+def cited(material: Material) -> Cited:
+    """Follow the report to everything it rests on; a case without a report cites all claims."""
+    claims = _claims(material)
+    closures = [material.closures[claim] for claim in claims]
+    closures.append(_pictured(material))
+    exhibits = {x for c in closures for x in c.exhibits}
+    judgements = {path for c in closures for path in c.judgements} | set(_decisions(material))
+    judgements |= {order.document.path for order in _orders(material, exhibits)}
+    sightings = {s for c in closures for s in c.sightings}
+    copies = {w for c in closures for w in c.copies}
+    facts = material.facts
+    return Cited(
+        claims=claims,
+        judgements=_known(material, judgements, documents(material)),
+        exhibits=_known(material, exhibits, facts.exhibits),
+        sightings=_known(material, sightings, facts.sightings),
+        copies=_known(material, copies, facts.copies),
+        pages=tuple(sorted(pages_of(material, judgements) | _pictured_pages(material))),
+    )
+
+
+def pages_of(material: Material, judgements: Iterable[str]) -> set[tuple[str, int]]:
+    """(exhibit id, page) of every page that these judgement files cite."""
+    wanted = set(judgements)
+    return {
+        (fact.exhibit, fact.citation.page)
+        for fact in material.facts.citations
+        if fact.place.file in wanted and fact.citation.page and fact.resolves
+    }
+
+
+def picture_page(material: Material, target: str) -> tuple[str, int]:
+    """``page:EXHIBIT/N`` -> (full exhibit id, page); ("", 0) if it names no one exhibit."""
+    name, _, page = target.removeprefix("page:").partition("/")
+    found = [exhibit for exhibit in material.facts.exhibits if exhibit.startswith(name)]
+    if not target.startswith("page:") or len(found) != 1 or not page.isdecimal():
+        return "", 0
+    return found[0], int(page)
+
+
+def claim_files(material: Material) -> dict[str, ClaimFile]:
+    """Claims by id."""
+    return {file.claim.id: file for file in material.facts.claims}
+
+
+def identifications_in(material: Material, paths: Iterable[str]) -> list[IdentificationFile]:
+    """Identification files among these case paths, in order of path."""
+    wanted = set(paths)
+    found = [f for f in material.facts.identifications if f.document.path in wanted]
+    return sorted(found, key=lambda file: file.document.path)
+
+
+def specimen_files(material: Material) -> dict[str, SpecimenFile]:
+    """Specimens by id."""
+    return {file.specimen.id: file for file in material.facts.specimens}
+
+
+def documents(material: Material) -> dict[str, Document]:
+    """Every judgement file that the case has, by case path."""
+    facts = material.facts
+    files: tuple[_HasDocument, ...] = (
+        *facts.claims,
+        *facts.identifications,
+        *facts.specimens,
+        *facts.overrides,
+        *facts.orders,
+    )
+    found = {file.document.path: file.document for file in files}
+    if facts.report is not None:
+        found[facts.report.document.path] = facts.report.document
+    return found
+
+
+def _claims(material: Material) -> tuple[str, ...]:
+    by_path = {f.document.path: f.claim.id for f in material.facts.claims}
+    report = material.facts.report
+    order = [claim for s in report.sentences for claim in s.claims] if report else []
+    for claim in tuple(order) or sorted(by_path.values()):
+        order.append(claim)
+        paths = sorted(material.closures[claim].judgements) if claim in material.closures else ()
+        order.extend(by_path[path] for path in paths if path in by_path)
+    unique = tuple(dict.fromkeys(order))
+    known = _known(material, set(unique), material.closures)
+    return tuple(claim for claim in unique if claim in known)
+
+
+def _known(material: Material, named: set[str], there: Container[str]) -> tuple[str, ...]:
+    """Sorted; a draft leaves out what is not there yet, a release must not name it."""
+    missing = sorted(name for name in named if name not in there)
+    if missing and material.status == "release":
+        raise CaseError(f"{missing[0]!a} is cited, but it is not in the case; run check")
+    return tuple(sorted(name for name in named if name in there))
+
+
+def _pictured(material: Material) -> Closure:
+    """The report itself, and what its pictures show beside what its claims rest on."""
+    facts = material.facts
+    if facts.report is None:
+        return Closure(())
+    targets = {s.picture for s in facts.report.sentences if s.picture}
+    views = [facts.sightings[t[5:]] for t in sorted(targets) if t[5:] in facts.sightings]
+    by_id = specimen_files(material)
+    shown = [by_id[t[9:]] for t in sorted(targets) if t.startswith("specimen:") and t[9:] in by_id]
+    first = [f.specimen.pictures[0].exhibit for f in shown if f.specimen.pictures]
+    documents = [exhibit for exhibit, _ in _pictured_pages(material)]
+    return Closure(
+        judgements=(facts.report.document.path, *(f.document.path for f in shown)),
+        exhibits=(*(v.exhibit for v in views), *first, *documents),
+        sightings=tuple(v.id for v in views),
+        copies=tuple(v.best_view for v in views if v.best_view in facts.copies),
+    )
+
+
+def _pictured_pages(material: Material) -> set[tuple[str, int]]:
+    report = material.facts.report
+    targets = {s.picture for s in report.sentences} if report else set()
+    return {picture_page(material, t) for t in targets} - {("", 0)}
+
+
+def _decisions(material: Material) -> list[str]:
+    names = {override.name for _, override in material.findings.overrides}
+    return [f.document.path for f in material.facts.overrides if f.override.name in names]
+
+
+def _orders(material: Material, exhibits: set[str]) -> list[OrderFile]:
+    return [
+        file
+        for file in material.facts.orders
+        if file.order.destroy in exhibits and file.order.destroy in material.destroyed
+    ]

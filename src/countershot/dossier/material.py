@@ -1,0 +1,129 @@
+"""a checked case, gathered by flow -> Material: all that the dossier room is given.
+
+The room reaches for nothing: bytes come through ``case_file`` and ``object_path``, the log's
+answers through ``entries``, ``prove`` and ``commitment``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from countershot.errors import CaseDamaged
+from countershot.ports import Prove
+from countershot.records.base import UtcTime
+from countershot.records.case import Case
+from countershot.records.computed import NotLookedAt, PageReading, WorkingCopy
+from countershot.records.facts import Facts, Findings
+from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
+
+
+@dataclass(frozen=True)
+class Closure:
+    """Everything one claim rests on, through other claims and identifications.
+
+    ``judgements``: case paths, its own included; ``exhibits``, ``sightings``, ``copies``: ids.
+    """
+
+    judgements: tuple[str, ...]
+    exhibits: tuple[str, ...] = ()
+    sightings: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageShown:
+    """A cited page of a document: its text layer, that reading's recipe key, and its picture.
+
+    ``picture`` is the working copy of the whole page, if one was made.
+    """
+
+    key: str
+    reading: PageReading
+    picture: WorkingCopy | None = None
+
+
+@dataclass(frozen=True)
+class LoggedPart:
+    """One ``computed`` entry of the log: where it stands and which bytes it is about."""
+
+    index: int
+    key: str
+    part: str
+    media_type: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """One case at the moment of its release. All paths inside it are the case's own.
+
+    ``closures``: by claim id. ``pages``: by (exhibit id, page from 1), of cited pages.
+    ``public_key``: the log's, base64 of 32 raw bytes. ``object_path``: digest -> file of the
+    store (read only); ``case_file``: case path -> bytes. ``prove``: see ports. ``commitment``:
+    the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
+    used ("device finder 1, sha256 ..."), printed under "what is not known".
+    """
+
+    status: Literal["release", "draft"]
+    exercise: bool
+    released_at_utc: UtcTime
+    program: str
+    origin: str
+    public_key: str
+    facts: Facts
+    findings: Findings
+    closures: Mapping[str, Closure]
+    entries: Sequence[LoggedEntry]
+    case_file: Callable[[str], bytes]
+    object_path: Callable[[str], Path]
+    prove: Prove
+    commitment: Callable[[LoggedEntry], bytes]
+    pages: Mapping[tuple[str, int], PageShown] = field(default_factory=dict)
+    not_looked_at: tuple[NotLookedAt, ...] = ()
+    computed_with: tuple[str, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        """The case, as its case.toml states it."""
+        return self.facts.case
+
+    @cached_property
+    def sealed(self) -> Mapping[str, int]:
+        """Exhibit id -> index of the entry that first sealed it."""
+        found: dict[str, int] = {}
+        for logged in self.entries:
+            if isinstance(logged.entry, Sealed):
+                found.setdefault(logged.entry.exhibit.id, logged.index)
+        return found
+
+    @cached_property
+    def destroyed(self) -> Mapping[str, int]:
+        """Exhibit id -> index of the entry that says its bytes were destroyed by order."""
+        return {
+            logged.entry.exhibit: logged.index
+            for logged in self.entries
+            if isinstance(logged.entry, Destroyed)
+        }
+
+    @cached_property
+    def _parts(self) -> Mapping[tuple[str, str], LoggedPart]:
+        found: dict[tuple[str, str], LoggedPart] = {}
+        for logged in self.entries:
+            entry = logged.entry
+            if isinstance(entry, Computed):
+                part = LoggedPart(
+                    logged.index, entry.key, entry.part, entry.media_type, entry.result
+                )
+                found.setdefault((entry.key, entry.result), part)
+        return found
+
+    def part(self, key: str, sha256: str, what: str) -> LoggedPart:
+        """The ``computed`` entry of these bytes under this recipe; CaseDamaged if none."""
+        try:
+            return self._parts[key, sha256]
+        except KeyError:
+            raise CaseDamaged(
+                f"the log has no entry for {what}; run `countershot build` and publish again"
+            ) from None

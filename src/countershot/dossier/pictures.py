@@ -1,0 +1,131 @@
+"""released pictures and cited boxes -> plates: a picture, its size, and marks drawn over it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from countershot.dossier.contents import copy_path
+from countershot.dossier.material import Material
+from countershot.dossier.names import PICTURES, exhibit_path
+from countershot.dossier.redact import Redaction
+from countershot.records.base import BoxPt, BoxPx
+
+_SIDEWAYS = (5, 6, 7, 8)  # EXIF orientations that a browser shows turned by a quarter
+_ORIENTATION = 0x0112
+MARGIN = 0.6  # of a cited box's height, shown around it
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A box over a picture, in its pixels; numbered, if the words beside it are."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A picture in the dossier (path from its root), its displayed size, and the marks on it."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def unit(self) -> float:
+        """A line's breadth in the picture's pixels, so that marks look alike on any picture."""
+        return round(max(self.width, self.height) / 160, 2)
+
+    @property
+    def closeup(self) -> str:
+        """SVG viewBox around the first mark: the cited words with what stands around them."""
+        mark = self.marks[0]
+        pad = max(mark.height * MARGIN, self.height / 60)
+        left, top = max(0.0, mark.x - 2 * pad), max(0.0, mark.y - pad)
+        right = min(float(self.width), mark.x + mark.width + 2 * pad)
+        bottom = min(float(self.height), mark.y + mark.height + pad)
+        return f"{left:.1f} {top:.1f} {max(right - left, 1):.1f} {max(bottom - top, 1):.1f}"
+
+
+def copy_plate(
+    material: Material, redacted: dict[str, Redaction], copy: str, alt: str
+) -> Plate | None:
+    """A working copy's picture, if it is released."""
+    if copy not in material.facts.copies:
+        return None
+    record = material.facts.copies[copy].copy
+    redaction = redacted.get(record.exhibit)
+    if redaction is None or copy not in redaction.copies:
+        return None
+    return Plate(copy_path(copy), record.width, record.height, alt)
+
+
+def exhibit_plate(material: Material, redaction: Redaction | None, alt: str) -> Plate | None:
+    """An exhibit that is itself a picture a browser can show, if it is released whole."""
+    if redaction is None or redaction.release != "whole":
+        return None
+    exhibit = redaction.exhibit
+    if exhibit.media_type not in PICTURES:
+        return None
+    size = displayed_size(material.object_path(exhibit.sha256))
+    return Plate(exhibit_path(exhibit.sha256, exhibit.media_type), *size, alt) if size else None
+
+
+def page_plate(
+    material: Material, redacted: dict[str, Redaction], exhibit: str, page: int, alt: str
+) -> Plate | None:
+    """A cited page's picture, if its document is released whole."""
+    shown = material.pages.get((exhibit, page))
+    redaction = redacted.get(exhibit)
+    if shown is None or shown.picture is None or redaction is None:
+        return None
+    if redaction.release != "whole":
+        return None
+    picture = shown.picture
+    return Plate(copy_path(picture.id), picture.width, picture.height, alt)
+
+
+def mark_pt(material: Material, exhibit: str, page: int, box: BoxPt) -> Mark:
+    """A box in points (origin bottom left) as a mark on the page's picture (origin top left)."""
+    shown = material.pages[exhibit, page]
+    reading, picture = shown.reading, shown.picture
+    across = picture.width / reading.width_pt if picture else 1.0
+    down = picture.height / reading.height_pt if picture else 1.0
+    left, bottom, right, top = box
+    return Mark(
+        round(left * across, 1),
+        round((reading.height_pt - top) * down, 1),
+        round((right - left) * across, 1),
+        round((top - bottom) * down, 1),
+    )
+
+
+def mark_px(box: BoxPx, number: int = 0) -> Mark:
+    """A box in the picture's own pixels."""
+    x, y, width, height = box
+    return Mark(x, y, width, height, number)
+
+
+def displayed_size(path: Path) -> tuple[int, int] | None:
+    """Width and height as a browser shows it (EXIF turned); None if it is no readable picture.
+
+    Reads headers only: no pixel of a hostile picture is decoded here.
+    """
+    try:
+        with Image.open(path, formats=["JPEG", "PNG", "WEBP", "GIF"]) as picture:
+            width, height = picture.size
+            turned = picture.getexif().get(_ORIENTATION) in _SIDEWAYS
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        return None
+    return (height, width) if turned else (width, height)
+
+
+def with_marks(plate: Plate, marks: tuple[Mark, ...]) -> Plate:
+    """The same picture with marks on it."""
+    return replace(plate, marks=marks)

@@ -1,0 +1,122 @@
+"""Material, what is cited, redactions, tables -> the dossier's pages, as bytes by path.
+
+Every string is shown by ``visible`` and then escaped (Jinja2 autoescape); the one exception is
+our own style sheet.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from countershot.dossier import views
+from countershot.dossier.cited import REPORT, Cited
+from countershot.dossier.comparison import comparisons
+from countershot.dossier.contents import Contents
+from countershot.dossier.material import Material
+from countershot.dossier.names import anchor, language, page_path, short, visible
+from countershot.dossier.prose import passages
+from countershot.dossier.redact import Redaction
+from countershot.records.case import Person
+
+PAGES = ("claims", "exhibits", "unknown", "check")
+
+
+def render(
+    material: Material,
+    cited: Cited,
+    redacted: dict[str, Redaction],
+    tables: Contents,
+    people: Mapping[str, Person],
+    unproven: tuple[str, ...],
+) -> dict[str, bytes]:
+    """The report, the editor's table, each identification, exhibits, what is not known, check."""
+    site = _site(material, cited, redacted, tables, people, unproven)
+    pages = {"index.html": _page("index.html", site, root="", here="index.html")}
+    for name in PAGES:
+        path = page_path(name)
+        pages[path] = _page(f"{name}.html", site, root="../../", here=path)
+    for comparison in site["comparisons"]:
+        path = comparison.page
+        pages[path] = _page(
+            "identification.html", site, root="../../", here=path, comparison=comparison
+        )
+    return pages
+
+
+def _site(
+    material: Material,
+    cited: Cited,
+    redacted: dict[str, Redaction],
+    tables: Contents,
+    people: Mapping[str, Person],
+    unproven: tuple[str, ...],
+) -> dict[str, Any]:
+    claims = views.claims(material, cited, redacted)
+    found = passages(material.facts.report)
+    return {
+        "material": material,
+        "case": material.case,
+        "passages": found,
+        "pictures": views.report_pictures(material, redacted, found),
+        "claims": claims,
+        "claim_by_id": {claim.id: claim for claim in claims},
+        "comparisons": comparisons(material, cited, redacted),
+        "exhibits": views.exhibits(material, redacted, tables, claims),
+        "readers": views.signers(material, REPORT),
+        "overrides": views.overrides(material, tables),
+        "people": views.people(people),
+        "unproven": unproven,
+        "unlooked": views.not_looked_at(material, redacted),
+        "uncited": views.uncited(material),
+        "log_fingerprint": views.fingerprint(material.public_key),
+    }
+
+
+def _page(template: str, site: Mapping[str, Any], **more: Any) -> bytes:
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    text = _ENVIRONMENT.get_template(template).render(
+        **site, **more, style=style, style_digest=digest
+    )
+    return text.encode()
+
+
+def _style() -> str:
+    folder = resources.files("countershot.dossier") / "templates"
+    return (folder / "style.css").read_text(encoding="utf-8")
+
+
+def _shown(value: Any) -> Any:
+    """What a template prints: text made visible (autoescape follows), numbers as they are."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return value
+
+
+def _speech(text: str) -> Markup:
+    """Text in a span that names its language and keeps its direction to itself."""
+    lang = language(text)
+    attribute = Markup(' lang="{}"').format(lang) if lang else Markup("")
+    return Markup("<bdi{}>{}</bdi>").format(attribute, visible(text))
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("countershot.dossier", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"anchor": anchor, "short": short, "speech": _speech}
+    return environment
+
+
+_ENVIRONMENT = _environment()

@@ -1,0 +1,1175 @@
+#!/usr/bin/env python3
+"""a dossier's folder -> what holds, what is broken, what cannot be checked; offline, one file.
+
+    python3 verify.py [DIR] [--key FINGERPRINT] [--json]
+
+Needs nothing but Python 3.8 or newer. It shares no code with Countershot, on purpose: it is the
+cross-check. The steps are those of docs/formats/dossier.md, and so are their names. Everything it
+works on is public, so its Ed25519 need not hide anything.
+"""
+
+import argparse
+import base64
+import hashlib
+import json
+import os
+import re
+import stat
+import sys
+import unicodedata
+from pathlib import Path
+
+MIB = 1 << 20
+RELEASE, ENTRIES = "data/release.json", "data/log/entries.json"
+CHECKPOINT, MANIFEST, TAGS = "data/log/checkpoint", "manifest-sha256.txt", "tagmanifest-sha256.txt"
+DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+UNLISTED = (RELEASE, ENTRIES, CHECKPOINT, "bagit.txt", MANIFEST, TAGS)
+RECORDS = ("data/exhibits/", "data/computed/", "data/judgements/", "data/signatures/")
+SIGNED = ("claims/", "identifications/", "overrides/", "orders/")
+BLIND_RULES = ("ident.blind", "sighting.second_person")
+RULES = (
+    "folder.paths bag.declaration release.format release.files bag.manifest log.checkpoint "
+    "key.pinned log.inclusion release.logged exhibit.sealed exhibit.withheld computed.logged "
+    "judgement.signature judgement.rests_on ident.order claim.closure"
+).split()
+NEVER_PROVEN = [
+    "That a server or a person really sent the exhibits: only that they were sealed as said.",
+    "That the clock of whoever sealed them was right: the times are that computer's.",
+    "That neither examiner saw the other's verdict: the log proves that both were committed "
+    "before either was revealed. It proves order, not silence.",
+]
+KEYS_NOT_PROVEN = (
+    "Nothing here shows that these keys belong to these people: compare the fingerprint with one "
+    "published elsewhere."
+)
+NOT_LISTED = "its file is not listed with its SHA-256"
+
+# ---------------------------------------------------------------- JSON (RFC 8785) and its shapes
+
+
+def es6_number(value):
+    """A float as ECMAScript writes it (RFC 8785 3.2.2.3), from Python's shortest digits."""
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError("not a number of JSON")
+    if value == 0:
+        return "0"
+    mantissa, _, exponent = repr(abs(value)).partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    digits = (whole + fraction).lstrip("0")
+    point = len(whole) + int(exponent or 0) - (len(whole + fraction) - len(digits))
+    digits = digits.rstrip("0")
+    count = len(digits)
+    if count <= point <= 21:
+        text = digits + "0" * (point - count)
+    elif 0 < point <= 21:
+        text = digits[:point] + "." + digits[point:]
+    elif -6 < point <= 0:
+        text = "0." + "0" * -point + digits
+    else:
+        text = digits[0] + ("." + digits[1:] if count > 1 else "") + "e%+d" % (point - 1)
+    return ("-" if value < 0 else "") + text
+
+
+def canonical(value, depth=0):
+    """Canonical text of plain JSON values; ValueError for what our files never hold."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    if isinstance(value, int):
+        if abs(value) > 2**53 - 1:
+            raise ValueError("integer too large")
+        return str(value)
+    if isinstance(value, float):
+        return es6_number(value)
+    if depth == 64:
+        raise ValueError("nested too deep")
+    if isinstance(value, list):
+        return "[" + ",".join(canonical(item, depth + 1) for item in value) + "]"
+    keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
+    pairs = (canonical(key) + ":" + canonical(value[key], depth + 1) for key in keys)
+    return "{" + ",".join(pairs) + "}"
+
+
+def from_canonical(data):
+    """The JSON value, or None unless the bytes are its canonical form. (No file of ours is null.)
+
+    Duplicate keys, NaN, lone surrogates, a byte order mark: none survives being written again.
+    """
+    try:
+        value = json.loads(data.decode("utf-8"))
+        return value if canonical(value).encode("utf-8") == data else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def text(value):
+    return isinstance(value, str)
+
+
+def whole(value):
+    return type(value) is int
+
+
+def flag(value):
+    return isinstance(value, bool)
+
+
+def matching(pattern):
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def one_of(*words):
+    return lambda value: isinstance(value, str) and value in words
+
+
+def maybe(shape):
+    return lambda value: value is None or shape(value)
+
+
+def many(shape):
+    return lambda value: isinstance(value, list) and all(map(shape, value))
+
+
+def table(shape):
+    return lambda value: isinstance(value, dict) and all(map(shape, value.values()))
+
+
+def fields(required, **optional):
+    def fit(value):
+        return (
+            isinstance(value, dict)
+            and all(name in value and shape(value[name]) for name, shape in required.items())
+            and all(name not in value or shape(value[name]) for name, shape in optional.items())
+        )
+
+    return fit
+
+
+SHA = matching("[0-9a-f]{64}")
+ROLE = one_of("author", "examiner", "second_examiner", "editor", "legal_reader")
+FILE = fields({"path": text, "sha256": SHA, "size": whole})
+EXHIBIT = fields(
+    {"id": text, "sha256": SHA, "release": one_of("whole", "part", "withheld", "destroyed"),
+     "entry": whole},
+    reason=text, path=maybe(text), destroyed_entry=maybe(whole), copies=many(text),
+)  # fmt: skip
+COMPUTED = fields({"key": SHA, "part": text, "path": text, "sha256": SHA, "entry": whole})
+JUDGEMENT = fields(
+    {"path": text, "file": text, "sha256": SHA},
+    signatures=many(text), entries=many(whole), commitments=many(whole),
+)  # fmt: skip
+CLAIM = fields(
+    {"id": text, "headline": text, "judgements": many(text), "exhibits": many(text),
+     "computed": many(text)}
+)  # fmt: skip
+OVERRIDE = fields({"rule": text, "file": text, "by": text, "reason": text})
+SHAPE = fields(
+    {
+        "status": one_of("release", "draft"),
+        "case": fields(
+            {"id": matching("[a-z0-9][a-z0-9-]{2,63}"), "title": text, "exercise": flag}
+        ),
+        "released_at_utc": matching("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"),
+        "program": text,
+        "log": fields({"origin": text, "public_key": text}),
+        "people": table(fields({"name": text, "roles": many(ROLE)}, public_key=text)),
+        "files": many(FILE),
+        "entries": many(fields({"index": whole, "commitment": SHA})),
+        "exhibits": many(EXHIBIT),
+        "computed": many(COMPUTED),
+        "judgements": many(JUDGEMENT),
+        "claims": many(CLAIM),
+        "not_proven": lambda value: many(text)(value) and len(value) > 0,
+    },
+    format=one_of("countershot/dossier/v1"),
+    overrides=many(OVERRIDE),
+)
+LINE = fields({"index": whole, "salt": SHA, "entry": fields({"type": text}), "proof": many(text)})
+STATEMENT = fields(
+    {"context": one_of("countershot/judgement/v1"), "case": text, "path": text, "sha256": SHA, "signer": text, "role": text,
+     "rests_on": table(text)}
+)  # fmt: skip
+SIGNATURE = fields({"statement": STATEMENT, "public_key": text, "signature": text, "salt": text})
+SIGHTING = fields({"id": text, "exhibit": text, "recipe": SHA}, sha256=maybe(SHA))
+COPY = fields({"id": text, "exhibit": text, "recipe": SHA, "sha256": SHA})
+
+
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def from_base64(words, size):
+    """Exactly ``size`` bytes from their one base64 form, else None."""
+    try:
+        raw = base64.b64decode(words, validate=True)
+    except ValueError:
+        return None
+    return raw if len(raw) == size and base64.b64encode(raw).decode() == words else None
+
+
+# ---------------------------------------------------------------- Ed25519 (RFC 8032) and the log
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
+NEUTRAL = (0, 1, 1, 0)
+
+
+def point(encoded):
+    """Extended coordinates of a canonically encoded point; None if it is none (RFC 8032 5.1.3)."""
+    number = int.from_bytes(encoded, "little")
+    y, sign = number & (2**255 - 1), number >> 255
+    if y >= P:
+        return None
+    u, v = (y * y - 1) % P, (D * y * y + 1) % P
+    x = u * v**3 * pow(u * v**7, (P - 5) // 8, P) % P
+    if (v * x * x - u) % P:
+        x = x * ROOT_OF_MINUS_ONE % P
+    if (v * x * x - u) % P or (x == 0 and sign):
+        return None
+    x = x if x & 1 == sign else P - x
+    return (x, y, 1, x * y % P)
+
+
+def add(one, two):
+    """The complete addition law of RFC 8032 5.1.4; it doubles as doubling."""
+    a = (one[1] - one[0]) * (two[1] - two[0]) % P
+    b = (one[1] + one[0]) * (two[1] + two[0]) % P
+    c = 2 * one[3] * two[3] * D % P
+    d = 2 * one[2] * two[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def small_order(it):
+    for _ in range(3):
+        it = add(it, it)
+    return it[0] == 0 and (it[1] - it[2]) % P == 0
+
+
+BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def ed25519_verifies(key, signature, message):
+    """RFC 8032 5.1.7 without the cofactor; no point of small order, none encoded oddly."""
+    public, claimed = point(key), signature[:32]
+    s = int.from_bytes(signature[32:], "little")
+    if public is None or small_order(public) or s >= ORDER:
+        return False
+    h = int.from_bytes(hashlib.sha512(claimed + key + message).digest(), "little") % ORDER
+    minus = (P - public[0], public[1], 1, P - public[3])
+    choice = (NEUTRAL, BASE, minus, add(BASE, minus))
+    total = NEUTRAL
+    for bit in range(252, -1, -1):
+        total = add(add(total, total), choice[(s >> bit & 1) + 2 * (h >> bit & 1)])
+    inverse = pow(total[2], P - 2, P)
+    x, y = total[0] * inverse % P, total[1] * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little") == claimed and not small_order(total)
+
+
+def leads_to(root, leaf_data, index, size, proof):
+    """RFC 9162 2.1.3.2: does this inclusion proof lead from the leaf to the root?"""
+    if not 0 <= index < size or None in proof:
+        return False
+    node, fn, sn = hashlib.sha256(b"\0" + leaf_data).digest(), index, size - 1
+    for sibling in proof:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            node = hashlib.sha256(b"\1" + sibling + node).digest()
+            while fn and not fn & 1:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            node = hashlib.sha256(b"\1" + node + sibling).digest()
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and node == root
+
+
+NOTE = re.compile(
+    "([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n\n\u2014 ([^\n]+) ([A-Za-z0-9+/=]+)\n"
+)
+
+# ---------------------------------------------------------------- the folder and what is found
+
+
+class Dossier:
+    """One folder under examination, and the findings so far.
+
+    ``sizes``: plain files by path. ``bad``: files that failed rule 4 and are read no further.
+    ``signed``: (judgement, signature path, entry index, signature) of every readable signature.
+    """
+
+    def __init__(self, folder, pinned):
+        self.folder, self.pinned = folder, pinned
+        self.sizes, self.listed, self.digests, self.bad = {}, {}, {}, set()
+        self.problems, self.unchecked = {}, {}
+        self.release = self.root = self.size = None
+        self.entries, self.records, self.signed, self.waivers = {}, {}, [], {}
+
+    def problem(self, rule, file, reason):
+        self.problems.setdefault((rule, file), reason)
+
+    def cannot(self, rule, file, reason):
+        self.unchecked.setdefault((rule, file), reason)
+
+    def open(self, path):
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        handle = os.open(os.path.join(self.folder, path), flags | getattr(os, "O_BINARY", 0))
+        return os.fdopen(handle, "rb")
+
+    def read(self, path, limit):
+        """The file's bytes; None (and a finding elsewhere) if it is absent or above the limit."""
+        if self.sizes.get(path, limit + 1) > limit:
+            return None
+        try:
+            with self.open(path) as file:
+                return file.read(limit)
+        except OSError:
+            self.cannot("release.files", path, "cannot be read here")
+            return None
+
+    def digest(self, path):
+        """Hex SHA-256, made once; None for files that are not hashed (see rule 5)."""
+        if path not in self.digests:
+            expected = self.listed.get(path, {"size": self.sizes[path]})["size"]
+            too_large = path not in self.listed and self.sizes[path] > 64 * MIB
+            skip = too_large or expected != self.sizes[path]
+            self.digests[path] = None if skip else self._hash(path)
+        return self.digests[path]
+
+    def _hash(self, path):
+        seen, chunk = hashlib.sha256(), bytearray(MIB)
+        try:
+            with self.open(path) as file:
+                count = file.readinto(chunk)
+                while count:
+                    seen.update(memoryview(chunk)[:count])
+                    count = file.readinto(chunk)
+        except OSError:
+            self.cannot("release.files", path, "cannot be read here")
+            return None
+        return seen.hexdigest()
+
+    def record(self, path, limit, shape):
+        """A listed, unchanged JSON file of this shape, or None."""
+        if path in self.bad or path not in self.listed:
+            return None
+        data = self.read(path, limit)
+        if data is None or sha256(data) != self.listed[path]["sha256"]:
+            return None
+        value = from_canonical(data)
+        return value if shape(value) else None
+
+    def has(self, path, digest):
+        """Is this file listed with this digest? (Whether it really has it, rule 4 has said.)"""
+        return path is not None and path in self.listed and self.listed[path]["sha256"] == digest
+
+    def entry(self, index, kind):
+        entry = self.entries.get(index)
+        return entry if entry and entry["type"] == kind else None
+
+
+def bytewise(path):
+    return os.fsencode(path)
+
+
+def printable(path):
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def name_fault(name):
+    if any(unicodedata.category(char) == "Cc" for char in name) or "\\" in name:
+        return "its name has a control character or a backslash"
+    if unicodedata.normalize("NFC", name) != name:
+        return "its name is not in Unicode normal form NFC"
+    return None
+
+
+def allowed_path(path):
+    names = path.split("/")
+    return len(names) <= 32 and not any(
+        name in ("", ".", "..") or name_fault(name) for name in names
+    )
+
+
+# ---------------------------------------------------------------- the sixteen steps
+
+
+def folder_paths(it):
+    """1."""
+    rule, pending, names = "folder.paths", [""], []
+    while pending:
+        below = pending.pop()
+        try:
+            found = sorted(os.scandir(os.path.join(it.folder, below)), key=lambda item: item.name)
+        except OSError:
+            it.cannot(rule, below or ".", "cannot be listed here")
+            continue
+        if below and not found:
+            it.problem(rule, below, "is an empty folder")
+        for item in found:
+            path = below + "/" + item.name if below else item.name
+            if printable(path) != path:
+                it.problem(rule, printable(path), "its name is not UTF-8")
+                continue
+            names.append(path)
+            if is_folder_to_enter(it, path, item):
+                pending.append(path)
+    seen = set()
+    for path in sorted(names, key=bytewise):
+        if path.lower() in seen:
+            it.problem(rule, path, "its name differs only in case from another")
+        seen.add(path.lower())
+
+
+def is_folder_to_enter(it, path, item):
+    """Note a file's size; say what is wrong with its place."""
+    status = item.stat(follow_symlinks=False)
+    is_file, is_folder = stat.S_ISREG(status.st_mode), stat.S_ISDIR(status.st_mode)
+    fault = name_fault(item.name)
+    if stat.S_ISLNK(status.st_mode):
+        fault = "is a link; a dossier has plain files and folders only"
+    elif not is_file and not is_folder:
+        fault = "is not a plain file or folder"
+    deep = is_folder and path.count("/") == 31
+    if fault or deep:
+        it.problem("folder.paths", path, fault or "is nested deeper than 32 names")
+    if is_file:
+        it.sizes[path] = status.st_size
+    return is_folder and not deep
+
+
+def bag_declaration(it):
+    """2."""
+    if "bagit.txt" not in it.sizes:
+        it.problem("bag.declaration", "bagit.txt", "is missing")
+    elif it.read("bagit.txt", 1024) != DECLARATION:
+        it.problem(
+            "bag.declaration", "bagit.txt", "is not the declaration of a BagIt 1.0 bag in UTF-8"
+        )
+
+
+def release_format(it):
+    """3. True if the release can be judged at all."""
+    data = whole_file(it, RELEASE, lambda reason: it.problem("release.format", RELEASE, reason))
+    if data is None:
+        return False
+    value, it.digests[RELEASE] = from_canonical(data), sha256(data)
+    reason = release_fault(value)
+    if reason:
+        it.problem("release.format", RELEASE, reason)
+        return False
+    it.release = value
+    it.listed = {file["path"]: file for file in value["files"]}
+    return True
+
+
+def whole_file(it, path, fault):
+    """The bytes of a file that must be there; None after saying what is wrong."""
+    if path not in it.sizes:
+        return fault("is missing")
+    if it.sizes[path] > 64 * MIB:
+        return fault("is larger than 64 MiB")
+    return it.read(path, 64 * MIB)
+
+
+def release_fault(value):
+    if value is None:
+        return "is not canonical JSON (RFC 8785)"
+    if not SHAPE(value):
+        return "has not the fields of countershot/dossier/v1"
+    paths = [file["path"] for file in value["files"]]
+    paths += [exhibit["path"] for exhibit in value["exhibits"] if exhibit.get("path") is not None]
+    paths += [computed["path"] for computed in value["computed"]]
+    for judgement in value["judgements"]:
+        paths += [judgement["path"], judgement["file"]] + judgement.get("signatures", [])
+    for path in paths:
+        if not allowed_path(path):
+            return "names a path that is not allowed: " + path
+    for path in paths[: len(value["files"])]:
+        if path in UNLISTED:
+            return "lists a file that it must not list: " + path
+    for noun, key in (
+        ("files", "path"), ("entries", "index"), ("exhibits", "id"), ("computed", "path"),
+        ("judgements", "path"), ("claims", "id"),
+    ):  # fmt: skip
+        if len({item[key] for item in value[noun]}) < len(value[noun]):
+            return "lists one of its " + noun + " twice"
+    indices = [entry["index"] for entry in value["entries"]]
+    if indices != sorted(indices):
+        return "its entries are not in order of index"
+    keys = [value["log"]["public_key"]]
+    keys += [p["public_key"] for p in value["people"].values() if p.get("public_key")]
+    if any(from_base64(key, 32) is None for key in keys):
+        return "has a key that is not base64 of 32 bytes"
+    if value["log"]["origin"] != "countershot/" + value["case"]["id"]:
+        return "its log's origin is not that of its case"
+    return None
+
+
+def release_files(it):
+    """4."""
+    for path, file in it.listed.items():
+        if path not in it.sizes:
+            fault = "is listed but missing"
+        elif it.sizes[path] != file["size"]:
+            fault = "has %d bytes where %d are listed" % (it.sizes[path], file["size"])
+        elif it.digest(path) in (file["sha256"], None):
+            continue
+        else:
+            fault = "was changed: its SHA-256 is not the one listed"
+        it.bad.add(path)
+        it.problem("release.files", path, fault)
+    named = {item.get("path") for item in it.release["exhibits"] + it.release["computed"]}
+    for judgement in it.release["judgements"]:
+        named.update([judgement["file"]], judgement.get("signatures", []))
+    for path in it.sizes:
+        if path in UNLISTED:
+            continue
+        if path not in it.listed:
+            it.problem("release.files", path, "is not listed in release.json")
+        elif path.startswith(RECORDS) and path not in named:
+            it.problem("release.files", path, "is named by no record of release.json")
+
+
+def bag_manifest(it):
+    """5."""
+    inside = [path for path in it.sizes if path.startswith("data/")]
+    outside = [path for path in it.sizes if path not in inside and path != TAGS]
+    for manifest, paths in ((MANIFEST, inside), (TAGS, outside)):
+        if manifest not in it.sizes:
+            it.problem("bag.manifest", manifest, "is missing")
+            continue
+        expected = {path: it.digest(path) for path in paths}
+        data = it.read(manifest, 64 * MIB)
+        if data is None and it.sizes[manifest] <= 64 * MIB:
+            continue
+        stated = manifest_lines(data or b"?")
+        if stated is None:
+            it.problem("bag.manifest", manifest, "is not a manifest of the required form")
+            continue
+        for path in set(expected) | set(stated):
+            agrees = path in stated and stated[path] == expected.get(path)
+            if not agrees and ("release.files", path) not in it.unchecked:
+                it.problem("bag.manifest", path, "does not agree with " + manifest)
+
+
+def manifest_lines(data):
+    """Path -> digest, or None unless every line is well formed and they are in order."""
+    try:
+        words = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    found = re.findall("([0-9a-f]{64})  ([^\n]+)\n", words)
+    paths = [path.encode("utf-8") for _, path in found]
+    whole_text = "".join("%s  %s\n" % line for line in found) == words
+    in_order = all(one < two for one, two in zip(paths, paths[1:]))
+    return {path: digest for digest, path in found} if whole_text and in_order else None
+
+
+def log_checkpoint(it):
+    """6."""
+    origin, public = it.release["log"]["origin"], from_base64(it.release["log"]["public_key"], 32)
+    if CHECKPOINT not in it.sizes:
+        return it.problem("log.checkpoint", CHECKPOINT, "is missing")
+    data = it.read(CHECKPOINT, 64 << 10)
+    if data is None and it.sizes[CHECKPOINT] <= 64 << 10:
+        return None
+    data = data or b""
+    note = NOTE.fullmatch(data.decode("utf-8", "replace"))
+    root = from_base64(note.group(3), 32) if note else None
+    signature = from_base64(note.group(5), 68) if note else None
+    if root is None or signature is None:
+        return it.problem("log.checkpoint", CHECKPOINT, "is not a checkpoint of the required form")
+    it.size, it.root = int(note.group(2)), root
+    key_id = hashlib.sha256(origin.encode("utf-8") + b"\n\1" + public).digest()[:4]
+    body = data[: data.index(b"\n\n") + 1]
+    if note.group(1) != origin or note.group(4) != origin:
+        it.problem("log.checkpoint", CHECKPOINT, "its origin is not that of the release")
+    elif signature[:4] != key_id:
+        it.problem("log.checkpoint", CHECKPOINT, "its key is not that of the release")
+    elif not ed25519_verifies(public, signature[4:], body):
+        it.problem("log.checkpoint", CHECKPOINT, "its signature does not verify")
+    return None
+
+
+def fingerprint(key):
+    return sha256(from_base64(key, 32))
+
+
+def key_pinned(it):
+    """7."""
+    found = fingerprint(it.release["log"]["public_key"])
+    if it.pinned and found != it.pinned:
+        it.problem(
+            "key.pinned",
+            RELEASE,
+            "the log's key has the fingerprint " + found + ", not the one given",
+        )
+
+
+def log_inclusion(it):
+    """8. True if the entries can be read."""
+
+    def fault(reason):
+        it.problem("log.inclusion", ENTRIES, reason)
+
+    data = whole_file(it, ENTRIES, fault)
+    if data is None:
+        return False
+    value = from_canonical(data)
+    if value is None:
+        return fault("is not canonical JSON (RFC 8785)")
+    if not fields({"entries": many(LINE)})(value):
+        return fault("has not the fields of log entries")
+    lines = value["entries"]
+    indices = [line["index"] for line in lines]
+    if any(one >= two for one, two in zip(indices, indices[1:])):
+        return fault("its entries are not in order of index")
+    it.entries = {line["index"]: line["entry"] for line in lines}
+    listed = {entry["index"]: entry["commitment"] for entry in it.release["entries"]}
+    for index in listed:
+        if index not in it.entries:
+            fault("entry %d is listed but missing" % index)
+    for line in lines:
+        judge_line(it, line, listed, fault)
+    return True
+
+
+def judge_line(it, line, listed, fault):
+    index = line["index"]
+    words = canonical(line["entry"]).encode("utf-8")
+    leaf = hashlib.sha256(b"countershot/entry/v1\0" + bytes.fromhex(line["salt"]) + words).digest()
+    if index not in listed:
+        is_release = it.release["status"] == "release" and line["entry"]["type"] == "released"
+        if not is_release or released_index(it, listed) != index:
+            fault("entry %d is not listed in release.json" % index)
+    elif leaf.hex() != listed[index]:
+        fault("entry %d does not open its commitment" % index)
+    proof = [from_base64(step, 32) for step in line["proof"]]
+    if it.root is not None and not leads_to(it.root, leaf, index, it.size, proof):
+        fault("the proof of entry %d does not lead to the checkpoint's root" % index)
+
+
+def released_index(it, listed):
+    """The last ``released`` entry that release.json does not list: its own. None if none."""
+    own = [i for i, e in it.entries.items() if e["type"] == "released" and i not in listed]
+    return own[-1] if own else None
+
+
+def release_logged(it):
+    """9."""
+    if it.release["status"] == "draft":
+        return
+    index = released_index(it, {entry["index"] for entry in it.release["entries"]})
+    if index is None:
+        it.problem("release.logged", RELEASE, "no released entry proves it")
+    elif it.entries[index].get("release_sha256") != it.digests[RELEASE]:
+        it.problem("release.logged", RELEASE, "was changed: its released entry has another digest")
+    elif it.size is not None and index != it.size - 1:
+        it.problem("release.logged", RELEASE, "its released entry is not the last of the log")
+
+
+def subject(exhibit):
+    return exhibit.get("path") or exhibit["id"]
+
+
+def exhibit_sealed(it):
+    """10."""
+    for exhibit in it.release["exhibits"]:
+        fault = sealed_fault(it, exhibit)
+        if fault:
+            it.problem("exhibit.sealed", subject(exhibit), fault)
+
+
+def sealed_fault(it, exhibit):
+    if exhibit["id"] != "x-" + exhibit["sha256"][:12]:
+        return "its id is not that of its SHA-256"
+    entry = it.entry(exhibit["entry"], "sealed")
+    sealed = entry.get("exhibit") if entry else None
+    if not isinstance(sealed, dict):
+        return "its sealed entry is not in the dossier"
+    if (sealed.get("id"), sealed.get("sha256")) != (exhibit["id"], exhibit["sha256"]):
+        return "its sealed entry names another exhibit or other bytes"
+    if exhibit["release"] == "whole" and not it.has(exhibit.get("path"), exhibit["sha256"]):
+        return "is released whole, but " + NOT_LISTED
+    for name in exhibit.get("copies", []):
+        path = "data/computed/%s.json" % name
+        record = it.records.get(path)
+        right = record and name.startswith("w-") and record["exhibit"] == exhibit["id"]
+        if not right and path not in it.bad:
+            return name + " is not a working copy of it"
+    return None
+
+
+def exhibit_withheld(it):
+    """11."""
+    for exhibit in it.release["exhibits"]:
+        release, name = exhibit["release"], subject(exhibit)
+        if release != "whole" and exhibit.get("path") is not None:
+            it.problem("exhibit.withheld", name, "has a file although it is " + release)
+        elif release == "withheld":
+            reason = exhibit.get("reason", "")
+            it.cannot("exhibit.withheld", name, "its bytes are withheld: " + reason)
+        elif release == "destroyed":
+            reason = order_reason(it, exhibit)
+            if reason is None:
+                it.problem(
+                    "exhibit.withheld", name, "no valid order to destroy it is in the dossier"
+                )
+            else:
+                it.cannot("exhibit.withheld", name, "its bytes were destroyed by order: " + reason)
+
+
+def order_reason(it, exhibit):
+    """The reason on the ``destroyed`` entry, if the order it holds is in the dossier and valid."""
+    entry = it.entry(exhibit.get("destroyed_entry"), "destroyed")
+    order = entry.get("order") if entry else None
+    if not SIGNATURE(order) or not text(entry.get("reason")):
+        return None
+    stated = order["statement"]
+    orders = [j for j in it.release["judgements"] if j["path"] == stated["path"]]
+    valid = (
+        entry.get("exhibit") == exhibit["id"]
+        and orders
+        and stated["path"].startswith("orders/")
+        and stated["role"] in ("editor", "legal_reader")
+        and stated["rests_on"].get("exhibit:" + exhibit["id"]) == exhibit["sha256"]
+        and signature_fault(it, orders[0], order) is None
+    )
+    return entry["reason"] if valid else None
+
+
+def computed_logged(it):
+    """12."""
+    for computed in it.release["computed"]:
+        fault = computed_fault(it, computed)
+        if fault and computed["path"] not in it.bad:
+            it.problem("computed.logged", computed["path"], fault)
+
+
+def computed_fault(it, computed):
+    path = computed["path"]
+    if not it.has(path, computed["sha256"]):
+        return NOT_LISTED
+    entry = it.entry(computed["entry"], "computed")
+    if entry is None:
+        return "its computed entry is not in the dossier"
+    stated = (entry.get("key"), entry.get("part"), entry.get("result"))
+    if stated != (computed["key"], computed["part"], computed["sha256"]):
+        return "its computed entry has another key, part or result"
+    if sha256(canonical(entry.get("recipe")).encode("utf-8")) != computed["key"]:
+        return "its key is not the digest of its recipe"
+    if is_record(path):
+        record = it.records.get(path)
+        exhibits = {exhibit["id"] for exhibit in it.release["exhibits"]}
+        right = record and (record["recipe"], path) == (
+            computed["key"], "data/computed/%s.json" % record["id"],
+        )  # fmt: skip
+        if not right or record["exhibit"] not in exhibits:
+            return "is not the sighting or working copy it is named after"
+    if re.fullmatch(r"data/computed/w-[^/]*\.png", path):
+        record_path = path[:-3] + "json"
+        record = it.records.get(record_path)
+        if record_path not in it.bad and (not record or record["sha256"] != computed["sha256"]):
+            return "its bytes are not those of the working copy it is named after"
+    return None
+
+
+def is_record(path):
+    return re.fullmatch(r"data/computed/[sw]-[^/]*\.json", path) is not None
+
+
+def read_records(it):
+    for computed in it.release["computed"]:
+        path = computed["path"]
+        if is_record(path):
+            shape = SIGHTING if path.startswith("data/computed/s-") else COPY
+            it.records[path] = it.record(path, 16 * MIB, shape)
+
+
+def judgement_signature(it):
+    """13."""
+    for judgement in it.release["judgements"]:
+        fault = judgement_fault(it, judgement)
+        if fault and judgement["file"] not in it.bad:
+            it.problem("judgement.signature", judgement["file"], fault)
+        entries = judgement.get("entries", [])
+        for place, path in enumerate(judgement.get("signatures", [])):
+            if path in it.bad:
+                continue
+            signature = it.record(path, MIB, SIGNATURE)
+            if signature is None:
+                if ("release.files", path) not in it.unchecked:
+                    it.problem("judgement.signature", path, "is not a readable signature")
+                continue
+            index = entries[place] if place < len(entries) else None
+            it.signed.append((judgement, path, index, signature))
+            reason = signature_fault(it, judgement, signature) or logged_fault(it, index, signature)
+            if path != signature_path(judgement["path"], signature["statement"]["signer"]):
+                reason = "is not named after its file and signer"
+            if reason:
+                it.problem("judgement.signature", path, reason)
+
+
+def signature_path(path, signer):
+    return "data/signatures/%s.%s.json" % (path.replace("/", "__"), signer)
+
+
+def judgement_fault(it, judgement):
+    path, signatures = judgement["path"], judgement.get("signatures", [])
+    if judgement["file"] != "data/judgements/" + path:
+        return "does not stand at the place of " + path
+    if not it.has(judgement["file"], judgement["sha256"]):
+        return NOT_LISTED
+    if len(signatures) != len(judgement.get("entries", [])):
+        return "its signatures and their log entries do not pair"
+    if it.release["status"] == "draft" or not (path.startswith(SIGNED) or path == "report.md"):
+        return None
+    if not signatures:
+        return "nobody signed it"
+    examiner = examiner_of(path)
+    if examiner and signature_path(path, examiner) not in signatures:
+        return "its examiner did not sign it"
+    return None
+
+
+def examiner_of(path):
+    """EXAMINER of ``identifications/NAME.EXAMINER.md``, else None."""
+    match = re.fullmatch(r"identifications/([^/]+)\.([^/.]+)\.md", path)
+    return match.group(2) if match else None
+
+
+def signature_fault(it, judgement, signature):
+    """What is wrong with this signature over this judgement; None if nothing is."""
+    stated, case = signature["statement"], it.release["case"]["id"]
+    person = it.release["people"].get(stated["signer"])
+    raw = from_base64(signature["signature"], 64)
+    if stated["case"] != case:
+        return "is for another case"
+    if stated["path"] != judgement["path"]:
+        return "is for another file"
+    if stated["sha256"] != judgement["sha256"]:
+        return "is for other bytes than the file has"
+    if person is None or stated["role"] not in person["roles"]:
+        return "its signer is not a person of the case in that role"
+    if signature["public_key"] != person.get("public_key", "") or not signature["public_key"]:
+        return "its key is not that person's"
+    words = canonical(stated).encode("utf-8")
+    if raw is None or not ed25519_verifies(from_base64(signature["public_key"], 32), raw, words):
+        return "does not verify"
+    return None
+
+
+def logged_fault(it, index, signature):
+    entry = it.entry(index, "judged")
+    logged = entry.get("signature") if entry else None
+    return None if canonical(logged) == canonical(signature) else "the log holds no such signature"
+
+
+def judgement_rests_on(it):
+    """14."""
+    known = {j["path"]: {j["sha256"]} for j in it.release["judgements"]}
+    for exhibit in it.release["exhibits"]:
+        known["exhibit:" + exhibit["id"]] = {exhibit["sha256"]}
+    for computed in it.release["computed"]:
+        if computed["path"].startswith("data/computed/s-"):
+            known["recipe:" + computed["path"][14:-5]] = {computed["key"]}
+    for _, path, _, signature in it.signed:
+        for name, digest in sorted_items(signature["statement"]["rests_on"]):
+            if digest not in known.get(name, ()):
+                reason = "rests on %s, which is not in the dossier as it was signed" % name
+                it.problem("judgement.rests_on", path, reason)
+
+
+def sorted_items(mapping):
+    return sorted(mapping.items(), key=lambda item: item[0].encode("utf-8"))
+
+
+def ident_order(it):
+    """15."""
+    groups = {}
+    for judgement in it.release["judgements"]:
+        match = re.fullmatch(r"identifications/([^/]+)\.([^/.]+)\.md", judgement["path"])
+        if match:
+            groups.setdefault(match.group(1), []).append(judgement)
+    for name, group in groups.items():
+        signatures = [path for judgement in group for path in judgement.get("signatures", [])]
+        if not it.bad.intersection(signatures):
+            order_of_group(it, name, group)
+
+
+def order_of_group(it, name, group):
+    opened = [found for judgement in group for found in commitments_of(it, judgement, name)]
+    waiver = waiver_of(it, name)
+    if waiver:
+        it.waivers[name] = waiver
+    if waiver or it.release["status"] == "draft":
+        return
+    last = max([index for _, index in opened], default=0)
+    for judgement in group:
+        reveals = [index for mine, _, index, _ in it.signed if mine is judgement]
+        if len({signer for signer, _ in opened}) < 2:
+            reason = "needs the commitments of two examiners"
+        elif any(index is None or index <= last for index in reveals):
+            reason = "was revealed before both examiners had committed"
+        else:
+            continue
+        it.problem("ident.order", judgement["file"], reason)
+
+
+def commitments_of(it, judgement, name):
+    """(signer, index) of each commitment that opens to a signature over this judgement."""
+    opened = []
+    for index in judgement.get("commitments", []):
+        entry = it.entry(index, "committed")
+        signers = [
+            signature["statement"]["signer"]
+            for mine, _, _, signature in it.signed
+            if mine is judgement and entry and entry.get("commitment") == commitment(signature)
+        ]
+        if entry is None:
+            reason = "its commitment is not in the dossier"
+        elif not signers:
+            reason = "its commitment does not open to what was signed"
+        elif (entry.get("name"), entry.get("examiner")) != (name, signers[0]):
+            reason = "its commitment is in another name"
+        else:
+            opened.append((signers[0], index))
+            continue
+        it.problem("ident.order", judgement["file"], reason)
+    return opened
+
+
+def commitment(signature):
+    if not SHA(signature["salt"]):
+        return None
+    words = canonical(signature["statement"]).encode("utf-8")
+    return sha256(b"countershot/commitment/v1\0" + bytes.fromhex(signature["salt"]) + words)
+
+
+def waiver_of(it, name):
+    """A signed override of the blind second examination of this identification."""
+    for override in it.release.get("overrides", []):
+        about = override["file"].startswith("identifications/%s." % name)
+        signed = any(
+            judgement["path"].startswith("overrides/")
+            and override["file"] in signature["statement"]["rests_on"]
+            for judgement, _, _, signature in it.signed
+        )
+        if about and signed and override["rule"] in BLIND_RULES:
+            return override
+    return None
+
+
+def claim_closure(it):
+    """16."""
+    judgements = {j["path"]: j for j in it.release["judgements"]}
+    exhibits = {exhibit["id"] for exhibit in it.release["exhibits"]}
+    computed = {c["path"]: c["key"] for c in it.release["computed"]}
+    for claim in it.release["claims"]:
+        own = "claims/%s.md" % claim["id"]
+        file = judgements[own]["file"] if own in judgements else RELEASE
+        if own not in claim["judgements"] or own not in judgements:
+            it.problem("claim.closure", file, "claim %s has not its own file" % claim["id"])
+        for names, known in (
+            (claim["judgements"], judgements), (claim["exhibits"], exhibits),
+            (claim["computed"], computed),
+        ):  # fmt: skip
+            for name in names:
+                if name not in known:
+                    reason = "rests on %s, which is not in the dossier" % name
+                    it.problem("claim.closure", file, reason)
+        for name in needed_by(it, claim):
+            if name not in within(claim):
+                reason = "rests on %s, which its closure leaves out" % name
+                it.problem("claim.closure", file, reason)
+
+
+def needed_by(it, claim):
+    for judgement, _, _, signature in it.signed:
+        if judgement["path"] in claim["judgements"]:
+            for name, _ in sorted_items(signature["statement"]["rests_on"]):
+                yield name
+
+
+def within(claim):
+    names = set(claim["judgements"]) | {"exhibit:" + name for name in claim["exhibits"]}
+    sightings = [path for path in claim["computed"] if path.startswith("data/computed/s-")]
+    return names | {"recipe:" + path[14:-5] for path in sightings}
+
+
+def closure_files(it, claim):
+    """What a problem may name and then break this claim only: dossier paths, exhibit ids."""
+    files = set(claim["computed"]) | set(claim["exhibits"])
+    for exhibit in it.release["exhibits"]:
+        if exhibit["id"] in claim["exhibits"] and exhibit.get("path"):
+            files.add(exhibit["path"])
+    for judgement in it.release["judgements"]:
+        if judgement["path"] in claim["judgements"]:
+            files.update([judgement["file"]], judgement.get("signatures", []))
+    return files
+
+
+# ---------------------------------------------------------------- the verdict
+
+
+def verify(folder, pinned=None):
+    """All sixteen steps, in order; returns the documented answer."""
+    it = Dossier(str(folder), pinned)
+    folder_paths(it)
+    bag_declaration(it)
+    if release_format(it):
+        release_files(it)
+        bag_manifest(it)
+        log_checkpoint(it)
+        key_pinned(it)
+        if log_inclusion(it):
+            release_logged(it)
+            read_records(it)
+            exhibit_sealed(it)
+            exhibit_withheld(it)
+            computed_logged(it)
+            judgement_signature(it)
+            judgement_rests_on(it)
+            ident_order(it)
+            claim_closure(it)
+    return answer(it)
+
+
+def answer(it):
+    problems, unchecked = in_order(it.problems), in_order(it.unchecked)
+    release = it.release or {"status": "release", "claims": [], "not_proven": []}
+    draft = release["status"] == "draft"
+    files = [closure_files(it, claim) for claim in release["claims"]]
+    elsewhere = lambda finding: not any(finding["file"] in closure for closure in files)  # noqa: E731
+    claims = []
+    for claim, closure in zip(release["claims"], files):
+        touches = lambda finding: finding["file"] in closure or elsewhere(finding)  # noqa: E731,B023
+        broken = [shown(finding) for finding in problems if touches(finding)]
+        doubt = [
+            shown(finding)
+            for finding in unchecked
+            if finding["file"] in closure
+            or (finding["rule"] != "exhibit.withheld" and elsewhere(finding))
+        ]
+        if draft:
+            doubt.append("this is a draft, not a release: nothing in it is cleared")
+        verdict = "broken" if broken else "cannot check" if doubt else "holds"
+        claims.append({"id": claim["id"], "verdict": verdict, "reasons": broken or doubt})
+    verdicts = [claim["verdict"] for claim in claims]
+    verdict = "holds"
+    if unchecked_everywhere(unchecked) or "cannot check" in verdicts:
+        verdict = "cannot check"
+    if draft:
+        verdict = "draft"
+    if problems:
+        verdict = "broken"
+    return {
+        "verdict": verdict,
+        "claims": claims,
+        "not_proven": not_proven(it, release),
+        "problems": problems,
+        "unchecked": unchecked,
+        "fingerprints": fingerprints(it),
+    }
+
+
+def unchecked_everywhere(unchecked):
+    return any(finding["rule"] != "exhibit.withheld" for finding in unchecked)
+
+
+def in_order(findings):
+    ordered = sorted(findings, key=lambda f: (RULES.index(f[0]), f[1].encode("utf-8")))
+    return [{"rule": f[0], "file": f[1], "reason": findings[f]} for f in ordered]
+
+
+def shown(finding):
+    return "%s: %s: %s" % (finding["file"], finding["rule"], finding["reason"])
+
+
+def not_proven(it, release):
+    sentences = list(NEVER_PROVEN)
+    for name, waiver in sorted_items(it.waivers):
+        sentences.append(
+            "That two people examined %s, neither seeing the other's verdict: %s overrode it (%s)."
+            % (name, waiver["by"], waiver["reason"])
+        )
+    known = NEVER_PROVEN + [KEYS_NOT_PROVEN]
+    sentences += [sentence for sentence in release["not_proven"] if sentence not in known]
+    return sentences if it.pinned else sentences + [KEYS_NOT_PROVEN]
+
+
+def fingerprints(it):
+    if it.release is None:
+        return {"log": None, "people": {}}
+    people = {n: p["public_key"] for n, p in it.release["people"].items() if p.get("public_key")}
+    return {
+        "log": fingerprint(it.release["log"]["public_key"]),
+        "people": {name: fingerprint(key) for name, key in sorted_items(people)},
+    }
+
+
+# ---------------------------------------------------------------- the command line
+
+
+def safe(words):
+    """Text from outside, fit for a terminal: control and direction characters are escaped."""
+    hidden = ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return "".join(
+        "\\u%04x" % ord(char) if unicodedata.category(char) in hidden else char for char in words
+    )
+
+
+def tell(found):
+    for claim in found["claims"]:
+        print("%-13s %s" % (claim["verdict"], safe(claim["id"])))
+        for reason in claim["reasons"]:
+            print("              " + safe(reason))
+    for finding in found["problems"]:
+        print("problem: " + safe(shown(finding)))
+    for finding in found["unchecked"]:
+        print("cannot check: " + safe(shown(finding)))
+    print("\nWhat this does not prove:")
+    for sentence in found["not_proven"]:
+        print("  - " + safe(sentence))
+    print("\nFingerprint of the log's key: %s" % found["fingerprints"]["log"])
+    for name, value in found["fingerprints"]["people"].items():
+        print("Fingerprint of %s's key: %s" % (safe(name), value))
+    meaning = {
+        "holds": "every claim holds, down to the bytes in this folder",
+        "broken": "something here is not what was published, or contradicts itself",
+        "cannot check": "nothing is broken, but not every claim can be checked from this folder",
+        "draft": "nothing is broken, but this is a draft and no release",
+    }
+    print("\nVerdict: %s (%s)" % (found["verdict"], meaning[found["verdict"]]))
+
+
+def fingerprint_given(words):
+    plain = re.sub("[ :]", "", words).lower()
+    if not SHA(plain):
+        raise argparse.ArgumentTypeError("a fingerprint is 64 hex digits")
+    return plain
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Check a Countershot dossier, offline.")
+    parser.add_argument("folder", nargs="?", default=Path(__file__).resolve().parent, metavar="DIR")
+    parser.add_argument("--key", type=fingerprint_given, metavar="FINGERPRINT")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    folder = Path(given.folder)
+    if not folder.is_dir() or not any(
+        os.path.lexists(str(folder / name)) for name in ("bagit.txt", RELEASE)
+    ):
+        parser.error("%s is not a dossier: give the folder that holds bagit.txt" % folder)
+    found = verify(folder, given.key)
+    sys.stdout.reconfigure(errors="backslashreplace")
+    print(json.dumps(found, indent=1)) if given.json else tell(found)
+    return {"holds": 0, "broken": 1}.get(found["verdict"], 3)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Material + redactions -> plain sentences on what a dossier does not prove."""
+
+from collections.abc import Iterable
+
+from countershot.dossier.material import Material
+from countershot.dossier.redact import Redaction
+
+SERVER = "That a server or a person really sent the exhibits: only that they were sealed as said."
+CLOCK = "That the clock of whoever sealed them was right: the times are that computer's."
+BLIND = (
+    "That neither examiner saw the other's verdict: the log proves that both were committed "
+    "before either was revealed. It proves order, not silence."
+)
+KEYS = (
+    "Nothing here shows that these keys belong to these people: compare the fingerprint with one "
+    "published elsewhere."
+)
+PART = "That a working copy shows what its exhibit shows, where only a part was released: {}."
+GONE = "What stands in exhibits that were withheld or destroyed: {}."
+DRAFT = "Anything at all, yet: this is a draft, not a release."
+INVENTED = "Anything about the world: this is an exercise, and everything in it is invented."
+
+
+def not_proven(material: Material, redacted: Iterable[Redaction]) -> tuple[str, ...]:
+    """The sentences, most general first; printed on its own page and by every verifier."""
+    known = list(redacted)
+    part = [r.exhibit.id for r in known if r.release == "part"]
+    gone = [r.exhibit.id for r in known if not r.open]
+    sentences = [SERVER, CLOCK, BLIND, KEYS]
+    if part:
+        sentences.append(PART.format(", ".join(part)))
+    if gone:
+        sentences.append(GONE.format(", ".join(gone)))
+    if material.exercise:
+        sentences.append(INVENTED)
+    if material.status == "draft":
+        sentences.append(DRAFT)
+    return tuple(sentences)

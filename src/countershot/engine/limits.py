@@ -1,0 +1,42 @@
+"""limits -> what a child process may use while it handles material from outside."""
+
+import ctypes
+import os
+import resource
+import signal
+import sys
+from dataclasses import asdict, dataclass
+
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bytes of address space and of one output file; seconds of CPU and of waiting, per item."""
+
+    memory_bytes: int = 6 << 30
+    file_bytes: int = 1 << 30
+    cpu_s: int = 1800
+    wall_s: float = 3600.0
+
+    def plain(self) -> dict[str, float]:
+        """For the child's command line."""
+        return asdict(self)
+
+
+def confine(limits: Limits, parent: int) -> None:
+    """Limit this process, and let it die with its parent."""
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it died before the line above took hold
+            os._exit(0)
+
+
+def allow_cpu(seconds: int) -> None:
+    """``seconds`` more of CPU time from now on, for the next item."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(used.ru_utime + used.ru_stime) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))

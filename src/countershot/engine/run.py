@@ -1,0 +1,238 @@
+"""recipes -> their results: from the log, from an interrupted run, or made now.
+
+Finished results go to the store at once and are noted in ``pending/KEY.json``, so that a run that
+was stopped goes on where it was. They enter the log later, in the order of (key, part).
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from countershot import canonical, disk
+from countershot.engine.executor import Executor, Item, nothing
+from countershot.engine.worker import Made, Outcome
+from countershot.errors import CaseDamaged
+from countershot.ports import Job, Objects, Progress
+from countershot.records.base import Record, Sha256
+from countershot.records.computed import Failure, Recipe
+from countershot.records.log import Computed
+
+FAILURE = "failure"
+"""The one part of a result that is a ``Failure`` record."""
+
+
+class Part(Record):
+    """One part of a result: what it is, and the digest of its bytes in the store."""
+
+    part: str
+    media_type: str
+    sha256: Sha256
+
+
+class Pending(Record):
+    """A finished result that is not yet in the log: ``index/pending/KEY.json``."""
+
+    key: Sha256
+    recipe: Recipe
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a recipe gave. ``parts``: name -> part.
+
+    ``ran`` is False if it was there already. ``failure`` is set where the step could not be done.
+    It is a result like any other if it is the exhibit's fault; else (time, memory, a crash, our
+    mistake) there are no ``parts`` and ``lasting`` is False: it is shown, not logged, and tried
+    again next time. ``ours`` marks a mistake of the program.
+    """
+
+    key: str
+    recipe: Recipe
+    parts: Mapping[str, Part]
+    ran: bool
+    failure: Failure | None = None
+    lasting: bool = True
+    ours: bool = False
+
+
+Lookup = Callable[[str], Mapping[str, Computed]]
+"""Recipe key -> the ``computed`` entries in the log, by part; empty if there are none."""
+
+
+def recipe_key(recipe: Recipe) -> str:
+    """The digest of the canonical recipe: the same recipe has the same key everywhere."""
+    return canonical.digest(recipe)
+
+
+class Engine:
+    """Runs recipes of one case. ``work`` is the case's ``index`` folder (scratch and pending).
+
+    ``steps``: step name -> dotted path (``module:function``). Use it under the write lock.
+    """
+
+    def __init__(
+        self,
+        steps: Mapping[str, str],
+        executor: Executor,
+        store: Objects,
+        lookup: Lookup,
+        work: Path,
+    ) -> None:
+        self._steps, self._executor, self._store, self._lookup = steps, executor, store, lookup
+        self._pending, self._scratch = work / "pending", work / "scratch"
+
+    def run(self, recipes: Sequence[Recipe], progress: Progress = nothing) -> list[Result]:
+        """Results in the order of ``recipes``; each different recipe is run once at most.
+
+        Raises CaseDamaged if an input is not in the store as its digest says.
+        """
+        wanted = {recipe_key(recipe): recipe for recipe in recipes}
+        found = {key: self._known(key, recipe) for key, recipe in wanted.items()}
+        missing = [wanted[key] for key, result in found.items() if result is None]
+        with disk.storing(self._scratch):
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._pending.mkdir(parents=True, exist_ok=True)
+        done = {result.key: result for result in self._made(missing, progress)}
+        shutil.rmtree(self._scratch, ignore_errors=True)
+        return [found[key] or done[key] for key in map(recipe_key, recipes)]
+
+    def unlogged(self, results: Sequence[Result]) -> list[Computed]:
+        """Entries for what is not in the log yet, in the order of (key, part)."""
+        entries = {
+            (result.key, name): Computed(
+                key=result.key,
+                part=name,
+                media_type=part.media_type,
+                recipe=result.recipe,
+                result=part.sha256,
+            )
+            for result in results
+            if result.lasting
+            for name, part in result.parts.items()
+            if name not in self._lookup(result.key)
+        }
+        return [entries[place] for place in sorted(entries)]
+
+    def settle(self, results: Sequence[Result]) -> None:
+        """Forget the pending notes of results that are in the log now."""
+        for result in results:
+            (self._pending / f"{result.key}.json").unlink(missing_ok=True)
+
+    def _known(self, key: str, recipe: Recipe) -> Result | None:
+        """A pending note comes first: it knows *all* parts, the log perhaps not yet."""
+        pending = self._read_pending(key)
+        if pending is not None:
+            return self._result(recipe, pending.parts, ran=False)
+        logged = self._lookup(key)
+        parts = [
+            Part(part=name, media_type=entry.media_type, sha256=entry.result)
+            for name, entry in sorted(logged.items())
+        ]
+        return self._result(recipe, parts, ran=False) if parts else None
+
+    def _result(self, recipe: Recipe, parts: Sequence[Part], ran: bool) -> Result:
+        by_name, failure = {part.part: part for part in parts}, None
+        if FAILURE in by_name:
+            path = self._store.path(by_name[FAILURE].sha256)
+            failure = canonical.from_bytes(Failure, _read(path), str(path))
+        return Result(recipe_key(recipe), recipe, by_name, ran, failure)
+
+    def _read_pending(self, key: str) -> Pending | None:
+        """The note, if it is whole and its objects are there; notes are disposable."""
+        path = self._pending / f"{key}.json"
+        try:
+            note = canonical.from_bytes(Pending, path.read_bytes(), str(path))
+        except (OSError, CaseDamaged):
+            return None
+        right = note.key == key and recipe_key(note.recipe) == key
+        intact = all(self._store.actual_sha256(part.sha256) == part.sha256 for part in note.parts)
+        return note if right and intact else None
+
+    def _made(self, recipes: Sequence[Recipe], progress: Progress) -> Iterator[Result]:
+        """Run what is missing, step by step, so that each step's processes stay warm."""
+        before = 0
+        for step in dict.fromkeys(recipe.step for recipe in recipes):
+            group = [recipe for recipe in recipes if recipe.step == step]
+            share, start = len(group) / len(recipes), before / len(recipes)
+            outcomes = self._executor.map(
+                self._steps[step],
+                [self._item(recipe) for recipe in group],
+                lambda done, start=start, share=share: progress(start + done * share),
+            )
+            for recipe, outcome in zip(group, outcomes, strict=True):
+                yield self._kept(recipe, outcome)
+            before += len(group)
+
+    def _item(self, recipe: Recipe) -> Item:
+        key = recipe_key(recipe)
+        for sha256 in recipe.inputs:
+            actual = self._store.actual_sha256(sha256)
+            if actual != sha256:
+                state = "is missing" if actual is None else "was changed"
+                raise CaseDamaged(
+                    f"{self._store.path(sha256)}: this sealed copy {state}; "
+                    "restore it from a copy of the case."
+                )
+        job = Job(
+            key=key,
+            exhibits=tuple(f"x-{sha256[:12]}" for sha256 in recipe.inputs),
+            paths=tuple(self._store.path(sha256) for sha256 in recipe.inputs),
+            parameters=recipe.parameters,
+            network=recipe.network,
+        )
+        return Item(job, self._scratch / key)
+
+    def _kept(self, recipe: Recipe, outcome: Outcome) -> Result:
+        """Bytes into the store, then the note that they are all there."""
+        key, failure = recipe_key(recipe), None
+        try:
+            if outcome.end == "made":
+                parts = self._stored(outcome.outputs)
+            else:
+                failure = _failure(recipe, outcome)
+                if outcome.end != "bad material":
+                    ours = outcome.end == "fault"
+                    return Result(key, recipe, {}, True, failure, lasting=False, ours=ours)
+                sha256 = self._store.put_bytes(canonical.to_bytes(failure))
+                parts = [Part(part=FAILURE, media_type="application/json", sha256=sha256)]
+        finally:
+            shutil.rmtree(self._scratch / key, ignore_errors=True)
+        note = Pending(key=key, recipe=recipe, parts=tuple(parts))
+        disk.write_atomically(self._pending / f"{key}.json", canonical.to_bytes(note))
+        return self._result(recipe, parts, ran=True)
+
+    def _stored(self, outputs: Sequence[Made]) -> list[Part]:
+        with self._store.batch():
+            return [
+                Part(part=made.part, media_type=made.media_type, sha256=self._stored_file(made))
+                for made in sorted(outputs, key=lambda made: made.part)
+            ]
+
+    def _stored_file(self, made: Made) -> str:
+        """Unlike what people seal, a result may be empty."""
+        if made.path.lstat().st_size == 0:
+            return self._store.put_bytes(b"")
+        return self._store.put_file(made.path)[0]
+
+
+def _failure(recipe: Recipe, outcome: Outcome) -> Failure:
+    blame = {
+        "too much": "More than this program allows itself: ",
+        "fault": "A mistake in Countershot, please report it: ",
+    }
+    return Failure(
+        exhibit=f"x-{recipe.inputs[0][:12]}",
+        step=recipe.step,
+        reason=blame.get(outcome.end, "") + outcome.reason,
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CaseDamaged(
+            f"{path}: cannot be read ({error.strerror}); restore it from a copy of the case."
+        ) from error

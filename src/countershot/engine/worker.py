@@ -1,0 +1,197 @@
+"""one job -> what a confined child process made of it, or how it ended instead.
+
+What the child says is not trusted: it has handled material from outside.
+"""
+
+import contextlib
+import json
+import os
+import re
+import selectors
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from countershot.engine.limits import Limits
+from countershot.ports import Job, Progress
+
+_LONGEST_LINE = 64 << 20
+_MOST_OUTPUTS = 100_000
+_PART = re.compile(r"[a-z0-9][a-z0-9._:/-]{0,199}")
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]{1,100}")
+_PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
+
+
+@dataclass(frozen=True)
+class Made:
+    """An output: its part and media type, and the file its bytes are in."""
+
+    part: str
+    media_type: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Outputs; or why there are none.
+
+    ``bad material`` is a property of the exhibit and the same everywhere. ``too much`` (time,
+    memory), ``crashed`` and ``fault`` (our mistake) may come out differently elsewhere.
+    """
+
+    end: Literal["made", "bad material", "too much", "crashed", "fault"]
+    outputs: tuple[Made, ...] = ()
+    reason: str = ""
+
+
+class Died(Exception):
+    """The child ended without an answer; only this module and the executor see it."""
+
+
+class Worker:
+    """One child process, started when first needed. Belongs to the thread that starts it."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock, self._stopped = threading.Lock(), False
+
+    def run(self, step: str, job: Job, out: Path, progress: Progress) -> Outcome:
+        """Do one job; its outputs are files in ``out``. Raises Died if the child crashed."""
+        process = self._started()
+        order = {"step": step, "job": _plain(job), "out": str(out)}
+        try:
+            assert process.stdin is not None  # noqa: S101 - opened by _started
+            process.stdin.write(json.dumps(order).encode() + b"\n")
+            process.stdin.flush()
+            for answer in self._answers(process):
+                if "progress" in answer:
+                    progress(_fraction(answer["progress"]))
+                else:
+                    return _outcome(answer, out)
+        except TimeoutError:
+            self.close()
+            return Outcome("too much", reason=f"not done after {self._limits.wall_s:g} s")
+        except (OSError, ValueError):
+            pass  # it is gone, or speaks nonsense; either way it is of no more use
+        return self._ended()
+
+    def stop(self) -> None:
+        """From another thread: end what it is doing (``run`` raises Died) and start no more."""
+        with self._lock:
+            self._stopped = True
+            if self._process is not None:
+                self._process.kill()
+
+    def close(self) -> None:
+        """End the child, whatever it is doing."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with contextlib.suppress(OSError):
+            process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._stopped:
+                raise Died("stopped")
+            if self._process is None:
+                self._process = _start(self._limits)
+            return self._process
+
+    def _ended(self) -> Outcome:
+        """It closed its end or is of no more use: find out why, and be rid of it."""
+        process, code = self._process, None
+        if process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                code = process.wait(timeout=1)
+        self.close()
+        if code == -signal.SIGXCPU:
+            return Outcome("too much", reason=f"not done after {self._limits.cpu_s} s of CPU time")
+        raise Died(f"exit code {code}")
+
+    def _answers(self, process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+        """Lines until the child ends. TimeoutError when the job's time is up."""
+        assert process.stdout is not None  # noqa: S101 - opened by _started
+        fd, deadline, pending = process.stdout.fileno(), time.monotonic() + self._limits.wall_s, b""
+        with selectors.DefaultSelector() as selector:
+            selector.register(fd, selectors.EVENT_READ)
+            while True:
+                if not selector.select(max(0.0, deadline - time.monotonic())):
+                    raise TimeoutError
+                chunk = os.read(fd, 1 << 16)
+                if not chunk:
+                    return
+                *lines, pending = (pending + chunk).split(b"\n")
+                if len(pending) > _LONGEST_LINE:
+                    raise ValueError("endless line")
+                for line in lines:
+                    answer = json.loads(line)
+                    if not isinstance(answer, dict):
+                        raise ValueError("not an answer")
+                    yield answer
+
+
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
+    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    words = ["-m", "countershot.engine.child", json.dumps(limits.plain()), str(os.getpid())]
+    return subprocess.Popen(
+        [sys.executable, "-P", *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**environment, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
+        start_new_session=True,  # Ctrl-C reaches the parent only, which then ends the children
+    )
+
+
+def _plain(job: Job) -> dict[str, Any]:
+    return {
+        "key": job.key,
+        "exhibits": list(job.exhibits),
+        "paths": [str(path.absolute()) for path in job.paths],
+        "parameters": dict(job.parameters),
+        "network": job.network,
+    }
+
+
+def _fraction(value: Any) -> float:
+    return min(1.0, max(0.0, float(value)))
+
+
+def _outcome(answer: dict[str, Any], out: Path) -> Outcome:
+    """The child's last word on a job, held against what an honest one may say."""
+    if "bad_material" in answer:
+        return Outcome("bad material", reason=str(answer["bad_material"])[:2000])
+    if "too_much" in answer:
+        return Outcome("too much", reason=str(answer["too_much"])[:2000])
+    if "fault" in answer:
+        return Outcome("fault", reason=str(answer["fault"])[:2000])
+    listed = answer["outputs"]
+    made = tuple(
+        Made(str(one["part"]), str(one["media_type"]), out / str(number))
+        for number, one in enumerate(listed[:_MOST_OUTPUTS])
+    )
+    parts = {one.part for one in made}
+    if (
+        not made
+        or len(parts) != len(listed)
+        or not all(
+            _PART.fullmatch(one.part) and _MEDIA_TYPE.fullmatch(one.media_type) for one in made
+        )
+    ):
+        return Outcome(
+            "fault", reason="it gives no results, or names them in a way that is not allowed"
+        )
+    return Outcome("made", made)

@@ -1,0 +1,1 @@
+"""exhibits and judgements -> kept, logged and proven."""

@@ -1,0 +1,279 @@
+"""one verb -> the rooms it goes through, in order: the contents page of the program.
+
+Everything below carries records from room to room and decides nothing of its own.
+"""
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import countershot
+from countershot import canonical
+from countershot.answers import (
+    Built,
+    Citations,
+    Drafted,
+    LogShown,
+    Looking,
+    NewCase,
+    NewKey,
+    Published,
+    Readings,
+    Sealing,
+    Signed,
+    findings_json,
+)
+from countershot.capture import file as capture
+from countershot.claims import gate
+from countershot.dossier import bundle
+from countershot.dossier.checks.findings import Verification
+from countershot.dossier.verify import verify as verify_dossier
+from countershot.engine.executor import nothing
+from countershot.errors import KeyRefused, UsageError
+from countershot.evidence import keys, merkle
+from countershot.evidence.log import LogWriter
+from countershot.gather import citing, comparing, logged, recipes, regenerating, signing
+from countershot.gather.facts import gather, unreadable_report, written
+from countershot.gather.material import material
+from countershot.gather.taking_in import take_in
+from countershot.ports import Progress
+from countershot.records.facts import Facts, Findings
+from countershot.records.log import Sealed
+from countershot.workspace import keyring, new_case
+from countershot.workspace.clock import SystemClock
+from countershot.workspace.compute import Tally, compute
+from countershot.workspace.open import Workspace, open_case
+from countershot.workspace.results import results
+
+__all__ = ["Findings", "Verification", "findings_json"]
+DRAFT = "draft"
+
+
+def new(path: Path, *, title: str = "", question: str = "", people: Sequence[str] = ()) -> NewCase:
+    """Make a case folder, its log and the log's key. Asks nothing.
+
+    Raises UsageError if something is at ``path`` already; then nothing is made.
+    """
+    case_id, key = new_case.create(path, title, question, tuple(people), SystemClock())
+    return NewCase(path, case_id, keyring.log_key_file(case_id), keys.fingerprint(key.public))
+
+
+def key(name: str, secret: str) -> NewKey:
+    """Make a person's key, protected by ``secret``. Never overwrites one."""
+    path, made = keyring.person_key_file(name), keys.generate()
+    keys.save(made, path, secret)
+    return NewKey(name, path, made.public_base64, keys.fingerprint(made.public))
+
+
+def passphrase(file: Path | None, *, confirm: bool = False) -> str:
+    """The passphrase: first line of ``file``, $COUNTERSHOT_PASSPHRASE, or asked for."""
+    if file is not None:
+        if not file.is_file():
+            raise UsageError(f"{file}: no such passphrase file")
+        return file.read_text().partition("\n")[0]
+    if "COUNTERSHOT_PASSPHRASE" in os.environ:
+        return os.environ["COUNTERSHOT_PASSPHRASE"]
+    if not sys.stdin.isatty():
+        raise KeyRefused("no passphrase: give --passphrase-file, or set COUNTERSHOT_PASSPHRASE")
+    secret = getpass.getpass("passphrase: ")
+    if confirm and getpass.getpass("again: ") != secret:
+        raise UsageError("the two passphrases differ; nothing was made")
+    return secret
+
+
+def seal(
+    path: Path,
+    sources: Sequence[str],
+    *,
+    giver: str | None = None,
+    collector: str | None = None,
+    progress: Progress = nothing,
+) -> Sealing:
+    """Keep unaltered copies as exhibits.
+
+    1. Copy every source into the store, made durable together.
+    2. Log how each came; the same bytes from the same giver are logged once.
+    """
+    space = open_case(path, write=True)
+    said = capture.Circumstances(
+        collector or space.collector, giver, f"countershot {countershot.__version__}"
+    )
+    done = _counting(progress)
+    with space.log.writing() as writer:
+        space.store.sweep()
+        with space.store.batch():
+            sealing = capture.seal(
+                sources, space.store, space.clock, said, sys.stdin.buffer, on_item=done
+            )
+        fresh = logged.not_yet(sealing.exhibits, space.log.entries)
+        writer.append([Sealed(exhibit=exhibit) for exhibit in fresh])
+    refused = [(n.source, n.reason) for n in sealing.not_sealed if not n.skipped]
+    skipped = [(n.source, n.reason) for n in sealing.not_sealed if n.skipped]
+    return Sealing(sealing.exhibits, tuple(refused), tuple(skipped))
+
+
+def look(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Looking:
+    """Find devices: look at footage and photographs, then keep the best view of each sighting."""
+    space = open_case(path, write=True)
+    wanted = recipes.looking(written(space), names)
+    tally = Tally()
+    with space.log.writing() as writer:
+        compute(space, writer, wanted, _part(progress, 0.0, 0.9), tally)
+        compute(space, writer, recipes.showing(written(space)), _part(progress, 0.9, 1.0), tally)
+    return logged.looking(space, recipes.chosen(written(space), names), wanted, tally)
+
+
+def read(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Readings:
+    """Read the text layer of documents, each character with its page and box."""
+    space = open_case(path, write=True)
+    wanted = recipes.reading(written(space), names)
+    tally = Tally()
+    with space.log.writing() as writer:
+        compute(space, writer, wanted, progress, tally)
+    return logged.readings(space, recipes.chosen(written(space), names), tally)
+
+
+def cite(
+    path: Path, name: str, words: str, *, time: str | None = None, box: str | None = None
+) -> Citations:
+    """Citations to paste: where the words stand in a document, or a time and box of a picture."""
+    space = open_case(path)
+    exhibit = recipes.exhibit(written(space), name)
+    known = results(space.log.entries, space.store)
+    if time is None and box is None:
+        return citing.in_document(exhibit, known, words)
+    return citing.in_picture(exhibit, known, time, box)
+
+
+def compare(
+    path: Path,
+    sighting: str,
+    *,
+    examiner: str | None = None,
+    name: str | None = None,
+    blind: Path | None = None,
+    progress: Progress = nothing,
+) -> Drafted:
+    """Put a sighting beside the specimens and write a draft; or a packet for a second examiner."""
+    space = open_case(path)
+    beside = comparing.beside(space, written(space), sighting, progress)
+    if blind is not None:
+        return comparing.packet(space, beside, examiner, name, blind)
+    return comparing.draft(space, beside, examiner, name)
+
+
+def sign(
+    path: Path,
+    file: Path,
+    *,
+    signer: str,
+    role: str | None = None,
+    key_file: Path | None = None,
+    passphrase: Callable[[], str],
+) -> Signed:
+    """Sign a judgement file and everything it rests on. Needs no log key, so it works anywhere."""
+    space = open_case(path)
+    name = signing.path_in_case(space, file)
+    statement = signing.statement(space, written(space), name, signer, role)
+    own = keyring.person_key(space.case, signer, key_file, passphrase)
+    kept = signing.sign(space, statement, own)
+    return Signed(name, kept, statement.role, statement.rests_on)
+
+
+def check(path: Path, *, progress: Progress = nothing) -> Findings:
+    """The gate: gather everything, then ask every rule. Changes nothing."""
+    return _findings(gather(open_case(path), progress))
+
+
+def build(path: Path, *, progress: Progress = nothing) -> Built:
+    """1 look and read; 2 log what people signed; 3 check; 4 write a draft. Only what changed."""
+    space = open_case(path, write=True)
+    with space.log.writing() as writer:
+        tally = _bring_up(space, writer, _part(progress, 0.0, 0.7))
+        facts = gather(space, _part(progress, 0.7, 0.9))
+        findings = _findings(facts)
+        draft = None if unreadable_report(findings.refusals) else path / DRAFT
+        if draft is not None:
+            bundle.write(material(space, facts, findings, writer, draft=True), draft)
+    return Built(findings, tally.ran, tally.reused, draft, tuple(tally.passing))
+
+
+def publish(
+    path: Path,
+    out: Path,
+    *,
+    draft: bool = False,
+    now: str | None = None,
+    key_file: Path | None = None,
+    progress: Progress = nothing,
+) -> Published:
+    """1 bring everything up to date; 2 check; 3 if nothing is refused, write and log it."""
+    space = open_case(path, now=now, key_file=key_file, write=True)
+    fingerprint = keys.fingerprint(space.log.public)
+    with space.log.writing() as writer:
+        _bring_up(space, writer, _part(progress, 0.0, 0.6))
+        facts = gather(space, _part(progress, 0.6, 0.9))
+        findings = _findings(facts)
+        refused = unreadable_report(findings.refusals) if draft else bool(findings.refusals)
+        if refused:
+            return Published(None, findings, fingerprint)
+        release = bundle.write(material(space, facts, findings, writer, draft=draft), out)
+    return Published(out, findings, fingerprint, canonical.digest(release))
+
+
+def verify(
+    dossier: Path, *, key: str | None = None, regenerate: bool = False, progress: Progress = nothing
+) -> Verification:
+    """The stranger's check. With ``regenerate``, computed records are made again and compared."""
+    again = regenerating.regenerate(progress) if regenerate else None
+    return verify_dossier(
+        dossier,
+        key=key,
+        ed25519=keys.verify_ed25519,
+        inclusion=merkle.verify_inclusion,
+        regenerate=again,
+    )
+
+
+def log(path: Path) -> LogShown:
+    """Read and verify the custody log."""
+    return logged.shown(open_case(path))
+
+
+def reindex(path: Path) -> int:
+    """Build the index again from log and store; returns the number of entries."""
+    return logged.reindexed(open_case(path))
+
+
+def _bring_up(space: Workspace, writer: LogWriter, progress: Progress) -> Tally:
+    """Compute what is missing, then log what people signed since."""
+    tally = Tally()
+    facts = written(space)
+    first = [*recipes.looking(facts), *recipes.reading(facts)]
+    compute(space, writer, first, _part(progress, 0.0, 0.8), tally)
+    compute(space, writer, recipes.showing(written(space)), _part(progress, 0.8, 1.0), tally)
+    take_in(space, written(space), writer)
+    return tally
+
+
+def _findings(facts: Facts) -> Findings:
+    findings = gate.check(facts)
+    return replace(findings, warnings=(*findings.warnings, *comparing.warnings(facts)))
+
+
+def _part(progress: Progress, start: float, end: float) -> Progress:
+    return lambda done: progress(start + (end - start) * done)
+
+
+def _counting(progress: Progress) -> Callable[[str], None]:
+    """Progress over an unknown number of items: it approaches the end without reaching it."""
+    seen = [0]
+
+    def tell(_: str) -> None:
+        seen[0] += 1
+        progress(1 - 1 / (1 + seen[0] / 50))
+
+    return tell

@@ -1,0 +1,329 @@
+"""a clip from outside -> its displayed frames in order, with times from the first one.
+
+The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread and converts colours with
+swscale's bit-exact paths, so that the same clip gives the same pixels on every processor.
+"""
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NoReturn
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.video.reformatter import Interpolation, VideoReformatter
+
+from countershot.errors import BadMaterial, LimitExceeded
+from countershot.footage.containers import container_of
+
+RGB = npt.NDArray[np.uint8]
+"""Pixels of a displayed frame: height x width x 3, 8 bits, full range."""
+Outline = npt.NDArray[np.int16]
+"""A frame's brightness in 36 x 64 cells, for telling frames apart; not turned for display."""
+
+OUTLINE_SIZE = (64, 36)
+SEEK_LEAD_MS = 2_000
+_EXACT = Interpolation.ACCURATE_RND | Interpolation.BITEXACT
+_TO_RGB = Interpolation.BILINEAR | Interpolation.FULL_CHR_H_INT | _EXACT
+_TO_OUTLINE = Interpolation.AREA | _EXACT
+_ENDS_EARLY_MS = 1_000
+
+
+@dataclass(frozen=True)
+class ClipLimits:
+    """What a clip may ask for before it is refused."""
+
+    frame_pixels: int = 4096 * 4096
+    streams: int = 32
+    duration_ms: int = 6 * 3600 * 1000
+    frames: int = 6 * 3600 * 120
+    decoded_pixels: int = 2**41
+
+
+@dataclass(frozen=True, order=True)
+class Unread:
+    """A stretch of a clip that could not be decoded, and why; ``end_ms`` None: to its end."""
+
+    start_ms: int
+    end_ms: int | None
+    reason: str
+
+
+class Frame:
+    """One decoded frame; pixels are converted only when asked for.
+
+    ``t_ms``: presentation time after that of the clip's first frame, rounded half up.
+    """
+
+    def __init__(self, image: av.VideoFrame, t_ms: int, reformatter: VideoReformatter) -> None:
+        self._image, self._reformatter = image, reformatter
+        self.t_ms = t_ms
+        self.keyframe = bool(image.key_frame)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height as displayed."""
+        width, height = self._image.width, self._image.height
+        return (width, height) if _display_matrix(self._image)[0] else (height, width)
+
+    def rgb(self) -> RGB:
+        """The frame as displayed: turned and mirrored as the clip's display matrix says."""
+        pixels = self._reformatter.reformat(
+            self._image, format="rgb24", interpolation=_TO_RGB, threads=1
+        ).to_ndarray()
+        turned = displayed(pixels.astype(np.uint8, copy=False), _display_matrix(self._image))
+        return np.ascontiguousarray(turned)
+
+    def outline(self) -> Outline:
+        """Mean brightness of 36 x 64 cells."""
+        width, height = OUTLINE_SIZE
+        small = self._reformatter.reformat(
+            self._image, width, height, "gray", interpolation=_TO_OUTLINE, threads=1
+        )
+        return small.to_ndarray().astype(np.int16)
+
+
+Frames = Generator[Frame, None, None]
+"""Frames in order of time; close it to stop decoding early."""
+
+
+class Clip:
+    """A clip opened for reading; ``frames`` and ``keyframes`` may be walked any number of times.
+
+    ``declared_ms``: how long the clip says it lasts (None: it does not say).
+    ``size``: width and height of its first frame as displayed. ``last_ms``: the latest
+    presentation time met by the walks so far. ``unread``: what they could not decode.
+    Raises BadMaterial when it has no readable video, LimitExceeded when it asks for too much.
+    """
+
+    def __init__(self, path: Path, limits: ClipLimits | None = None) -> None:
+        self._path = path
+        self._limits = limits or ClipLimits()
+        self._container = container_of(path)
+        if self._container == "photograph":
+            raise BadMaterial("The file is a photograph, not a clip.")
+        self._unread: set[Unread] = set()
+        self.last_ms = 0
+        self._first_pts, self._time_base = 0, Fraction(0)
+        self._pixels_left = self._limits.decoded_pixels
+        with self._opened("DEFAULT") as (container, stream):
+            self.declared_ms = self._declared(container, stream)
+            self.other_videos = len(container.streams.video) - 1
+            first = self._first(container, stream)
+        self._first_pts, self._time_base = _pts(first), Fraction(first.time_base or 1)
+        self.size = Frame(first, 0, VideoReformatter()).size
+        self._unread.clear()
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What could not be decoded so far, in order of time."""
+        return tuple(sorted(self._unread, key=lambda gap: (gap.start_ms, gap.end_ms or 2**62)))
+
+    @property
+    def made_with(self) -> dict[str, str]:
+        """The decoder's versions, as results state them."""
+        major, minor, micro = av.library_versions["libavcodec"]
+        return {"av": av.__version__, "ffmpeg libavcodec": f"{major}.{minor}.{micro}"}
+
+    def keyframes(self) -> Frames:
+        """Frames that decode on their own, in order: 100 times faster than decoding all."""
+        with self._opened("NONKEY") as (container, stream):
+            for frame in self._decoded(container, stream):
+                if frame.keyframe:
+                    yield frame
+
+    def frames(self, from_ms: int = 0) -> Frames:
+        """Every frame from ``from_ms`` on, decoded straight through.
+
+        Decoding starts at a keyframe at least two seconds earlier, so that no frame given out
+        leans on one that was not decoded.
+        """
+        first = self._landing(from_ms) if from_ms > SEEK_LEAD_MS else 0
+        with self._opened("DEFAULT") as (container, stream):
+            if first:
+                container.seek(self._pts_of(first), stream=stream)
+            for frame in self._decoded(container, stream):
+                if frame.t_ms >= from_ms:
+                    yield frame
+
+    def _landing(self, from_ms: int) -> int:
+        """A time that seeking really lands before; 0: decode from the start instead."""
+        wanted = from_ms - SEEK_LEAD_MS
+        with self._opened("NONKEY") as (container, stream):
+            try:
+                container.seek(self._pts_of(wanted), stream=stream)
+            except av.FFmpegError:
+                return 0
+            landed = next(iter(self._decoded(container, stream)), None)
+        return wanted if landed is not None and landed.t_ms <= wanted else 0
+
+    def _pts_of(self, t_ms: int) -> int:
+        return self._first_pts + int(Fraction(t_ms, 1000) / self._time_base)
+
+    @contextmanager
+    def _opened(self, skip: str) -> Iterator[tuple[Any, Any]]:
+        """The container and its one video stream; closed again whatever happens."""
+        with self._path.open("rb") as file:
+            try:
+                container = av.open(
+                    file,
+                    mode="r",
+                    format=self._container,
+                    options={"max_pixels": str(self._limits.frame_pixels)},
+                    metadata_errors="replace",
+                    io_open=_refuse_reference,
+                )
+            except (av.FFmpegError, ValueError, OverflowError) as error:
+                raise BadMaterial(
+                    f"The clip cannot be opened ({_said(error)}): it is damaged or cut off before "
+                    "its index; ask for the original file."
+                ) from error
+            with container:
+                yield container, self._video(container, skip)
+
+    def _video(self, container: Any, skip: str) -> Any:
+        if len(container.streams) > self._limits.streams:
+            raise LimitExceeded(f"The clip has more than {self._limits.streams} streams.")
+        stream = container.streams.best("video")
+        if stream is None or stream.codec_context is None:
+            raise BadMaterial("The file holds no video that can be decoded here.")
+        context = stream.codec_context
+        self._check_size(context.width, context.height)
+        context.options = {"max_pixels": str(self._limits.frame_pixels)}
+        context.thread_count = 1
+        context.skip_frame = skip
+        return stream
+
+    def _check_size(self, width: int, height: int) -> None:
+        if width * height > self._limits.frame_pixels:
+            raise LimitExceeded(
+                f"The clip's frames are {width} x {height} pixels; at most "
+                f"{self._limits.frame_pixels} pixels a frame are decoded."
+            )
+
+    def _declared(self, container: Any, stream: Any) -> int | None:
+        if stream.duration and stream.time_base:
+            declared = int(stream.duration * stream.time_base * 1000)
+        elif container.duration:
+            declared = container.duration // 1000
+        else:
+            return None
+        self._check_duration(declared)
+        return declared
+
+    def _check_duration(self, t_ms: int) -> None:
+        if t_ms > self._limits.duration_ms:
+            hours = self._limits.duration_ms / 3_600_000
+            raise LimitExceeded(
+                f"The clip lasts longer than {hours:g} hours, or says so; look at a shorter part."
+            )
+
+    def _first(self, container: Any, stream: Any) -> av.VideoFrame:
+        for image in self._images(container, stream):
+            if image is not None and image.time_base:
+                return image
+        raise BadMaterial("No frame of the clip can be decoded; ask for the original file.")
+
+    def _decoded(self, container: Any, stream: Any) -> Iterator[Frame]:
+        """Frames in order of time; what fails in between is noted in ``unread``."""
+        last, broken, count = -1, False, 0
+        reformatter = VideoReformatter()
+        for image in self._images(container, stream):
+            t_ms = None if image is None else self._t_ms(image)
+            if image is None or t_ms is None or t_ms <= last:
+                broken = True
+                continue
+            if broken and last >= 0:
+                self._unread.add(Unread(last, t_ms, "the clip is damaged here"))
+            last, broken, count = t_ms, False, count + 1
+            self._check_duration(t_ms)
+            if count > self._limits.frames:
+                raise LimitExceeded(f"The clip has more than {self._limits.frames} frames.")
+            yield Frame(image, t_ms, reformatter)
+        if stream.codec_context.skip_frame != "NONKEY":
+            self._note_end(last, broken)
+
+    def _note_end(self, last: int, broken: bool) -> None:
+        if broken:
+            self._unread.add(Unread(last, self.declared_ms, "the clip is damaged to its end"))
+        elif self.declared_ms is not None and self.declared_ms - last > _ENDS_EARLY_MS:
+            reason = f"the clip says that it lasts {self.declared_ms} ms, but its pictures end here"
+            self._unread.add(Unread(last, self.declared_ms, reason))
+
+    def _images(self, container: Any, stream: Any) -> Iterator[av.VideoFrame | None]:
+        """Decoded images; None where something could not be decoded."""
+        packets = container.demux(stream)
+        while True:
+            try:
+                packet = next(packets)
+                self._note_time(packet)
+                images = packet.decode()
+            except (StopIteration, av.EOFError):
+                return
+            except av.FFmpegError:
+                yield None
+                continue
+            for image in images:
+                self._count(image)
+                yield None if image.is_corrupt else image
+
+    def _note_time(self, packet: Any) -> None:
+        if packet.pts is not None and not packet.is_corrupt and not packet.is_discard:
+            t_ms = rounded_ms((packet.pts - self._first_pts) * self._time_base)
+            if t_ms <= self._limits.duration_ms:
+                self.last_ms = max(self.last_ms, t_ms)
+
+    def _count(self, image: av.VideoFrame) -> None:
+        self._check_size(image.width, image.height)
+        self._pixels_left -= image.width * image.height
+        if self._pixels_left < 0:
+            raise LimitExceeded("Decoding the clip would take more pixels than are allowed.")
+
+    def _t_ms(self, image: av.VideoFrame) -> int | None:
+        if image.pts is None and image.dts is None:
+            return None
+        return rounded_ms((_pts(image) - self._first_pts) * self._time_base)
+
+
+def rounded_ms(seconds: Fraction) -> int:
+    """Seconds to whole milliseconds, rounded half up, exactly (no floating point)."""
+    return (2000 * seconds.numerator + seconds.denominator) // (2 * seconds.denominator)
+
+
+Matrix = tuple[int, int, int, int]
+
+
+def displayed(pixels: RGB, matrix: Matrix) -> RGB:
+    """Turn coded pixels as a display matrix says (ISO 14496-12: x' = ax + cy, y' = bx + dy).
+
+    ``matrix``: the signs of a, b, c, d of a right angle, mirrored or not.
+    """
+    a, b, c, d = matrix
+    across, down = (a, d) if a else (c, b)
+    turned = pixels if a else pixels.transpose(1, 0, 2)
+    return turned[:: -1 if down < 0 else 1, :: -1 if across < 0 else 1]
+
+
+def _display_matrix(image: av.VideoFrame) -> Matrix:
+    """The signs of the frame's display matrix; any but right angles count as upright."""
+    side: Any = image.side_data.get("DISPLAYMATRIX")
+    values = np.zeros(9, np.int32) if side is None else np.frombuffer(bytes(side), np.int32)
+    a, b, _, c, d = (int(np.sign(value)) for value in values[:5])
+    right_angle = bool(a) == bool(d) != bool(b) == bool(c)
+    return (a, b, c, d) if right_angle else (1, 0, 0, 1)
+
+
+def _pts(image: av.VideoFrame) -> int:
+    pts = image.pts if image.pts is not None else image.dts
+    return 0 if pts is None else int(pts)
+
+
+def _said(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _refuse_reference(url: str, flags: int, options: dict[str, str]) -> NoReturn:
+    raise ValueError("the clip refers to another file, which is never opened")

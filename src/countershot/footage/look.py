@@ -1,0 +1,170 @@
+"""one clip or photograph + a network -> sightings, and what was not looked at.
+
+A sighting is a proposal: a device is visible, from when to when, where in each sampled frame.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from countershot import canonical
+from countershot.errors import CannotCheck
+from countershot.footage import photograph
+from countershot.footage.containers import PHOTOGRAPH, container_of
+from countershot.footage.decode import RGB, Clip
+from countershot.footage.follow import Detected, FollowRules, Track, follow
+from countershot.footage.select import (
+    Detector,
+    Examiner,
+    SelectRules,
+    between_keyframes,
+    glances,
+    measured,
+    stretches,
+)
+from countershot.footage.view import copy_id, view_recipe
+from countershot.ports import Job, Output, Progress
+from countershot.records.computed import FrameBox, Look, NotLookedAt, Sighting
+
+LOOK_STEP = "look"
+LOOK_VERSION = "1"
+
+
+@dataclass(frozen=True)
+class LookRules:
+    """How a clip is looked at; every number of it stands in the recipe."""
+
+    select: SelectRules = field(default_factory=SelectRules)
+    follow: FollowRules = field(default_factory=FollowRules)
+
+
+def look_parameters(media_type: str) -> dict[str, Any]:
+    """The parameters that a ``look`` recipe states for an exhibit of this media type."""
+    from countershot.footage.detect import DETECT_VERSION
+
+    rules = {} if media_type.startswith("image/") else asdict(LookRules())
+    return {"detect": DETECT_VERSION, **rules}
+
+
+def look_step(job: Job, progress: Progress) -> Iterable[Output]:
+    """Outputs ``look`` (a Look) and each Sighting under its own id.
+
+    Raises BadMaterial when the exhibit cannot be decoded, CannotCheck when the network that the
+    recipe names is not the one installed.
+    """
+    from countershot.footage.detect import detect
+    from countershot.networks import runtime
+
+    network = runtime.load()
+    if job.network is not None and job.network != network.pin.sha256:
+        raise CannotCheck(
+            "The recipe names another network than the one installed; install the version of "
+            "countershot that made it to make it again."
+        )
+
+    def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
+        return detect(frame, network, thorough=thorough)
+
+    looker = Looker(job, detector, {"onnxruntime": runtime.RUNTIME_VERSION})
+    return looker.outputs(progress)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The devices in one exhibit; ``size``: width and height of the displayed frame."""
+
+    tracks: list[Track]
+    size: tuple[int, int]
+    duration_ms: int
+    made_with: dict[str, str]
+
+
+class Looker:
+    """Looks at one exhibit with a given detector."""
+
+    def __init__(self, job: Job, detect: Detector, made_with: Mapping[str, str]) -> None:
+        self._job, self._detect, self._made_with = job, detect, made_with
+        self._path: Path = job.paths[0]
+        self._exhibit = job.exhibits[0]
+        self._rules = _rules(job.parameters)
+        self._missed: list[NotLookedAt] = []
+        with self._path.open("rb") as file:
+            self._sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+
+    def outputs(self, progress: Progress) -> Iterator[Output]:
+        """The look and its sightings as canonical JSON."""
+        is_photograph = container_of(self._path) == PHOTOGRAPH
+        seen = self._photograph() if is_photograph else self._clip(progress)
+        sightings = [self._sighting(n, track) for n, track in enumerate(seen.tracks, start=1)]
+        look = Look(
+            exhibit=self._exhibit,
+            width=seen.size[0],
+            height=seen.size[1],
+            duration_ms=seen.duration_ms,
+            sightings=tuple(sighting.id for sighting in sightings),
+            not_looked_at=tuple(self._missed),
+            made_with={**seen.made_with, **self._made_with},
+        )
+        progress(1.0)
+        yield Output("look", "application/json", canonical.to_bytes(look))
+        for sighting in sightings:
+            yield Output(sighting.id, "application/json", canonical.to_bytes(sighting))
+
+    def _photograph(self) -> Seen:
+        picture = photograph.open_photograph(self._path)
+        if picture.pictures > 1:
+            self._miss(None, None, f"only the first of its {picture.pictures} pictures is read")
+        tracks = [
+            Track(0, [measured(0, picture.rgb, one)]) for one in self._detect(picture.rgb, True)
+        ]
+        tracks.sort(key=lambda track: (track.found[0].box_px[1], track.found[0].box_px[0]))
+        height, width = picture.rgb.shape[:2]
+        return Seen(tracks, (width, height), 0, photograph.made_with())
+
+    def _clip(self, progress: Progress) -> Seen:
+        clip, rules = Clip(self._path), self._rules.select
+        length = max(1, clip.declared_ms or 1)
+        seen = glances(clip, self._detect, rules, lambda t: progress(min(0.4, 0.4 * t / length)))
+        examiner = Examiner(self._detect, rules, stretches(seen))
+        samples = list(
+            examiner.samples(clip, lambda t: progress(min(0.99, 0.4 + 0.5 * t / length)))
+        )
+        for skipped in between_keyframes(seen, examiner.examined, clip.last_ms):
+            self._miss(skipped.start_ms, skipped.end_ms, skipped.reason)
+        for gap in clip.unread:
+            self._miss(gap.start_ms, gap.end_ms, gap.reason)
+        if clip.other_videos:
+            self._miss(None, None, f"{clip.other_videos} further video streams are not read")
+        tracks = list(follow(samples, self._rules.follow))
+        return Seen(tracks, clip.size, clip.last_ms, clip.made_with)
+
+    def _miss(self, start_ms: int | None, end_ms: int | None, reason: str) -> None:
+        missed = NotLookedAt(exhibit=self._exhibit, start_ms=start_ms, end_ms=end_ms, reason=reason)
+        self._missed.append(missed)
+
+    def _sighting(self, ordinal: int, track: Track) -> Sighting:
+        best = track.best()
+        view = canonical.digest(view_recipe(self._sha256, best.t_ms, best.box_px))
+        return Sighting(
+            id=f"s-{self._sha256[:8]}-{ordinal}",
+            exhibit=self._exhibit,
+            recipe=self._job.key,
+            kind=track.kind,
+            score=track.score,
+            start_ms=track.start_ms,
+            end_ms=track.end_ms,
+            frames=tuple(
+                FrameBox(t_ms=found.t_ms, box_px=found.box_px, score=round(found.score, 3))
+                for found in track.found
+            ),
+            best_view=copy_id(view),
+        )
+
+
+def _rules(parameters: Mapping[str, Any]) -> LookRules:
+    return LookRules(
+        select=SelectRules(**parameters.get("select", {})),
+        follow=FollowRules(**parameters.get("follow", {})),
+    )

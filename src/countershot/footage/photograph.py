@@ -1,0 +1,116 @@
+"""a photograph from outside -> its pixels as displayed, and its first picture only.
+
+Read by Pillow, with formats named one by one. Colour profiles are not applied; 16-bit pictures
+keep their upper 8 bits; transparent parts are shown on white, as a browser page would.
+"""
+
+import io
+import struct
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import PIL
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from countershot.errors import BadMaterial, LimitExceeded
+from countershot.footage.containers import PHOTOGRAPH, container_of
+from countershot.footage.decode import RGB
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+MAX_PIXELS = 64_000_000
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
+# What Pillow's readers are known to raise on damaged and hostile files.
+_UNREADABLE = (
+    ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, SyntaxError,
+    TypeError, ValueError, struct.error, Image.DecompressionBombError,
+)  # fmt: skip
+_EIGHT_BIT = ("1", "L", "P", "RGB", "CMYK", "YCbCr")
+_WITH_ALPHA = ("LA", "PA", "La", "RGBA", "RGBa")
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """Pixels as displayed (EXIF orientation applied), and how many pictures the file holds."""
+
+    rgb: RGB
+    pictures: int
+
+
+def open_photograph(path: Path, max_pixels: int = MAX_PIXELS) -> Photograph:
+    """Decode the first picture of a photograph.
+
+    Raises BadMaterial when it is damaged or of no known kind, LimitExceeded when it is too large
+    (judged from its header, before anything is decoded).
+    """
+    if container_of(path) != PHOTOGRAPH:
+        raise BadMaterial("The file is a clip, not a photograph.")
+    try:
+        with path.open("rb") as file, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(file, formats=FORMATS) as image:
+                _check_size(image.size, max_pixels)
+                return Photograph(_pixels(image), int(getattr(image, "n_frames", 1)))
+    except BadMaterial:
+        raise
+    except UnidentifiedImageError as error:  # its own words would tell the path
+        raise BadMaterial(
+            "The photograph's header cannot be read: it is damaged or cut off; ask for the "
+            "original file."
+        ) from error
+    except _UNREADABLE as error:
+        raise BadMaterial(
+            f"The photograph cannot be decoded ({error}): it is damaged or cut off; ask for the "
+            "original file."
+        ) from error
+
+
+def made_with() -> dict[str, str]:
+    """The decoder's version, as results state it."""
+    return {"pillow": PIL.__version__}
+
+
+def png(pixels: RGB) -> bytes:
+    """Pixels as a PNG without any metadata; the same pixels give the same bytes."""
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "PNG", compress_level=6)
+    return out.getvalue()
+
+
+def png_pixels(data: bytes) -> RGB:
+    """The pixels of a PNG that ``png`` wrote."""
+    with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
+        return np.asarray(image.convert("RGB"))
+
+
+def reduced(pixels: RGB, max_side_px: int) -> RGB:
+    """Pixels averaged in whole blocks until neither side is longer than ``max_side_px``."""
+    factor = -(-max(pixels.shape[:2]) // max_side_px)
+    if factor <= 1:
+        return pixels
+    return np.asarray(Image.fromarray(pixels).reduce(factor))
+
+
+def _check_size(size: tuple[int, int], max_pixels: int) -> None:
+    if size[0] * size[1] > max_pixels:
+        raise LimitExceeded(
+            f"The photograph is {size[0]} x {size[1]} pixels; at most {max_pixels} are decoded."
+        )
+
+
+def _pixels(image: Image.Image) -> RGB:
+    upright = ImageOps.exif_transpose(image)
+    return np.ascontiguousarray(np.asarray(_eight_bit(upright), dtype=np.uint8))
+
+
+def _eight_bit(image: Image.Image) -> Image.Image:
+    if image.mode.startswith("I;16"):
+        return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8)).convert("RGB")
+    if image.mode in _WITH_ALPHA or "transparency" in image.info:
+        front = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", front.size, "white"), front).convert("RGB")
+    if image.mode not in _EIGHT_BIT:
+        raise BadMaterial(f"Photographs with {image.mode} pixels are not read; convert it to PNG.")
+    return image.convert("RGB")

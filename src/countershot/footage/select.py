@@ -1,0 +1,213 @@
+"""a clip and a detector -> the frames worth looking at closely, and what was not looked at.
+
+Never a seek for each sample (0.7 times real time): keyframes are decoded alone (100 times real
+time), and only the stretches around hits are decoded straight through. Short clips are decoded
+throughout, since a device may be visible for less time than lies between two keyframes.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from countershot.footage.decode import RGB, Clip, Frame, Outline, Unread
+from countershot.footage.follow import Detected, Found, Sampled
+from countershot.footage.shots import CutFinder, alike
+from countershot.records.base import KINDS, Kind
+
+Detector = Callable[[RGB, bool], Sequence[Detected]]
+"""(frame, thorough) -> boxes; without ``thorough`` one quick pass over the whole frame."""
+Advance = Callable[[int], None]
+"""Told the time in the clip that was reached."""
+
+TELL_GAP_MS = 1_000
+_KINDS: dict[str | None, Kind] = {kind: kind for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class SelectRules:
+    """Which frames of a clip are looked at; all times in milliseconds.
+
+    ``dense_up_to_ms``: a clip no longer than this is decoded throughout in the first pass and
+    looked at every ``scan_step_ms`` and ``settle_ms`` after each cut; of a longer one only the
+    keyframes are. Around hits, frames are examined every ``step_ms``, or every ``long_step_ms``
+    in a stretch longer than ``long_ms``, and on both sides of each cut.
+    """
+
+    dense_up_to_ms: int = 60_000
+    scan_step_ms: int = 500
+    settle_ms: int = 120
+    step_ms: int = 100
+    long_step_ms: int = 250
+    long_ms: int = 20_000
+    gap_ms: int = 500
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One frame of the first pass: was anything found in it?"""
+
+    t_ms: int
+    hit: bool
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of the clip to examine; ``end_ms`` None: to its end."""
+
+    start_ms: int
+    end_ms: int | None
+
+
+class Spotter:
+    """Quick detection that does not look twice at frames that look alike."""
+
+    def __init__(self, detect: Detector) -> None:
+        self._detect = detect
+        self._outline: Outline | None = None
+        self._hit = False
+
+    def glance(self, frame: Frame) -> Glance:
+        """Look at one frame, unless it looks like the last one looked at."""
+        outline = frame.outline()
+        if self._outline is None or not alike(self._outline, outline):
+            self._outline, self._hit = outline, bool(self._detect(frame.rgb(), False))
+        return Glance(frame.t_ms, self._hit)
+
+
+def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) -> list[Glance]:
+    """The first pass: throughout a short clip, keyframes only of a long one."""
+    spotter = Spotter(detect)
+    seen: list[Glance] = []
+    if clip.declared_ms is not None and clip.declared_ms <= rules.dense_up_to_ms:
+        for frame in _scanned(clip, rules):
+            seen.append(spotter.glance(frame))
+            advance(frame.t_ms)
+    last = seen[-1].t_ms if seen else -1
+    for frame in clip.keyframes():
+        if frame.t_ms > last:
+            seen.append(spotter.glance(frame))
+            advance(frame.t_ms)
+    return seen
+
+
+def _scanned(clip: Clip, rules: SelectRules) -> Iterator[Frame]:
+    """Frames at steps and shortly after each cut, as far as a short clip may go."""
+    cuts, due = CutFinder(), 0
+    for frame in clip.frames():
+        if frame.t_ms > rules.dense_up_to_ms:
+            return
+        if cuts.cut_before(frame):
+            due = frame.t_ms + rules.settle_ms
+        if frame.t_ms >= due:
+            due = frame.t_ms + rules.scan_step_ms
+            yield frame
+
+
+def stretches(seen: Sequence[Glance]) -> tuple[Stretch, ...]:
+    """Around each run of hits: from two glances before it to the glance after it."""
+    found: list[Stretch] = []
+    for place, glance in enumerate(seen):
+        if not glance.hit:
+            continue
+        start = seen[place - 2].t_ms if place >= 2 else 0
+        end = seen[place + 1].t_ms if place + 1 < len(seen) else None
+        if found and (found[-1].end_ms is None or start <= found[-1].end_ms):
+            start = found.pop().start_ms
+        found.append(Stretch(start, end))
+    return tuple(found)
+
+
+def between_keyframes(
+    seen: Sequence[Glance], examined: Sequence[Stretch], last_ms: int
+) -> tuple[Unread, ...]:
+    """Where only keyframes more than ``TELL_GAP_MS`` apart were looked at, outside stretches."""
+    starts = [0, *(last_ms if part.end_ms is None else part.end_ms for part in examined)]
+    stops = [*(part.start_ms for part in examined), last_ms]
+    skipped: list[Unread] = []
+    for start, stop in zip(starts, stops, strict=True):
+        inside = [glance.t_ms for glance in seen if start <= glance.t_ms <= stop]
+        widest = max(after - before for before, after in pairwise([start, *inside, stop]))
+        if widest > TELL_GAP_MS:
+            reason = f"only {len(inside)} keyframes were looked at here, up to {widest} ms apart"
+            skipped.append(Unread(start, stop, reason))
+    return tuple(skipped)
+
+
+class Examiner:
+    """Decodes stretches straight through and looks closely at their sampled frames.
+
+    ``examined``: the stretches as they were really gone through.
+    """
+
+    def __init__(self, detect: Detector, rules: SelectRules, parts: Sequence[Stretch]) -> None:
+        self._detect, self._rules = detect, rules
+        self._parts = list(parts)
+        self._shot = 0
+        self.examined: list[Stretch] = []
+
+    def samples(self, clip: Clip, advance: Advance) -> Iterator[Sampled]:
+        """Samples of all stretches, in order of time."""
+        while self._parts:
+            part = self._parts.pop(0)
+            self._shot += 1
+            for sample in self._stretch(clip, part):
+                yield sample
+                advance(sample.t_ms)
+
+    def _stretch(self, clip: Clip, part: Stretch) -> Iterator[Sampled]:
+        """One stretch, on past its end while a device is still visible, and both sides of cuts."""
+        cuts, unseen = CutFinder(), None
+        step = self._step(part.start_ms, part.end_ms or clip.declared_ms)
+        due, hit_ms, end = part.start_ms, part.start_ms, part.end_ms
+        reached = part.start_ms
+        with closing(clip.frames(part.start_ms)) as frames:
+            for frame in frames:
+                end = self._later_end(end, frame.t_ms)
+                if end is not None and frame.t_ms > max(end, hit_ms + self._rules.gap_ms):
+                    break
+                if cuts.cut_before(frame):
+                    if unseen is not None:
+                        yield self._look(unseen)
+                    self._shot, due = self._shot + 1, frame.t_ms
+                unseen, reached = frame, frame.t_ms
+                if frame.t_ms >= due:
+                    sample = self._look(frame)
+                    yield sample
+                    unseen, due = None, max(due + step, frame.t_ms + 1)
+                    hit_ms = frame.t_ms if sample.found else hit_ms
+        if unseen is not None:
+            yield self._look(unseen)
+        self.examined.append(Stretch(part.start_ms, reached))
+
+    def _later_end(self, end: int | None, t_ms: int) -> int | None:
+        """The stretch's end, or that of the next one once this one has run into it."""
+        while end is not None and t_ms > end and self._parts and self._parts[0].start_ms <= t_ms:
+            end = self._parts.pop(0).end_ms
+        return end
+
+    def _step(self, start_ms: int, end_ms: int | None) -> int:
+        long = end_ms is None or end_ms - start_ms > self._rules.long_ms
+        return self._rules.long_step_ms if long else self._rules.step_ms
+
+    def _look(self, frame: Frame) -> Sampled:
+        pixels = frame.rgb()
+        found = tuple(measured(frame.t_ms, pixels, one) for one in self._detect(pixels, True))
+        return Sampled(frame.t_ms, self._shot, found)
+
+
+def measured(t_ms: int, pixels: RGB, one: Detected) -> Found:
+    """A detection with its time, and how sharp the frame is there."""
+    return Found(t_ms, one.box_px, _KINDS.get(one.kind), one.score, sharpness(pixels, one.box_px))
+
+
+def sharpness(pixels: RGB, box: tuple[int, int, int, int]) -> float:
+    """Mean step of brightness between neighbouring pixels inside a box, in levels of 256."""
+    x, y, width, height = box
+    green = pixels[y : y + height, x : x + width, 1].astype(np.int32)
+    if min(green.shape) < 2:
+        return 0.0
+    steps = np.abs(np.diff(green, axis=0)).sum() + np.abs(np.diff(green, axis=1)).sum()
+    return float(int(steps) / (2 * green.size))

@@ -1,0 +1,121 @@
+"""an open case -> Facts: everything the gate may know, looked up once and frozen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from countershot.evidence import keys, sign
+from countershot.evidence.private_keys import private_keys_in
+from countershot.gather import evidence, signatures
+from countershot.gather.texts import texts
+from countershot.ports import Progress
+from countershot.records.case import Person
+from countershot.records.facts import Facts, Refusal
+from countershot.records.judged import Signature
+from countershot.records.log import CaseChanged, Opened
+from countershot.workspace.case_file import NAME
+from countershot.workspace.keyring import is_exercise
+from countershot.workspace.open import Workspace
+from countershot.workspace.results import results
+
+
+def written(space: Workspace) -> Facts:
+    """The judgement files and what they name: cheap, nothing is hashed or made again.
+
+    Enough for ``sign`` (what a file rests on) and for choosing recipes.
+    """
+    read = texts(space.root)
+    known = results(space.log.entries, space.store)
+    facts = Facts(
+        case=space.case,
+        case_document=space.document,
+        case_signed=False,
+        claims=tuple(read.claims),
+        identifications=tuple(read.identifications),
+        specimens=tuple(read.specimens),
+        overrides=tuple(read.overrides),
+        orders=tuple(read.orders),
+        report=read.report,
+        unreadable=tuple(read.unreadable),
+        exhibits=evidence.exhibits_named(space),
+    )
+    return replace(facts, sightings=evidence.sightings(facts.exhibits, known))
+
+
+def gather(space: Workspace, progress: Progress) -> Facts:
+    """Everything.
+
+    1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation.
+    4. Make the working copies relied on again. 5. Check every signature. 6. Look for keys.
+    """
+    facts = written(space)
+    known = results(space.log.entries, space.store)
+    facts = replace(facts, exhibits=evidence.exhibit_facts(space))
+    facts = replace(facts, citations=evidence.citation_facts(facts, known))
+    facts = replace(facts, copies=evidence.copy_facts(space, facts, known, progress))
+    facts = _with_signatures(space, facts)
+    return _with_keys(space, facts)
+
+
+def _with_signatures(space: Workspace, facts: Facts) -> Facts:
+    found, refused = signatures.read_all(space.root)
+    judged = signatures.facts_of(found, facts, space.log.entries)
+    return replace(
+        facts,
+        signatures=judged,
+        unreadable=(*facts.unreadable, *refused),
+        case_signed=case_signed(space, [signature for _, signature in found]),
+    )
+
+
+def _with_keys(space: Workspace, facts: Facts) -> Facts:
+    public = [
+        name
+        for name, person in sorted(space.case.people.items())
+        if keys.is_exercise_key(person.public_key)
+    ]
+    return replace(
+        facts,
+        private_keys=tuple(private_keys_in(space.root)),
+        public_exercise_keys=() if is_exercise(space.case) else tuple(public),
+    )
+
+
+def case_versions(space: Workspace) -> tuple[str, dict[str, Person]]:
+    """Digest and people of the version of case.toml that the log last took in."""
+    digest, people = "", {}
+    for logged in space.log.entries:
+        if isinstance(logged.entry, Opened | CaseChanged):
+            digest, people = logged.entry.case_toml_sha256, dict(logged.entry.people)
+    return digest, people
+
+
+def case_change(space: Workspace, found: Sequence[Signature]) -> Signature | None:
+    """A signature that makes the present case.toml valid: by an author or editor of before.
+
+    While nobody of the version before has a key, the first people may enrol themselves.
+    """
+    _, before = case_versions(space)
+    able = {name: person for name, person in before.items() if person.public_key}
+    people = able or space.case.people
+    for signature in found:
+        said = signature.statement
+        person = people.get(said.signer)
+        if (
+            (said.path, said.sha256, said.case) == (NAME, space.document.sha256, space.case.id)
+            and person is not None
+            and said.role in person.roles
+            and said.role in ("author", "editor")
+            and sign.check_signature(signature, person.public_key)
+        ):
+            return signature
+    return None
+
+
+def case_signed(space: Workspace, found: Sequence[Signature]) -> bool:
+    """Is case.toml the version the log took in, or one that is properly signed?"""
+    return case_versions(space)[0] == space.document.sha256 or case_change(space, found) is not None
+
+
+def unreadable_report(refused: Sequence[Refusal]) -> bool:
+    """May not even a draft be written, because a text it is made of cannot be read?"""
+    return any(refusal.rule == "file.syntax" for refusal in refused)

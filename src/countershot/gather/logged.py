@@ -1,0 +1,124 @@
+"""the log and its computed records -> the answers of seal, look, read, log and reindex."""
+
+from collections.abc import Iterable, Sequence
+
+from countershot.answers import LogLine, LogShown, Looking, Readings
+from countershot.capture.file import same_sealing
+from countershot.index.case_index import CaseIndex
+from countershot.records.computed import NotLookedAt, Recipe
+from countershot.records.exhibit import Exhibit
+from countershot.records.log import (
+    CaseChanged,
+    Committed,
+    Computed,
+    Destroyed,
+    Entry,
+    Judged,
+    LoggedEntry,
+    Opened,
+    Released,
+    Sealed,
+)
+from countershot.workspace.compute import Tally
+from countershot.workspace.open import Workspace
+from countershot.workspace.results import results
+from countershot.workspace.steps import is_document, is_picture
+
+
+def not_yet(exhibits: Iterable[Exhibit], entries: Sequence[LoggedEntry]) -> list[Exhibit]:
+    """Those whose sealing (bytes, name and giver) the log does not hold yet."""
+    before = [logged.entry.exhibit for logged in entries if isinstance(logged.entry, Sealed)]
+    known: dict[str, list[Exhibit]] = {}
+    for exhibit in before:
+        known.setdefault(exhibit.sha256, []).append(exhibit)
+    return [
+        exhibit
+        for exhibit in exhibits
+        if not any(same_sealing(exhibit, old) for old in known.get(exhibit.sha256, ()))
+    ]
+
+
+def looking(
+    space: Workspace, exhibits: Sequence[Exhibit], wanted: Sequence[Recipe], tally: Tally
+) -> Looking:
+    """Sightings of these exhibits in their order, and all that was not looked at, with reasons."""
+    known = results(space.log.entries, space.store)
+    looked = {sha256 for recipe in wanted for sha256 in recipe.inputs}
+    gaps: list[NotLookedAt] = []
+    sightings = []
+    for exhibit in exhibits:
+        if exhibit.sha256 not in looked:
+            continue
+        look = known.look(exhibit)
+        failure = known.failure("look", exhibit)
+        if look is not None:
+            sightings += list(known.sightings(exhibit))
+            gaps += look.not_looked_at
+        elif failure is not None:
+            gaps.append(NotLookedAt(exhibit=exhibit.id, reason=failure.reason))
+    gaps += [NotLookedAt(exhibit=f.exhibit, reason=f.reason) for f in tally.passing]
+    gaps += [
+        NotLookedAt(exhibit=exhibit.id, reason="a picture of a specimen, so not searched")
+        for exhibit in exhibits
+        if is_picture(exhibit) and exhibit.sha256 not in looked
+    ]
+    return Looking(tuple(sightings), tuple(gaps), {x.id: x.source_name for x in exhibits})
+
+
+def readings(space: Workspace, exhibits: Sequence[Exhibit], tally: Tally) -> Readings:
+    """The readings of these exhibits, and the documents that could not be read."""
+    known = results(space.log.entries, space.store)
+    documents = [exhibit for exhibit in exhibits if is_document(exhibit)]
+    done = [reading for each in documents if (reading := known.reading(each)) is not None]
+    failed = [failure for each in documents if (failure := known.failure("read", each)) is not None]
+    return Readings(tuple(done), (*failed, *tally.passing))
+
+
+def shown(space: Workspace) -> LogShown:
+    """Every entry in words; opening the log has verified it."""
+    log = space.log
+    lines = [
+        LogLine(at.index, _time(at.entry), at.entry.type, in_words(at.entry)) for at in log.entries
+    ]
+    text = (log.folder / "checkpoint").read_text()
+    return LogShown(tuple(lines), log.root().hex(), text)
+
+
+def in_words(entry: Entry) -> str:  # noqa: PLR0911 - one line an entry type
+    """What an entry says, on one line."""
+    match entry:
+        case Opened():
+            return f"case {entry.case}"
+        case Sealed():
+            exhibit = entry.exhibit
+            giver = f", from {exhibit.capture.giver}" if exhibit.capture.giver else ""
+            return f"{exhibit.id} {exhibit.media_type} {exhibit.source_name}{giver}"
+        case Computed():
+            recipe = entry.recipe
+            return f"{recipe.step} {recipe.version}: {entry.part} of x-{recipe.inputs[0][:12]}"
+        case Committed():
+            return f"{entry.examiner} committed to {entry.name}"
+        case Judged():
+            said = entry.signature.statement
+            return f"{said.signer} signed {said.path} as {said.role.replace('_', ' ')}"
+        case CaseChanged():
+            return f"{entry.signature.statement.signer} signed a changed case.toml"
+        case Destroyed():
+            return f"{entry.exhibit} destroyed by order: {entry.reason}"
+        case Released():
+            return f"dossier {entry.release_sha256[:16]}"
+
+
+def _time(entry: Entry) -> str | None:
+    if isinstance(entry, Sealed):
+        return entry.exhibit.capture.sealed_at_utc
+    return getattr(entry, "at_utc", None)
+
+
+def reindexed(space: Workspace) -> int:
+    """Throw the index away, build it again, and say how many entries it covers."""
+    (space.root / "index").mkdir(exist_ok=True)
+    index = CaseIndex(space.root / "index/case.sqlite", space.log)
+    index.rebuild()
+    index.close()
+    return len(space.log)

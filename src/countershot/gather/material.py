@@ -1,0 +1,98 @@
+"""a checked case -> Material: all that the dossier room is given to write a release from."""
+
+from collections.abc import Sequence
+
+import countershot
+from countershot import canonical
+from countershot.claims import grounds
+from countershot.dossier.material import Closure, Material, PageShown
+from countershot.evidence.log import LogWriter
+from countershot.footage.view import copy_id
+from countershot.gather import recipes
+from countershot.gather.evidence import citations_to_documents
+from countershot.networks.pins import DEVICES
+from countershot.ports import LogProof
+from countershot.records.computed import NotLookedAt
+from countershot.records.facts import Facts, Findings
+from countershot.records.log import Released
+from countershot.workspace.keyring import is_exercise
+from countershot.workspace.open import Workspace
+from countershot.workspace.results import Results, results
+from countershot.workspace.steps import is_picture, page_recipe
+
+
+def material(
+    space: Workspace, facts: Facts, findings: Findings, writer: LogWriter, *, draft: bool
+) -> Material:
+    """Put together what ``dossier.bundle.write`` needs; a release is logged through ``writer``."""
+    known = results(space.log.entries, space.store)
+    return Material(
+        status="draft" if draft else "release",
+        exercise=is_exercise(space.case),
+        released_at_utc=space.clock.now_utc(),
+        program=f"countershot {countershot.__version__}",
+        origin=space.origin,
+        public_key=space.case.log_key,
+        facts=facts,
+        findings=findings,
+        closures=_closures(facts),
+        entries=tuple(space.log.entries),
+        case_file=space.case_bytes,
+        object_path=space.store.path,
+        prove=Proving(space, writer),
+        commitment=lambda logged: space.log.commitment(logged.index),
+        pages=_pages(facts, known),
+        not_looked_at=tuple(_not_looked_at(facts, known)),
+        computed_with=(f"network {DEVICES.name} {DEVICES.version}, SHA-256 {DEVICES.sha256}",),
+    )
+
+
+def _closures(facts: Facts) -> dict[str, Closure]:
+    """Each claim's closure; beside a view that may leave whole stands the frame it came from."""
+    found = {}
+    for file in facts.claims:
+        below = grounds.closure(file.claim.id, facts)
+        frames = {
+            copy_id(canonical.digest(recipes.frame(facts.sightings[name], facts)))
+            for name in below.sightings
+        }
+        copies = tuple(sorted({*below.copies, *(frames & facts.copies.keys())}))
+        found[file.claim.id] = Closure(below.judgements, below.exhibits, below.sightings, copies)
+    return found
+
+
+def _pages(facts: Facts, known: Results) -> dict[tuple[str, int], PageShown]:
+    found = {}
+    for document, number in citations_to_documents(facts):
+        page = known.page(document, number)
+        copy = known.copy(canonical.digest(page_recipe(document, number)))
+        key = known.key_of("read", document)
+        if page is not None and key is not None:
+            found[document.id, number] = PageShown(key, page, copy)
+    return found
+
+
+def _not_looked_at(facts: Facts, known: Results) -> list[NotLookedAt]:
+    found: list[NotLookedAt] = []
+    for fact in facts.exhibits.values():
+        look = known.look(fact.exhibit) if is_picture(fact.exhibit) else None
+        found += look.not_looked_at if look else ()
+    return found
+
+
+class Proving:
+    """Logs a release once and proves entries under the checkpoint that ends with it."""
+
+    def __init__(self, space: Workspace, writer: LogWriter) -> None:
+        self._space, self._writer = space, writer
+
+    def __call__(self, indices: Sequence[int], release_sha256: str | None) -> LogProof:
+        """See ports.Prove. A draft logs nothing and is proven under the whole log."""
+        log = self._space.log
+        if release_sha256 is None:
+            return log.prove(indices)
+        at = log.find_released(release_sha256)
+        if at is None:
+            released = Released(at_utc=self._space.clock.now_utc(), release_sha256=release_sha256)
+            at = self._writer.append([released])[0].index
+        return log.prove([*indices, at], at + 1)

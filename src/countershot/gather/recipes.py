@@ -1,0 +1,96 @@
+"""an open case -> the recipes that its work calls for, stage by stage."""
+
+from collections.abc import Iterable, Sequence
+
+from countershot import canonical
+from countershot.claims.grounds import exhibit_named
+from countershot.errors import UsageError
+from countershot.footage.view import copy_id, view_recipe
+from countershot.gather.evidence import citations_to_documents, relied_on, specimen_pictures
+from countershot.records.computed import Recipe, Sighting
+from countershot.records.exhibit import Exhibit
+from countershot.records.facts import Facts
+from countershot.workspace import keyring
+from countershot.workspace.steps import (
+    is_document,
+    is_picture,
+    look_recipe,
+    page_recipe,
+    read_recipe,
+)
+
+
+def chosen(facts: Facts, names: Sequence[str]) -> list[Exhibit]:
+    """The exhibits meant: by id, its first digits, or source name; all if none is named."""
+    if not names:
+        return [fact.exhibit for fact in facts.exhibits.values() if fact.destroyed is None]
+    return [exhibit(facts, name) for name in names]
+
+
+def exhibit(facts: Facts, name: str) -> Exhibit:
+    """One exhibit, or UsageError that says which could be meant."""
+    fact = exhibit_named(name, facts)
+    if fact is not None:
+        return fact.exhibit
+    named = [f.exhibit for f in facts.exhibits.values() if f.exhibit.source_name == name]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise UsageError(f"{name}: {len(named)} exhibits have this name; give the id")
+    raise UsageError(f"{name}: no such exhibit in this case; `countershot log` lists them")
+
+
+def looking(facts: Facts, names: Sequence[str] = ()) -> list[Recipe]:
+    """Look at footage and photographs; specimen pictures only where they are named."""
+    reference = specimen_pictures(facts) if not names else set()
+    return [
+        look_recipe(each)
+        for each in chosen(facts, names)
+        if is_picture(each) and each.id not in reference
+    ]
+
+
+def reading(facts: Facts, names: Sequence[str] = ()) -> list[Recipe]:
+    """Read documents."""
+    return [read_recipe(each) for each in chosen(facts, names) if is_document(each)]
+
+
+def showing(facts: Facts) -> list[Recipe]:
+    """Best views of all sightings, whole frames of those relied on, pictures of cited pages."""
+    views = [best_view(sighting, facts) for sighting in facts.sightings.values()]
+    frames = [frame(sighting, facts) for sighting in relied_on(facts) if _is_whole(sighting, facts)]
+    pages = [
+        page_recipe(document, page)
+        for document, page in sorted(citations_to_documents(facts), key=lambda each: each[0].id)
+    ]
+    return list(_once([*views, *frames, *pages]))
+
+
+def best_view(sighting: Sighting, facts: Facts) -> Recipe:
+    """The recipe behind ``sighting.best_view``."""
+    sha256 = facts.exhibits[sighting.exhibit].exhibit.sha256
+    for seen in sighting.frames:
+        recipe = view_recipe(sha256, seen.t_ms, seen.box_px)
+        if copy_id(canonical.digest(recipe)) == sighting.best_view:
+            return recipe
+    raise UsageError(f"{sighting.id}: its best view is not one of its frames; look at it again")
+
+
+def frame(sighting: Sighting, facts: Facts) -> Recipe:
+    """The whole frame that the best view was cut from."""
+    t_ms = best_view(sighting, facts).parameters["t_ms"]
+    return view_recipe(facts.exhibits[sighting.exhibit].exhibit.sha256, t_ms, None)
+
+
+def _is_whole(sighting: Sighting, facts: Facts) -> bool:
+    """Until faces can be covered, whole frames are made of the exercise's footage only."""
+    return keyring.is_exercise(facts.case) and sighting.exhibit in facts.exhibits
+
+
+def _once(recipes: Iterable[Recipe]) -> Iterable[Recipe]:
+    seen: set[str] = set()
+    for recipe in recipes:
+        key = canonical.digest(recipe)
+        if key not in seen:
+            seen.add(key)
+            yield recipe

@@ -1,0 +1,85 @@
+"""a case's folder -> its judgement files, read; what cannot be read is a refusal with its line."""
+
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from countershot.claims.read_files import RULE, read_file
+from countershot.records.facts import (
+    ClaimFile,
+    IdentificationFile,
+    OrderFile,
+    OverrideFile,
+    Place,
+    Refusal,
+    ReportFile,
+    SpecimenFile,
+)
+
+FOLDERS = ("claims", "identifications", "specimens", "overrides", "orders")
+LARGEST, MOST = 262_144, 5_000
+
+
+@dataclass
+class Texts:
+    """Every judgement file of a case by kind, in the order of their paths."""
+
+    claims: list[ClaimFile] = field(default_factory=list)
+    identifications: list[IdentificationFile] = field(default_factory=list)
+    specimens: list[SpecimenFile] = field(default_factory=list)
+    overrides: list[OverrideFile] = field(default_factory=list)
+    orders: list[OrderFile] = field(default_factory=list)
+    report: ReportFile | None = None
+    unreadable: list[Refusal] = field(default_factory=list)
+
+    def add(self, path: str, data: bytes) -> None:
+        """Read one file and put it where it belongs."""
+        match read_file(path, data):
+            case ClaimFile() as file:
+                self.claims.append(file)
+            case IdentificationFile() as file:
+                self.identifications.append(file)
+            case SpecimenFile() as file:
+                self.specimens.append(file)
+            case OverrideFile() as file:
+                self.overrides.append(file)
+            case OrderFile() as file:
+                self.orders.append(file)
+            case ReportFile() as file:
+                self.report = file
+            case refusals:
+                self.unreadable.extend(refusals)
+
+
+def texts(root: Path) -> Texts:
+    """Read report.md and the five folders. Never raises for what a person may have written."""
+    found = Texts()
+    for number, path in enumerate(_paths(root)):
+        name = path.relative_to(root).as_posix()
+        refused = _refused(path) if number < MOST else f"more than {MOST} files; make two cases"
+        if refused:
+            found.unreadable.append(Refusal(Place(name), RULE, refused))
+        else:
+            found.add(name, path.read_bytes())
+    return found
+
+
+def _paths(root: Path) -> Iterator[Path]:
+    report = root / "report.md"
+    if report.exists() or report.is_symlink():
+        yield report
+    for name in FOLDERS:
+        folder = root / name
+        if folder.is_dir() and not folder.is_symlink():
+            yield from sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+
+
+def _refused(path: Path) -> str:
+    """Why a file of the case is not even opened; empty if it may be."""
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return "not a plain file; put the text itself here"
+    if status.st_size > LARGEST:
+        return f"larger than {LARGEST} bytes; put long material under seal and cite it"
+    return ""

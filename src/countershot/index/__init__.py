@@ -1,0 +1,1 @@
+"""log and store -> tables to look things up in; disposable."""

@@ -1,0 +1,50 @@
+"""network name -> pinned digest, what goes in, what comes out, thresholds
+
+The allow-list: a network that is not pinned here by digest is not run, and none whose words
+go beyond the kinds of devices is ever pinned. `training/export.py` rewrites the lines marked
+`pinned by export`, together with the ONNX file; nothing else writes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countershot.records.base import KINDS
+
+
+@dataclass(frozen=True)
+class NetworkPin:
+    """One network file and how it is to be used.
+
+    `input_layout`: one picture at a time, float32, (1, 3, H, W), red-green-blue, values 0-255,
+    H and W multiples of `multiple`. Outputs at H/`stride`, W/`stride`: score (1, 1, h, w) in
+    0-1; distances (1, 4, h, w) in px from the cell's centre to left, top, right, bottom; and
+    chances of each kind (1, len(kinds), h, w). `threshold` is the least score of a detection,
+    `kind_threshold` the least chance at which its kind is said.
+    """
+
+    name: str
+    file: str
+    card: str
+    sha256: str
+    version: str
+    kinds: tuple[str, ...]
+    threshold: float
+    kind_threshold: float
+    stride: int = 8
+    multiple: int = 32
+    input_layout: str = "1x3xHxW float32 RGB 0-255"
+
+
+DEVICES = NetworkPin(
+    name="devices",
+    file="devices.onnx",
+    card="devices.card.md",
+    sha256="3317ad33229294db3285241dafece7f2f268d41ac80a01cc334de64697b576a4",  # pinned by export
+    version="1",
+    kinds=KINDS,
+    threshold=0.5,  # pinned by export
+    kind_threshold=0.6,  # pinned by export
+)
+
+PINS: dict[str, NetworkPin] = {DEVICES.name: DEVICES}

@@ -1,0 +1,141 @@
+"""exhibits + recipe -> computed records: working copies, readings, sightings."""
+
+from typing import Any
+
+from pydantic import Field
+
+from countershot.records.base import BoxPt, BoxPx, Kind, Record, Sha256
+
+
+class Recipe(Record):
+    """Everything that determines a computed record; its key is the digest of this record.
+
+    ``inputs`` are exhibit digests; ``network`` the digest of the network's file, if one is used.
+    Decoder versions are not part of it: they stand in the results as ``made_with``.
+    """
+
+    step: str
+    version: str
+    parameters: dict[str, Any] = {}
+    inputs: tuple[Sha256, ...]
+    network: Sha256 | None = None
+
+
+class WorkingCopy(Record):
+    """A frame or crop of an exhibit. ``id`` is ``w-`` and the first 12 digits of ``recipe``.
+
+    ``pixels_sha256``: SHA-256 over ``b"RGB8 {width} {height}\\n"`` and the raw RGB bytes, row by
+    row, so that it does not depend on an image encoder. ``sha256`` names the stored PNG.
+    ``t_ms`` counts from the first presentation time; ``box_px`` is None for the whole frame.
+    """
+
+    id: str = Field(pattern=r"^w-[0-9a-f]{12}$")
+    recipe: Sha256
+    exhibit: str
+    t_ms: int
+    box_px: BoxPx | None
+    width: int
+    height: int
+    pixels_sha256: Sha256
+    sha256: Sha256
+    made_with: dict[str, str] = {}
+
+
+class FrameBox(Record):
+    """Where the device is in one decoded frame (after display rotation), and the score there."""
+
+    t_ms: int
+    box_px: BoxPx
+    score: float
+
+
+class Sighting(Record):
+    """A device is visible: a proposal of the program. It has no name and is not a finding.
+
+    ``id`` is ``s-``, 8 digits of the exhibit, and its ordinal by first appearance.
+    ``kind`` is None where the network abstains. A photograph has 0 for both times.
+    ``best_view`` is the id of the working copy that shows it best.
+    """
+
+    id: str = Field(pattern=r"^s-[0-9a-f]{8}-\d+$")
+    exhibit: str
+    recipe: Sha256
+    kind: Kind | None
+    score: float
+    start_ms: int
+    end_ms: int
+    frames: tuple[FrameBox, ...]
+    best_view: str
+
+
+class NotLookedAt(Record):
+    """What ``look`` did not look at, so that absence is never read as a finding."""
+
+    exhibit: str
+    start_ms: int | None = None
+    end_ms: int | None = None
+    reason: str
+
+
+class Look(Record):
+    """The outcome of looking at one exhibit.
+
+    ``width`` and ``height``: of the displayed frame; ``duration_ms``: last presentation time
+    counted from the first, 0 for a photograph.
+    """
+
+    exhibit: str
+    width: int = 0
+    height: int = 0
+    duration_ms: int = 0
+    sightings: tuple[str, ...]
+    not_looked_at: tuple[NotLookedAt, ...]
+    made_with: dict[str, str] = {}
+
+
+class Glyph(Record):
+    """One character of a page's text layer and its box in PDF points."""
+
+    text: str
+    box_pt: BoxPt
+
+
+class PageReading(Record):
+    """One page's text layer. ``boxes_pt[i]`` belongs to ``text[i]``; None for white space.
+
+    ``outside_page`` characters lie off the displayed page and were left out of ``text``;
+    ``invisible`` ones are in it although the page does not paint them (as under a scan).
+    """
+
+    exhibit: str
+    page: int
+    width_pt: float
+    height_pt: float
+    text: str
+    boxes_pt: tuple[BoxPt | None, ...]
+    outside_page: int = 0
+    invisible: int = 0
+    made_with: dict[str, str] = {}
+
+
+class Reading(Record):
+    """The outcome of reading one document: how many pages, which had no text layer.
+
+    ``pages_unreadable`` could not be opened and have no page reading; ``notes`` say in words what
+    else may be missing, so that absence is never read as a finding.
+    """
+
+    exhibit: str
+    pages: int
+    pages_without_text: tuple[int, ...]
+    pages_unreadable: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+    made_with: dict[str, str] = {}
+
+
+class Failure(Record):
+    """A step that could not be done on this exhibit, and whose fault it is; a result too."""
+
+    exhibit: str
+    step: str
+    reason: str

@@ -1,0 +1,167 @@
+"""text files that people write and sign -> citations, specimens, identifications, claims."""
+
+from typing import Literal
+
+from countershot.records.base import BoxPt, BoxPx, Kind, Record, Sha256, Verdict
+
+
+class Citation(Record):
+    """The exact part of an exhibit that is relied on.
+
+    A document: ``page`` (from 1), ``box_pt`` and ``quotation``. A picture or clip: ``time_ms``
+    (first and last, 0 and 0 for a photograph) and ``box_px``. ``exhibit`` is an id or its prefix.
+    """
+
+    exhibit: str
+    page: int | None = None
+    box_pt: BoxPt | None = None
+    quotation: str | None = None
+    time_ms: tuple[int, int] | None = None
+    box_px: BoxPx | None = None
+
+
+class Feature(Record):
+    """One feature of a specimen, in words; discriminating if its look-alikes lack it."""
+
+    id: str
+    words: str
+    discriminating: bool = False
+
+
+class Picture(Record):
+    """A picture of a specimen: an exhibit of this case, and the view it shows."""
+
+    exhibit: str
+    view: str = ""
+
+
+class Specimen(Record):
+    """Known reference material for one product, as ``specimens/ID.yaml`` states it."""
+
+    id: str
+    maker: str
+    badge: str = ""
+    series: str = ""
+    device_model: str = ""
+    kind: Kind
+    sales_years: tuple[int, int | None] | None = None
+    features: tuple[Feature, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    citation: str = ""
+
+
+class FeatureRow(Record):
+    """One line of the feature table: what is seen on either side, in words, and where."""
+
+    line: int
+    feature: str
+    questioned: str
+    specimen: str
+    agrees: Literal["yes", "no", "not visible"]
+    discriminating: bool
+    questioned_box_px: BoxPx | None = None
+    specimen_box_px: BoxPx | None = None
+
+
+class Exclusion(Record):
+    """A look-alike that was considered, and the words that exclude it (empty: not excluded)."""
+
+    line: int
+    specimen: str
+    reason: str
+
+
+class Identification(Record):
+    """A person's comparison of a sighting with specimens: ``identifications/NAME.EXAMINER.md``."""
+
+    name: str
+    examiner: str
+    sighting: str
+    specimen: str
+    level: int
+    verdict: Verdict
+    maker: str = ""
+    series: str = ""
+    device_model: str = ""
+    features: tuple[FeatureRow, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
+    limits: str = ""
+
+
+class Scope(Record):
+    """What a claim is about, typed, so that its words can be held against it."""
+
+    count: int
+    of: str
+    place: str = ""
+    time: str = ""
+    actor: str = ""
+
+
+class Ground(Record):
+    """What a claim rests on: exactly one of the three."""
+
+    line: int
+    identification: str | None = None
+    claim: str | None = None
+    citation: Citation | None = None
+
+
+class Claim(Record):
+    """One assertion that we make, as ``claims/ID.md`` states it."""
+
+    id: str
+    headline: str
+    kind: Literal["fact", "inference", "allegation", "opinion"]
+    scope: Scope
+    grounds: tuple[Ground, ...]
+    warrant: str
+    grade: Literal["low", "moderate", "high"]
+    prose: str
+    contrary: str
+
+
+class Override(Record):
+    """A signed decision to release in spite of one refusal: ``overrides/NAME.md``.
+
+    It holds for one release only: its signature rests on the report and on ``file`` as they
+    stand, so any change to either ends it.
+    """
+
+    name: str
+    rule: str
+    file: str
+    reason: str
+
+
+class Order(Record):
+    """A signed order to destroy an exhibit's bytes: ``orders/NAME.md``."""
+
+    name: str
+    destroy: str
+    reason: str
+
+
+class Statement(Record):
+    """The words over which a person's key signs; see docs/formats/case.md."""
+
+    context: Literal["countershot/judgement/v1"]
+    case: str
+    path: str
+    sha256: Sha256
+    signer: str
+    role: str
+    rests_on: dict[str, str]
+
+
+class Signature(Record):
+    """A person's Ed25519 signature over the canonical form of ``statement``.
+
+    ``salt`` hides the statement inside its commitment until it is revealed.
+    """
+
+    statement: Statement
+    public_key: str
+    signature: str
+    salt: str

@@ -1,0 +1,123 @@
+"""log + store -> computed records as they stand: looks, sightings, readings, working copies."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from countershot import canonical
+from countershot.errors import CaseDamaged
+from countershot.evidence.store import ObjectStore
+from countershot.records.computed import (
+    Failure,
+    Look,
+    PageReading,
+    Reading,
+    Sighting,
+    WorkingCopy,
+)
+from countershot.records.exhibit import Exhibit
+from countershot.records.log import Computed, LoggedEntry, Sealed
+
+LARGEST_RECORD = 64 * 1024 * 1024
+
+
+@dataclass
+class Results:
+    """Computed entries by recipe key and part, and the newest recipe of a step on an exhibit."""
+
+    store: ObjectStore
+    parts: dict[str, dict[str, Computed]] = field(default_factory=dict)
+    newest: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def object(self, sha256: str, what: str) -> bytes:
+        """A computed object's bytes; CaseDamaged if they are gone or changed."""
+        path = self.store.path(sha256)
+        if not path.is_file() or path.stat().st_size > LARGEST_RECORD:
+            raise CaseDamaged(f"{what}: its bytes are gone; run countershot build to make it again")
+        data = path.read_bytes()
+        if canonical.sha256_hex(data) != sha256:
+            raise CaseDamaged(f"{path}: does not have the digest it is named by; restore it")
+        return data
+
+    def part(self, key: str, part: str) -> bytes | None:
+        """The bytes of one part of a recipe's result; None if the log has none."""
+        entry = self.parts.get(key, {}).get(part)
+        return None if entry is None else self.object(entry.result, f"{entry.recipe.step} {part}")
+
+    def look(self, exhibit: Exhibit) -> Look | None:
+        """The newest outcome of looking at an exhibit."""
+        data = self._newest("look", exhibit, "look")
+        return None if data is None else canonical.from_bytes(Look, data, "look")
+
+    def sightings(self, exhibit: Exhibit) -> Iterator[Sighting]:
+        """The sightings of the newest look, in their order."""
+        look = self.look(exhibit)
+        for name in look.sightings if look else ():
+            data = self._newest("look", exhibit, name)
+            if data is not None:
+                yield canonical.from_bytes(Sighting, data, name)
+
+    def failure(self, step: str, exhibit: Exhibit) -> Failure | None:
+        """Why the newest try of a step on an exhibit failed, if it did."""
+        data = self._newest(step, exhibit, "failure")
+        return None if data is None else canonical.from_bytes(Failure, data, "failure")
+
+    def reading(self, exhibit: Exhibit) -> Reading | None:
+        """The newest reading of a document."""
+        data = self._newest("read", exhibit, "reading")
+        return None if data is None else canonical.from_bytes(Reading, data, "reading")
+
+    def page(self, exhibit: Exhibit, page: int) -> PageReading | None:
+        """One page of the newest reading (from 1)."""
+        name = f"page-{page:04d}"
+        data = self._newest("read", exhibit, name)
+        return None if data is None else canonical.from_bytes(PageReading, data, name)
+
+    def pages(self, exhibit: Exhibit) -> Iterator[PageReading]:
+        """All pages of the newest reading, in order."""
+        reading = self.reading(exhibit)
+        for number in range(1, reading.pages + 1 if reading else 1):
+            page = self.page(exhibit, number)
+            if page is not None:
+                yield page
+
+    def copy(self, key: str) -> WorkingCopy | None:
+        """The working copy that a ``view`` or ``page`` recipe made."""
+        data = self.part(key, "copy")
+        return None if data is None else canonical.from_bytes(WorkingCopy, data, "working copy")
+
+    def copies(self) -> Iterator[WorkingCopy]:
+        """Every working copy of the case, in the order of their keys."""
+        for key in sorted(self.parts):
+            if "copy" in self.parts[key]:
+                copy = self.copy(key)
+                if copy is not None:
+                    yield copy
+
+    def key_of(self, step: str, exhibit: Exhibit) -> str | None:
+        """The key of the newest recipe of a step on an exhibit."""
+        return self.newest.get((step, exhibit.sha256))
+
+    def _newest(self, step: str, exhibit: Exhibit, part: str) -> bytes | None:
+        key = self.key_of(step, exhibit)
+        return None if key is None else self.part(key, part)
+
+
+def results(entries: Iterable[LoggedEntry], store: ObjectStore) -> Results:
+    """Collect the computed entries of a log."""
+    found = Results(store)
+    for logged in entries:
+        entry = logged.entry
+        if isinstance(entry, Computed):
+            found.parts.setdefault(entry.key, {})[entry.part] = entry
+            for sha256 in entry.recipe.inputs:
+                found.newest[entry.recipe.step, sha256] = entry.key
+    return found
+
+
+def exhibits(entries: Sequence[LoggedEntry]) -> dict[str, Exhibit]:
+    """Exhibits by id, in the order in which they were first sealed."""
+    found: dict[str, Exhibit] = {}
+    for logged in entries:
+        if isinstance(logged.entry, Sealed):
+            found.setdefault(logged.entry.exhibit.id, logged.entry.exhibit)
+    return found

@@ -1,0 +1,54 @@
+"""exhibits -> the recipes that apply to them, and where each step's function lives."""
+
+from countershot.documents.read import PAGE_VERSION, READ_VERSION
+from countershot.footage.detect import DETECT_VERSION
+from countershot.footage.look import LOOK_VERSION, look_parameters
+from countershot.networks.pins import DEVICES
+from countershot.records.computed import Recipe
+from countershot.records.exhibit import Exhibit
+
+STEPS = {
+    "look": "countershot.footage.look:look_step",
+    "view": "countershot.footage.view:view_step",
+    "read": "countershot.documents.read:read_step",
+    "page": "countershot.documents.read:page_step",
+}
+"""Step name -> ``module:function``; ``engine`` imports them in a child process, by this table."""
+
+PAGE_DPI = 110
+
+
+def is_picture(exhibit: Exhibit) -> bool:
+    """A photograph or a clip: something to look at."""
+    return exhibit.media_type.startswith(("image/", "video/"))
+
+
+def is_document(exhibit: Exhibit) -> bool:
+    """Something with a text layer that can be read today."""
+    return exhibit.media_type == "application/pdf"
+
+
+def look_recipe(exhibit: Exhibit) -> Recipe:
+    """Find devices in one clip or photograph with the pinned network."""
+    return Recipe(
+        step="look",
+        version=f"{LOOK_VERSION}.{DETECT_VERSION}",
+        parameters=look_parameters(exhibit.media_type),
+        inputs=(exhibit.sha256,),
+        network=DEVICES.sha256,
+    )
+
+
+def read_recipe(exhibit: Exhibit) -> Recipe:
+    """Read the text layer of one PDF."""
+    return Recipe(step="read", version=READ_VERSION, inputs=(exhibit.sha256,))
+
+
+def page_recipe(exhibit: Exhibit, page: int) -> Recipe:
+    """Picture one page of a PDF (from 1)."""
+    return Recipe(
+        step="page",
+        version=PAGE_VERSION,
+        parameters={"page": page, "dpi": PAGE_DPI},
+        inputs=(exhibit.sha256,),
+    )

@@ -1,0 +1,190 @@
+"""a folder of text files and material.json -> the Facts that flow would gather from a real case.
+
+Exhibits, sightings and signatures are described in ``material.json`` instead of being there:
+the rules never touch disk or cryptography, so their tests need neither.
+"""
+
+import json
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from countershot.canonical import sha256_hex
+from countershot.claims.grounds import (
+    citations_in,
+    exhibit_named,
+    judgement_documents,
+    rests_on,
+)
+from countershot.claims.read_files import read_file
+from countershot.records.case import Case
+from countershot.records.computed import Sighting, WorkingCopy
+from countershot.records.exhibit import Capture, Exhibit
+from countershot.records.facts import (
+    CitationFact,
+    ClaimFile,
+    CopyFact,
+    Document,
+    ExhibitFact,
+    Facts,
+    IdentificationFile,
+    OrderFile,
+    OverrideFile,
+    Place,
+    ReportFile,
+    SignatureFact,
+    SpecimenFile,
+)
+from countershot.records.judged import Citation, Signature, Statement
+
+CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
+_KINDS = {
+    ClaimFile: "claims",
+    IdentificationFile: "identifications",
+    SpecimenFile: "specimens",
+    OverrideFile: "overrides",
+    OrderFile: "orders",
+}
+
+
+def texts_of(folder: Path) -> dict[str, bytes]:
+    """Every file of a case folder by its path, ``material.json`` among them."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def clean_texts() -> dict[str, bytes]:
+    return texts_of(CLEAN)
+
+
+def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) -> Facts:
+    """Facts of a case given as its files. ``signed``: the files as they were when signed."""
+    facts = _unsigned(texts)
+    then = _unsigned(signed) if signed is not None else facts
+    people = json.loads(texts["material.json"])["signed"]
+    signatures = [
+        _signature(path, who, role, facts, then, number)
+        for number, (path, signers) in enumerate(sorted(people.items()))
+        for who, role in signers.items()
+    ]
+    return replace(facts, signatures=tuple(signatures))
+
+
+def clean_facts() -> Facts:
+    return facts_of(clean_texts())
+
+
+def _unsigned(texts: dict[str, bytes]) -> Facts:
+    material = json.loads(texts["material.json"])
+    facts = Facts(
+        case=_case(texts["case.toml"]),
+        case_document=Document("case.toml", sha256_hex(texts["case.toml"]), {"people": 6}),
+        case_signed=True,
+        exhibits={name: _exhibit(name, kind) for name, kind in material["exhibits"].items()},
+        sightings={name: _sighting(name, what) for name, what in material["sightings"].items()},
+        copies={f"w-{name[2:10]:0<12}": _copy(w) for name, w in material["sightings"].items()},
+    )
+    found: dict[str, Any] = {kind: [] for kind in (*_KINDS.values(), "unreadable")}
+    report: ReportFile | None = None
+    for path, data in texts.items():
+        if path in ("case.toml", "material.json"):
+            continue
+        file = read_file(path, data)
+        if isinstance(file, tuple):
+            found["unreadable"].extend(file)
+        elif isinstance(file, ReportFile):
+            report = file
+        else:
+            found[_KINDS[type(file)]].append(file)
+    facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
+    resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
+    return replace(facts, citations=tuple(resolved))
+
+
+def _case(data: bytes) -> Case:
+    tables = tomllib.loads(data.decode())
+    plain = {**tables.pop("case"), **tables}
+    return Case.model_validate_json(json.dumps(plain))
+
+
+def _exhibit(name: str, material: dict[str, Any]) -> ExhibitFact:
+    sha256 = name.removeprefix("x-").ljust(64, "0")
+    capture = Capture(
+        collector="ana", sealed_at_utc="2031-04-02T09:00:00Z", clock="fixed", method="file",
+        program="countershot",
+    )  # fmt: skip
+    exhibit = Exhibit(
+        id=name, sha256=sha256, size_bytes=1, media_type=material["media_type"],
+        source_name=material["source_name"], capture=capture,
+    )  # fmt: skip
+    return ExhibitFact(exhibit, sha256)
+
+
+def _sighting(name: str, material: dict[str, Any]) -> Sighting:
+    return Sighting(
+        id=name, exhibit=material["exhibit"], recipe="5" * 64, kind="ptz", score=0.9, start_ms=3520,
+        end_ms=8480, frames=(), best_view=f"w-{name[2:10]:0<12}",
+    )  # fmt: skip
+
+
+def _copy(material: dict[str, Any]) -> CopyFact:
+    width, height = material["view"]
+    copy = WorkingCopy(
+        id=f"w-{material['exhibit'][2:10]:0<12}", recipe="6" * 64, exhibit=material["exhibit"],
+        t_ms=4000, box_px=(0, 0, width, height), width=width, height=height,
+        pixels_sha256="7" * 64, sha256="8" * 64,
+    )  # fmt: skip
+    return CopyFact(copy, "same")
+
+
+def _resolve(place: Place, cited: Citation, facts: Facts, material: dict[str, Any]) -> CitationFact:
+    fact = exhibit_named(cited.exhibit, facts)
+    if fact is None:
+        return CitationFact(place, cited, "", False, f"no exhibit {cited.exhibit} is sealed")
+    pages = material["exhibits"][fact.exhibit.id].get("pages", [])
+    reason = _document_fault(cited, pages) if pages else _picture_fault(cited)
+    return CitationFact(place, cited, fact.exhibit.id, not reason, reason)
+
+
+def _document_fault(cited: Citation, pages: list[str]) -> str:
+    page = cited.page or 0
+    if not 1 <= page <= len(pages):
+        return f"there is no page {page}: the document has {len(pages)}"
+    if any(not 0 <= part <= 842 for part in cited.box_pt or ()):
+        return f"box_pt lies outside page {page}"
+    if (cited.quotation or "") not in pages[page - 1]:
+        others = [i for i, text in enumerate(pages, 1) if (cited.quotation or "") in text]
+        where = f"on page {others[0]}, not on page {page}" if others else "nowhere in the document"
+        return f"the quotation is {where}"
+    return ""
+
+
+def _picture_fault(cited: Citation) -> str:
+    if cited.time_ms is None or cited.box_px is None:
+        return "a citation of a picture needs time_ms and box_px"
+    if cited.time_ms[1] > 15280 or cited.time_ms[0] > cited.time_ms[1]:
+        return "time_ms lies outside the clip"
+    x, y, w, h = cited.box_px
+    return "box_px lies outside the frame" if x + w > 960 or y + h > 540 else ""
+
+
+def _signature(
+    path: str, who: str, role: str, facts: Facts, then: Facts, number: int
+) -> SignatureFact:
+    signed = _digests(then).get(path, "0" * 64)
+    statement = Statement(
+        context="countershot/judgement/v1", case=facts.case.id, path=path, sha256=signed,
+        signer=who, role=role, rests_on=rests_on(path, then),
+    )  # fmt: skip
+    signature = Signature(statement=statement, public_key="", signature="", salt="")
+    held = who in facts.case.people and role in facts.case.people[who].roles
+    same = _digests(facts).get(path) == signed and rests_on(path, facts) == statement.rests_on
+    return SignatureFact(
+        f"signatures/{path.replace('/', '__')}.{who}.json", signature, held, same,
+        "" if held and same else "not as signed", 10 + number, 100 + number,
+    )  # fmt: skip
+
+
+def _digests(facts: Facts) -> dict[str, str]:
+    return {document.path: document.sha256 for document in judgement_documents(facts)}

@@ -1,0 +1,88 @@
+"""a dossier's folder -> the answers of the three verifiers, as plain JSON."""
+
+import importlib.util
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from countershot.dossier.verify import verify
+from countershot.evidence.keys import verify_ed25519
+from countershot.evidence.merkle import verify_inclusion
+
+STANDALONE = Path(__file__).resolve().parents[2] / "src/countershot/dossier/standalone"
+Answer = dict[str, Any]
+
+
+def by_program(folder: Path, key: str | None = None) -> Answer:
+    """`countershot verify`."""
+    found = verify(folder, key=key, ed25519=verify_ed25519, inclusion=verify_inclusion)
+    answer: Answer = json.loads(json.dumps(found.as_json()))
+    return answer
+
+
+def standalone() -> ModuleType:
+    """verify.py as a module; it is a file on its own and no part of the package."""
+    spec = importlib.util.spec_from_file_location("standalone_verify", STANDALONE / "verify.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_STANDALONE = standalone()
+
+
+def by_file(folder: Path, key: str | None = None) -> Answer:
+    """`verify.py`, called in this process; tests/verify/test_command.py runs it as a command."""
+    answer: Answer = json.loads(json.dumps(_STANDALONE.verify(folder, key)))
+    return answer
+
+
+class Browser:
+    """`verify.html` in Chromium, opened from file:// as a reader would."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.page.goto((STANDALONE / "verify.html").as_uri())
+
+    def __call__(self, folder: Path, key: str | None = None) -> Answer:
+        result = self.page.locator("#result")
+        before = result.get_attribute("data-run") or "0"
+        self.page.locator("#key").fill(key or "")
+        self.page.locator("#folder").set_input_files(folder)
+        self.page.wait_for_function(
+            "before => Number(document.getElementById('result').dataset.run ?? 0) > before",
+            arg=int(before),
+        )
+        answer: Answer = json.loads(result.text_content() or "null")
+        return answer
+
+
+def chromium() -> str:
+    """Its path. Missing: a failure where CI is set, else the test is skipped."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found:
+        return found
+    if os.environ.get("CI"):
+        pytest.fail("Chromium is not installed, and CI must not skip this", pytrace=False)
+    pytest.skip("Chromium is not installed (apt-get install chromium)")
+
+
+def open_browser() -> Iterator[Browser]:
+    """A browser for a whole test run; it has no network and needs none."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        page = browser.new_context(offline=True).new_page()
+        errors: list[str] = []
+        page.on("console", lambda message: errors.append(message.text))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        yield Browser(page)
+        browser.close()
+        assert errors == []

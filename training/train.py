@@ -1,0 +1,187 @@
+"""sprites + backgrounds -> trained weights (training environment; checkpoints outside the project)
+
+    python train.py --work DIR --hand-cameras DIR --steps 2500 --out DIR/first.pt [--start X.pt]
+
+The run depends on its arguments and the rendered set only: sample i comes from (seed, i).
+A run that is stopped starts again from its `--start`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import math
+import time
+from pathlib import Path
+
+import backgrounds
+import compose
+import numpy as np
+import torch
+import torch.nn.functional as F
+from net import STRIDE, DeviceNet, distances, with_imagenet
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+TRAIN_DIGITS, CHOOSE_DIGITS = "0123456", "7"
+
+
+class Scenes(Dataset[tuple[Tensor, Tensor]]):
+    """Composited pictures with their target maps; item i is fixed by (seed, i)."""
+
+    def __init__(
+        self,
+        sprites: list[compose.Sprite],
+        pool: compose.Picture,
+        seed: int,
+        first: int,
+        count: int,
+    ) -> None:
+        self.devices = [s for s in sprites if s.kind >= 0]
+        self.others = [s for s in sprites if s.kind < 0]
+        self.pool, self.seed, self.first, self.count = pool, seed, first, count
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __getitem__(self, i: int) -> tuple[Tensor, Tensor]:
+        rng = np.random.default_rng([self.seed, 5, self.first + i])
+        picture, truths = compose.compose(rng, self.devices, self.others, self.pool)
+        return (
+            torch.from_numpy(picture.transpose(2, 0, 1).copy()),
+            torch.from_numpy(targets(truths, compose.CROP // STRIDE)),
+        )
+
+
+def targets(truths: list[compose.Truth], n: int) -> np.ndarray:
+    """Maps (7, n, n): heat, left, top, right, bottom px, weight, kind.
+
+    The central 60 % of a device regresses its whole box (weight > 0); the heat falls off as a
+    Gaussian that follows the box's shape. Smaller devices are painted last and win.
+    """
+    maps = np.zeros((7, n, n), np.float32)
+    maps[6] = -1
+    at = (np.arange(n, dtype=np.float32) + 0.5) * STRIDE
+    for t in sorted(truths, key=lambda t: -t.box[2] * t.box[3]):
+        x, y, w, h = t.box
+        cx, cy = x + w / 2, y + h / 2
+        j, i = min(n - 1, int(cx / STRIDE)), min(n - 1, int(cy / STRIDE))
+        dx, dy = (at - at[j]) / max(w, 12), (at - at[i]) / max(h, 12)
+        bell = np.exp(-(dx[None] ** 2 + dy[:, None] ** 2) / (2 * 0.13**2))
+        maps[0] = np.maximum(maps[0], bell)
+        inside = (np.abs(at - cx)[None] <= 0.3 * w) & (np.abs(at - cy)[:, None] <= 0.3 * h)
+        inside[i, j] = True
+        sides = (at[None] - x, at[:, None] - y, x + w - at[None], y + h - at[:, None])
+        for k, side in enumerate(sides):
+            maps[1 + k][inside] = np.broadcast_to(side, (n, n))[inside]
+        maps[5][inside] = (0.2 + bell[inside]) / (0.2 + bell[inside]).sum()
+        maps[6][inside] = t.kind
+    return maps
+
+
+def losses(out: tuple[Tensor, Tensor, Tensor], maps: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Focal heat loss, GIoU box loss and kind cross-entropy, each per device."""
+    heat, box, kind = out
+    truth, weight = maps[:, 0], maps[:, 5]
+    devices = weight.sum() + 1
+    p = torch.sigmoid(heat[:, 0]).clamp(1e-5, 1 - 1e-5)
+    hit = (truth > 0.999).float()
+    focal = (
+        -(hit * (1 - p) ** 2 * p.log() + (1 - hit) * (1 - truth) ** 4 * p**2 * (1 - p).log()).sum()
+        / devices
+    )
+    got, want = distances(box), maps[:, 1:5].clamp(min=0.5)
+    inner = (torch.minimum(got[:, 0], want[:, 0]) + torch.minimum(got[:, 2], want[:, 2])) * (
+        torch.minimum(got[:, 1], want[:, 1]) + torch.minimum(got[:, 3], want[:, 3])
+    )
+    hull = (torch.maximum(got[:, 0], want[:, 0]) + torch.maximum(got[:, 2], want[:, 2])) * (
+        torch.maximum(got[:, 1], want[:, 1]) + torch.maximum(got[:, 3], want[:, 3])
+    )
+    both = sum((b[:, 0] + b[:, 2]) * (b[:, 1] + b[:, 3]) for b in (got, want)) - inner
+    giou = inner / both - (hull - both) / hull
+    boxes = (weight * (1 - giou)).sum() / devices
+    cells = maps[:, 6] >= 0
+    ce = F.cross_entropy(
+        kind.permute(0, 2, 3, 1)[cells],
+        maps[:, 6][cells].long(),
+        reduction="none",
+        label_smoothing=0.05,
+    )
+    kinds = (ce * weight[cells]).sum() / devices
+    return focal, boxes, kinds
+
+
+def frozen_start(net: DeviceNet) -> None:
+    """Keep the first, general layers as ImageNet left them: it saves half the time."""
+    for part in (net._conv_stem, net._bn0, net._blocks[0], net._blocks[1], net._blocks[2]):
+        part.eval()
+        for p in part.parameters():
+            p.requires_grad_(False)
+
+
+def fit(
+    net: DeviceNet,
+    loader: DataLoader[tuple[Tensor, Tensor]],
+    steps: int,
+    rate: float,
+) -> DeviceNet:
+    """Train for one pass of the loader; the running average of the weights."""
+    slow = [p for n, p in net.named_parameters() if n.startswith("_")]
+    fast = [p for n, p in net.named_parameters() if not n.startswith("_")]
+    best = torch.optim.AdamW(
+        [{"params": slow, "lr": rate * 0.4}, {"params": fast, "lr": rate}], weight_decay=0.02
+    )
+    scales = [g["lr"] for g in best.param_groups]
+    mean, began, seen = copy.deepcopy(net), time.time(), np.zeros(3)
+    for step, (pictures, maps) in enumerate(loader):
+        warm = min(1.0, (step + 1) / 100)
+        for group, scale in zip(best.param_groups, scales, strict=True):
+            group["lr"] = scale * warm * (0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2)
+        x = (pictures.float() - 127.0) / 128.0
+        parts = losses(net(x.to(memory_format=torch.channels_last)), maps)
+        best.zero_grad()
+        (parts[0] + 4 * parts[1] + 0.5 * parts[2]).backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 10.0)
+        best.step()
+        keep = min(0.998, (step + 1) / (step + 10))
+        with torch.no_grad():
+            for m, p in zip(mean.state_dict().values(), net.state_dict().values(), strict=True):
+                m.lerp_(p, 1 - keep) if m.dtype.is_floating_point else m.copy_(p)
+        seen = seen * 0.98 + 0.02 * np.array([v.item() for v in parts])
+        if step % 50 == 49:
+            shown = " ".join(f"{v:.3f}" for v in seen / (1 - 0.98 ** (step + 1)))
+            print(
+                f"{step + 1}/{steps} heat, box, kind {shown} {time.time() - began:.0f} s",
+                flush=True,
+            )
+    return mean
+
+
+def main() -> None:
+    """Load the rendered set, train, save."""
+    ask = argparse.ArgumentParser()
+    ask.add_argument("--work", type=Path, required=True)
+    ask.add_argument("--hand-cameras", type=Path, required=True)
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--start", type=Path)
+    for name, value in (("steps", 2500), ("batch", 16), ("seed", 1), ("pool", 600), ("threads", 1)):
+        ask.add_argument(f"--{name}", type=int, default=value)
+    ask.add_argument("--rate", type=float, default=2e-3)
+    a = ask.parse_args()
+    torch.manual_seed(a.seed)
+    torch.set_num_threads(a.threads)
+    pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
+    sprites = compose.load(a.work / "sprites")
+    print(f"{len(sprites)} sprites, {len(pool)} backgrounds", flush=True)
+    scenes = Scenes(sprites, pool, a.seed, 0, a.steps * a.batch)
+    loader = DataLoader(scenes, a.batch, shuffle=False, num_workers=1, prefetch_factor=6)
+    net = with_imagenet(DeviceNet()).to(memory_format=torch.channels_last)
+    if a.start:
+        net.load_state_dict(torch.load(a.start))
+    net.train()
+    frozen_start(net)
+    torch.save(fit(net, loader, a.steps, a.rate).state_dict(), a.out)
+
+
+if __name__ == "__main__":
+    main()
