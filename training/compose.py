@@ -263,13 +263,13 @@ def _once(
 ) -> tuple[Picture, list[Truth]]:
     image = background(rng, pool, side)
     scene = rng.random()
-    n_dev = 0 if scene < 0.3 else int(rng.choice([1, 2, 3], p=[0.72, 0.2, 0.08]))
+    n_dev = 0 if scene < 0.34 else int(rng.choice([1, 2, 3], p=[0.72, 0.2, 0.08]))
     n_other = (
         0
-        if scene < 0.1
+        if scene < 0.15
         else (
             int(rng.integers(1, 4))
-            if scene < 0.3
+            if scene < 0.34
             else int(rng.choice([0, 1, 2], p=[0.55, 0.3, 0.15]))
         )
     )

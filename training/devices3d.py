@@ -199,7 +199,7 @@ def ptz(k: Kit) -> None:
         if k.maybe(0.5):
             with k.moved(z=tall * 0.55):
                 k.cyl(r * 1.06, 0.03, k.black())
-        if k.maybe(0.25):
+        if k.maybe(k.side_units):
             _side_units(k, r, paint)
     if k.maybe(0.72):
         with k.moved(z=-r * 0.4):

@@ -27,6 +27,8 @@ from shapes import Kit
 SIDE = 256
 #: things that hang overhead are mostly seen from below
 OVERHEAD = {"dome", "turret", "fisheye", "multisensor", "smoke_detector"}
+#: sprites numbered from here on are all speed domes (a second helping of a hard kind)
+EXTRA = 2000
 WORLDS = ["city", "courtyard", "forest", "interior", "night", "studio", "sunrise", "sunset"]
 
 
@@ -131,13 +133,15 @@ def draw(table: dict[str, tuple[object, float]], rng: np.random.Generator) -> st
 
 
 def one(index: int, seed: int, out: Path, side: int, samples: int) -> dict[str, object]:
-    """Render sprite `index`; its line for the index."""
+    """Render sprite `index`; its line for the index. From EXTRA on: speed domes, many with lamps."""
     rng = np.random.default_rng([seed, index])
-    is_device = index % 5 < 3
+    extra = index >= EXTRA
+    is_device = extra or index % 5 < 3
     table = KINDS if is_device else LOOKALIKES
-    name = draw(table, rng)  # type: ignore[arg-type]
+    name = "ptz" if extra else draw(table, rng)  # type: ignore[arg-type]
     empty_scene(side, samples)
     kit = Kit(rng)
+    kit.side_units = 0.6 if extra else kit.side_units
     upright = not is_device or name not in ("dome", "turret", "multisensor", "ptz")
     with kit.moved(rx=0 if upright or kit.maybe(0.85) else kit.u(60, 90)):
         table[name][0](kit)  # type: ignore[operator]

@@ -35,6 +35,7 @@ class Kit:
         self.parts: list[tuple[bpy.types.Object, bool]] = []
         self.at = Matrix.Identity(4)
         self.device = True
+        self.side_units = 0.25
         self.dirt = float(rng.choice([0.0, 0.15, 0.4], p=[0.45, 0.35, 0.2]))
 
     def u(self, low: float, high: float) -> float:

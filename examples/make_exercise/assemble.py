@@ -89,21 +89,20 @@ def new_case(case: Path) -> None:
 def write_specimens(case: Path, truth: dict, ids: dict[str, str]) -> None:
     """One file a product; its pictures are exhibits, front view first."""
     series: dict[str, list[dict]] = {}
-    for picture in truth["specimens"]:
-        name = f"{picture['maker']} {picture['series']}".lower().replace(" ", "-")
-        series.setdefault(name, []).append(picture)
+    for picture in sorted(truth["specimens"], key=lambda p: p["view"] != "front"):
+        series.setdefault(specimen_of(picture), []).append(picture)
     domes = [name for name, pictures in series.items() if pictures[0]["kind"] == "ptz"]
     for name, pictures in series.items():
         first = pictures[0]
         features = [f for f in first["features"] if f["name"] != "badge"]
-        others = [other for other in domes if other != name] if name in domes else []
+        others = lookalikes(name, series) if name in domes else []
         text = yaml.safe_dump(
             {
                 "maker": first["maker"], "badge": first["badge"], "series": first["series"],
-                "device_model": "", "kind": first["kind"], "sales_years": [2029, None],
+                "device_model": model_of(first), "kind": first["kind"], "sales_years": [2029, None],
                 "features": [
                     {"id": IDS.get(f["name"], f["name"].replace(" ", "-")), "words": f["words"],
-                     "discriminating": f["discriminating"]}
+                     "discriminating": f["discriminating"] and not model_of(first)}
                     for f in features
                 ],
                 "lookalikes": others,
@@ -117,6 +116,29 @@ def write_specimens(case: Path, truth: dict, ids: dict[str, str]) -> None:
         (case / "specimens" / f"{name}.yaml").write_text(text)
 
 
+def lookalikes(name: str, series: dict[str, list[dict]]) -> list[str]:
+    """Other domes; for a device model, its twins: what tells series apart does not tell them."""
+    first = series[name][0]
+    domes = {other: of[0] for other, of in series.items() if of[0]["kind"] == first["kind"]}
+    return [
+        other
+        for other, of in domes.items()
+        if other != name
+        and (of["series"] == first["series"]) == bool(model_of(first))
+        and bool(model_of(of)) == bool(model_of(first))
+    ]
+
+
+def model_of(picture: dict) -> str:
+    """The device model, where a picture shows what only one of them has."""
+    return picture["device_models"][0] if len(picture["device_models"]) == 1 else ""
+
+
+def specimen_of(picture: dict) -> str:
+    """The id of the specimen that a picture belongs to: its device model, else its series."""
+    return f"{picture['maker']} {model_of(picture) or picture['series']}".lower().replace(" ", "-")
+
+
 def find(case: Path, truth: dict, ids: dict[str, str]) -> list:
     """What the network proposes for the lower and the upper device: the best overlap in time."""
     flow.read(case)
@@ -128,7 +150,7 @@ def find(case: Path, truth: dict, ids: dict[str, str]) -> list:
         scored = [(overlap(s, boxes), s) for s in found if s.exhibit == ids["clip.mp4"]]
         best = max(scored, key=lambda each: each[0], default=(0.0, None))
         print(f"{device}: {best[1].id if best[1] else None}, mean IoU {best[0]:.2f}")
-        if best[0] < 0.3:
+        if best[0] < float(__import__("os").environ.get("TRY_IOU", "0.3")):
             sys.exit(f"the network does not find the {device} device; the exercise needs it to")
         chosen.append(best[1])
     return chosen
@@ -197,23 +219,26 @@ def write_identifications(case: Path, truth: dict, sightings: dict) -> None:
 def rows(truth: dict, device: str, specimen: str, sighting, said: dict) -> list[str]:
     """The feature table's lines, numbered; boxes in the working copy and the first picture."""
     picture = next(
-        p for p in truth["specimens"]
-        if f"{p['maker']} {p['series']}".lower().replace(" ", "-") == specimen
-    )  # fmt: skip
+        p
+        for p in sorted(truth["specimens"], key=lambda p: p["view"] != "front")
+        if specimen_of(p) == specimen
+    )
     found = {IDS.get(f["name"], f["name"].replace(" ", "-")): f for f in picture["features"]}
     lines = []
     for number, (name, words) in enumerate(said.items(), 1):
         at = ",".join(map(str, questioned_box(truth, device, name, sighting)))
         there = ",".join(map(str, found[name]["box_px"]))
         yes = "yes" if found[name]["discriminating"] else "no"
-        lines.append(f"| {number} | {name} | {words[0]} | {words[1]} | yes | {yes} | {at} | {there} |")
+        lines.append(
+            f"| {number} | {name} | {words[0]} | {words[1]} | yes | {yes} | {at} | {there} |"
+        )
     return lines
 
 
 def questioned_box(truth: dict, device: str, name: str, sighting) -> list[int]:
     """A feature's box in the best view: moved with the device from the frame it was measured in."""
-    good = truth["clip"].get("good_frame", {})
-    features = {IDS.get(f["name"], f["name"]): f["box_px"] for f in good.get("features", [])}
+    good = truth["clip"]["feature_frame"]
+    features = {IDS.get(f["name"], f["name"]): f["box_px"] for f in good["features"]}
     real = next(d for d in truth["clip"]["devices"] if d["device"] == device)
     boxes = {frame["t_ms"]: frame["box_px"] for frame in real["frames"]}
     frame = best_frame(sighting)
@@ -232,15 +257,28 @@ def questioned_box(truth: dict, device: str, name: str, sighting) -> list[int]:
 
 def write_claims(case: Path, tender: str, sightings: dict) -> None:
     """Claims and report from their templates; citations as `countershot cite` prints them."""
-    grounds = "".join(on_award_page(case, tender, words) for words in AWARD)
-    indented = "".join(f"  {line}\n" for line in grounds.splitlines()).rstrip("\n")
+    award = "".join(on_award_page(case, tender, words) for words in AWARD)
+    lower = in_clip(case, sightings["lower"])
     for path in sorted(TEXTS.glob("claims/*.md")):
-        text = path.read_text().replace("{{citations:award}}", indented)
+        text = path.read_text().replace("{{citations:award}}", indented(award))
+        text = text.replace("{{citation:clip}}", indented(lower))
         (case / "claims" / path.name).write_text(text)
     report = (TEXTS / "report.md").read_text()
     for name, sighting in sightings.items():
         report = report.replace("{{%s}}" % name, sighting.id)
     (case / "report.md").write_text(report)
+
+
+def indented(grounds: str) -> str:
+    """Lines of a YAML list, as they stand under ``grounds:``."""
+    return "".join(f"  {line}\n" for line in grounds.splitlines()).rstrip("\n")
+
+
+def in_clip(case: Path, sighting) -> str:
+    """The citation of the clip: when the device is seen, and where at its best."""
+    box = ",".join(map(str, best_frame(sighting).box_px))
+    time = f"{sighting.start_ms}-{sighting.end_ms}"
+    return flow.cite(case, sighting.exhibit, "", time=time, box=box).as_yaml()
 
 
 def on_award_page(case: Path, tender: str, words: str) -> str:

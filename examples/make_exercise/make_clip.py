@@ -1,6 +1,6 @@
 """the stages and the cutting plan -> material/clip.mp4 and its boxes.
 
-Usage: python make_clip.py WORK [render] [cut]. Frames already in WORK are not rendered again.
+Usage: python make_clip.py WORK [render] [boxes] [cut]. Frames already in WORK are not rendered again.
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ def render_post(work: Path) -> None:
 
 def map_post(work: Path) -> None:
     """The label map of every frame of shot B -> post.boxes.json."""
+    path = work / "post.boxes.json"
+    if path.exists():
+        return
     count = plan.shot("B").frames
     stage.clear()
     eye = shots.post()
@@ -63,7 +66,7 @@ def map_post(work: Path) -> None:
         shots.post_move(eye, k / (count - 1))
         area = render.label_map(work / "map.png")
         rows.append(render.boxes(area, labels))
-    (work / "post.boxes.json").write_text(json.dumps(rows, indent=0))
+    path.write_text(json.dumps(rows, indent=0))
 
 
 def glide(still: Image.Image, shot: plan.Shot, share: float) -> Image.Image:
@@ -132,6 +135,7 @@ def main(work: Path, *steps: str) -> None:
     if not steps or "render" in steps:
         render_stills(work)
         render_post(work)
+    if not steps or "boxes" in steps:
         map_post(work)
     if not steps or "cut" in steps:
         cut(work)

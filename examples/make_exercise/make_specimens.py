@@ -1,4 +1,7 @@
-"""nothing but the geometry -> specimen pictures and the boxes of their features."""
+"""nothing but the geometry -> specimen pictures and the boxes of their features.
+
+Usage: python make_specimens.py WORK [NAME-CONTAINS [boxes]]; `boxes` measures without rendering.
+"""
 
 from __future__ import annotations
 
@@ -65,6 +68,7 @@ def shoot(
     height: float,
     distance: float,
     work: Path,
+    measure_only: bool,
 ) -> dict[str, list[int]]:
     """One picture: render, mark as invented, save; return the feature boxes."""
     stage.clear()
@@ -73,23 +77,25 @@ def shoot(
     studio()
     stage.camera((0, -distance, height - 0.03), (0, 0, -0.014), 128.0)
     render.settings(SIDE, SIDE, 24, view="Standard")
-    raw = work / f"{name}.png"
-    render.picture(raw)
-    picture = corner_note(Image.open(raw).convert("RGB"))
-    picture.save(OUT / f"{name}.jpg", quality=90, optimize=True)
+    if not measure_only:
+        raw = work / f"{name}.png"
+        render.picture(raw)
+        corner_note(Image.open(raw).convert("RGB")).save(
+            OUT / f"{name}.jpg", quality=90, optimize=True
+        )
     labels = render.paint_labels()
     found = render.boxes(render.label_map(work / f"{name}.map.png"), labels)
     return next(iter(found.values()))
 
 
-def main(work: Path, only: str = "") -> None:
+def main(work: Path, only: str = "", how: str = "") -> None:
     """All views, or those whose name contains a word."""
     OUT.mkdir(parents=True, exist_ok=True)
     for name, build, turn, height, distance in VIEWS:
         if only in name:
-            found = shoot(name, build, turn, height, distance, work)
+            found = shoot(name, build, turn, height, distance, work, how == "boxes")
             (work / f"{name}.boxes.json").write_text(json.dumps(found, indent=1))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3])
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -41,7 +41,7 @@ def _bell(device: str, top: float, bottom: float, radius: float, swell: float) -
 
 
 def _badge(device: str, words: str, radius: float, height: float) -> Object:
-    flat = text(words, 0.021, (0, 0, 0), _paints()["ink"], device=device, part="badge")
+    flat = text(words, 0.040, (0, 0, 0), _paints()["ink"], device=device, part="badge")
     return wrap(flat, radius, height)
 
 
@@ -158,8 +158,8 @@ def _plate(device: str, words: str) -> list[Object]:
     """Rating plate at the back of the bell: the only place that names the device model."""
     p = _paints()
     part = "rating plate"
-    made = [box((0.066, 0.006, 0.040), (0, 0.1055, 0.056), p["rim"], device=device, part=part)]
-    for size, z, line in ((0.0125, 0.0655, words), (0.0075, 0.0480, "VELMARA  OUTDOOR")):
+    made = [box((0.066, 0.006, 0.040), (0, 0.1055, 0.056), p["lampbed"], device=device, part=part)]
+    for size, z, line in ((0.0240, 0.0640, words), (0.0135, 0.0465, "VELMARA  OUTDOOR")):
         letters = text(
             line,
             size,
@@ -328,7 +328,7 @@ def orrin_bx(device: str = "orrin-bx", badge: bool = True) -> list[Object]:
         made.append(
             text(
                 "VELMARA",
-                0.026,
+                0.042,
                 (-0.0565, 0.03, 0.032),
                 p["ink"],
                 device=device,

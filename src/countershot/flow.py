@@ -46,7 +46,7 @@ from countershot.workspace import keyring, new_case
 from countershot.workspace.clock import SystemClock
 from countershot.workspace.compute import Tally, compute
 from countershot.workspace.open import Workspace, open_case
-from countershot.workspace.results import results
+from countershot.workspace.results import Results, results
 
 __all__ = ["Findings", "Verification", "findings_json"]
 DRAFT = "draft"
@@ -118,7 +118,7 @@ def seal(
 def look(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Looking:
     """Find devices: look at footage and photographs, then keep the best view of each sighting."""
     space = open_case(path, write=True)
-    wanted = recipes.looking(written(space), names)
+    wanted = recipes.looking(written(space), _known(space), names)
     tally = Tally()
     with space.log.writing() as writer:
         compute(space, writer, wanted, _part(progress, 0.0, 0.9), tally)
@@ -129,7 +129,7 @@ def look(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing)
 def read(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Readings:
     """Read the text layer of documents, each character with its page and box."""
     space = open_case(path, write=True)
-    wanted = recipes.reading(written(space), names)
+    wanted = recipes.reading(written(space), _known(space), names)
     tally = Tally()
     with space.log.writing() as writer:
         compute(space, writer, wanted, progress, tally)
@@ -142,7 +142,7 @@ def cite(
     """Citations to paste: where the words stand in a document, or a time and box of a picture."""
     space = open_case(path)
     exhibit = recipes.exhibit(written(space), name)
-    known = results(space.log.entries, space.store)
+    known = _known(space)
     if time is None and box is None:
         return citing.in_document(exhibit, known, words)
     return citing.in_picture(exhibit, known, time, box)
@@ -252,11 +252,16 @@ def _bring_up(space: Workspace, writer: LogWriter, progress: Progress) -> Tally:
     """Compute what is missing, then log what people signed since."""
     tally = Tally()
     facts = written(space)
-    first = [*recipes.looking(facts), *recipes.reading(facts)]
+    known = _known(space)
+    first = [*recipes.looking(facts, known), *recipes.reading(facts, known)]
     compute(space, writer, first, _part(progress, 0.0, 0.8), tally)
     compute(space, writer, recipes.showing(written(space)), _part(progress, 0.8, 1.0), tally)
     take_in(space, written(space), writer)
     return tally
+
+
+def _known(space: Workspace) -> Results:
+    return results(space.log.entries, space.store)
 
 
 def _findings(facts: Facts) -> Findings:

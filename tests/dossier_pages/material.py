@@ -19,6 +19,7 @@ from countershot.evidence.keys import exercise_key
 from countershot.evidence.log import Log
 from countershot.evidence.sign import commitment_of, sign_statement
 from countershot.ports import LogProof
+from countershot.records.base import BoxPx
 from countershot.records.case import Case, ExhibitRelease, Party, Person
 from countershot.records.computed import (
     FrameBox,
@@ -89,9 +90,9 @@ This case is invented [~].
 The lower camera has two upright lamp strips beside its ball [@lower-series]. One camera is meant
 [@lower-series].
 
-![The lower camera with two lamp strips [@lower-series]](view:{sighting} "The lower camera [@lower-series]")
+![A camera with two lamp strips [@lower-series]](view:{sighting} "The camera [@lower-series]")
 
-![A Velmara Orrin DX camera [@lower-series]](specimen:velmara-orrin-dx "The specimen [@lower-series]")
+![An Orrin DX [@lower-series]](specimen:velmara-orrin-dx "The specimen [@lower-series]")
 
 - The award notice names 24 sets [@award].
 - The camera and the notice meet at one series [@meets].
@@ -175,7 +176,7 @@ def build(
         "kite": work.seal(_camera(420, 320, lamps=False), "image/png", "kite-front.png"),
         "tender": work.seal(b"%PDF-1.7\n% invented\n", "application/pdf", names or "tender.pdf"),
     }
-    sighting, copy = _look(work, sealed["clip"])
+    sighting, copies = _look(work, sealed["clip"])
     shown = _read(work, sealed["tender"])
     case = Case(
         id="exercise-post-at-the-gate",
@@ -199,7 +200,7 @@ def build(
         facts,
         exhibits={x.id: ExhibitFact(x, x.sha256) for x in sealed.values()},
         sightings={sighting.id: sighting},
-        copies={copy.id: CopyFact(copy, "same")},
+        copies={copy.id: CopyFact(copy, "same") for copy in copies},
     )
     findings = Findings((), (), ())
     if overridden:
@@ -211,38 +212,48 @@ def build(
     )
 
 
-def _look(work: _Case, clip: Exhibit) -> tuple[Sighting, WorkingCopy]:
-    png = _camera(240, 260, lamps=True)
-    box = (300, 200, 120, 130)
-    view = Recipe(
-        step="view", version="1", parameters={"t_ms": 1400, "box_px": list(box)},
-        inputs=(clip.sha256,),
-    )  # fmt: skip
-    key = canonical.digest(view)
-    copy = WorkingCopy(
-        id=f"w-{key[:12]}", recipe=key, exhibit=clip.id, t_ms=1400, box_px=box, width=240,
-        height=260, pixels_sha256=_pixels(png), sha256=canonical.sha256_hex(png),
-        made_with={"av": "14"},
-    )  # fmt: skip
+BOX = (300, 200, 120, 130)
+
+
+def _look(work: _Case, clip: Exhibit) -> tuple[Sighting, tuple[WorkingCopy, ...]]:
+    """One sighting, its best view, and the whole frame that the view was cut from."""
+    view = _view(work, clip, BOX, _camera(240, 260, lamps=True))
+    frame = _view(work, clip, None, _camera(640, 400, lamps=True))
     look = Recipe(step="look", version="1", inputs=(clip.sha256,), network="ab" * 32)
     sighting = Sighting(
         id=f"s-{clip.sha256[:8]}-1", exhibit=clip.id, recipe=canonical.digest(look), kind="ptz",
-        score=0.914, start_ms=1200, end_ms=6200, best_view=copy.id,
-        frames=(FrameBox(t_ms=1200, box_px=box, score=0.9), FrameBox(t_ms=1400, box_px=box, score=0.914)),
+        score=0.914, start_ms=1200, end_ms=6200, best_view=view.id,
+        frames=tuple(FrameBox(t_ms=t, box_px=BOX, score=0.9) for t in (1200, 1400)),
     )  # fmt: skip
     work.compute(look, {"sighting-1": ("application/json", canonical.to_bytes(sighting))})
+    return sighting, (view, frame)
+
+
+def _view(work: _Case, clip: Exhibit, box: BoxPx | None, png: bytes) -> WorkingCopy:
+    recipe = Recipe(
+        step="view", version="1", inputs=(clip.sha256,),
+        parameters={"t_ms": 1400, "box_px": None if box is None else list(box)},
+    )  # fmt: skip
+    key = canonical.digest(recipe)
+    with Image.open(BytesIO(png)) as picture:
+        width, height = picture.size
+    copy = WorkingCopy(
+        id=f"w-{key[:12]}", recipe=key, exhibit=clip.id, t_ms=1400, box_px=box, width=width,
+        height=height, pixels_sha256=_pixels(png), sha256=canonical.sha256_hex(png),
+        made_with={"av": "14"},
+    )  # fmt: skip
     work.compute(
-        view,
+        recipe,
         {"copy": ("application/json", canonical.to_bytes(copy)), "png": ("image/png", png)},
     )
-    return sighting, copy
+    return copy
 
 
 def _read(work: _Case, tender: Exhibit) -> PageShown:
     recipe = Recipe(step="read", version="1", inputs=(tender.sha256,))
     reading = PageReading(
         exhibit=tender.id, page=2, width_pt=595.0, height_pt=842.0, text="24套",
-        boxes_pt=((72.0, 500.0, 84.0, 512.0), (84.0, 500.0, 96.0, 512.0), (96.0, 500.0, 108.0, 512.0)),
+        boxes_pt=tuple((x, 500.0, x + 12.0, 512.0) for x in (72.0, 84.0, 96.0)),
     )  # fmt: skip
     key = work.compute(recipe, {"page-0002": ("application/json", canonical.to_bytes(reading))})
     png = _sheet(893, 1263)
@@ -270,7 +281,8 @@ def _judgements(
     )  # fmt: skip
     claims = (
         Claim(
-            id="lower-series", headline=f"The lower camera on the post is of the Velmara Orrin DX series{words}",
+            id="lower-series",
+            headline=f"The lower camera on the post is of the Velmara Orrin DX series{words}",
             kind="fact", scope=Scope(count=1, of="camera", place=f"the post{words}", time="2031"),
             grounds=(Ground(line=1, identification="lower-camera"),),
             warrant=f"Two people compared the clip with the specimen.{words}", grade="moderate",
@@ -278,7 +290,8 @@ def _judgements(
             contrary=f"A housing sold under another badge could look the same.{words}",
         ),
         Claim(
-            id="award", headline="The award notice says that 24 sets were bought", kind="allegation",
+            id="award", kind="allegation",
+            headline="The award notice says that 24 sets were bought",
             scope=Scope(count=24, of="sets", time="2031-03-14", actor="Velmara"),
             grounds=(Ground(line=1, citation=citation),),
             warrant="The notice is the buyer's own record.", grade="moderate",
@@ -286,7 +299,8 @@ def _judgements(
             contrary="A notice shows an award, not a delivery.",
         ),
         Claim(
-            id="meets", headline="The camera is of the series that the notice names", kind="inference",
+            id="meets", kind="inference",
+            headline="The camera is of the series that the notice names",
             scope=Scope(count=1, of="camera"),
             grounds=(Ground(line=1, claim="lower-series"), Ground(line=2, claim="award")),
             warrant="Both arrive at one series.", grade="low", prose="They meet.",
@@ -464,9 +478,7 @@ def _logged(
         return log.prove([*wanted, released], released + 1)
 
     facts = replace(facts, signatures=signatures)
-    closures = {
-        file.claim.id: Closure(*_fields(closure(file.claim.id, facts))) for file in facts.claims
-    }
+    closures = {file.claim.id: _closure(file.claim.id, facts) for file in facts.claims}
     return Material(
         status=status,
         exercise=exercise,
@@ -493,9 +505,11 @@ def _logged(
     )  # fmt: skip
 
 
-def _fields(found: object) -> tuple[tuple[str, ...], ...]:
-    names = ("judgements", "exhibits", "sightings", "copies")
-    return tuple(getattr(found, name) for name in names)
+def _closure(claim: str, facts: Facts) -> Closure:
+    """What flow hands over: the claims room's closure, and the frames beside the views."""
+    found = closure(claim, facts)
+    copies = tuple(sorted(facts.copies)) if found.sightings else ()
+    return Closure(found.judgements, found.exhibits, found.sightings, copies)
 
 
 def _clip() -> bytes:

@@ -93,4 +93,23 @@ def log_call(job: Job, progress: Progress) -> Iterator[Output]:
     with open(job.parameters["calls"], "a") as file:  # noqa: PTH123
         file.write(job.key + "\n")
     time.sleep(job.parameters.get("sleep", 0))
-    yield Output("out", "text/plain", job.paths[0].read_bytes())
+    yield Output("out", "text/plain", b"made of " + job.paths[0].read_bytes())
+
+
+def impostor(job: Job, progress: Progress) -> Iterator[Output]:
+    """A decoder that a hostile file has taken over speaks in the child's name."""
+    for fd in range(3, 20):
+        try:
+            os.write(fd, job.parameters["words"].encode() * job.parameters.get("times", 1))
+        except OSError:
+            continue
+    time.sleep(3600)
+    yield Output("never", "text/plain", b"")
+
+
+def replace_output(job: Job, progress: Progress) -> Iterator[Output]:
+    """Puts a link to a secret where its result should be."""
+    yield Output("text", "text/plain", b"x")
+    out = job.parameters["scratch"] + "/" + job.key
+    os.unlink(out + "/0")  # noqa: PTH108
+    os.symlink("/etc/passwd", out + "/0")  # noqa: PTH211

@@ -66,5 +66,5 @@ def write_clip(
 
 
 def shots(*parts: tuple[int, Callable[[int], RGB]]) -> list[RGB]:
-    """Pictures of shots cut hard together: (number of frames, number within the shot -> picture)."""
+    """Pictures of shots cut hard together: (frames, number in the shot -> picture)."""
     return [draw(number) for count, draw in parts for number in range(count)]

@@ -1,16 +1,22 @@
 """damaged, mislabelled and hostile files -> a clear error or a partial look that says so."""
 
+import contextlib
+import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.decode import Clip, ClipLimits
+from tests.counts import count
 from tests.footage.clips import RED, scene, with_box, write_clip
 from tests.footage.looking import look_at
 
+SEED = int(os.environ.get("COUNTERSHOT_SEED", "1"))
 BOX = (40, 40, 40, 30)
 PLAYLISTS = {
     "hls": b"#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n",
@@ -89,6 +95,7 @@ def test_damage_in_the_middle_is_reported_or_survived(tmp_path: Path, name: str)
     data[middle : middle + 3000] = bytes(3000)
     path.write_bytes(data)
     looked = look_at(path)
+    assert looked.bytes == look_at(path).bytes  # damage is decoded the same way every time
     assert looked.sightings
     for missed in looked.look.not_looked_at:
         assert missed.reason
@@ -105,6 +112,25 @@ def test_the_first_bytes_of_a_clip_alone_never_crash(
         look_at(path)
     except BadMaterial as refused:
         assert len(str(refused)) > 20
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.ts", "a.avi", "a.flv"])
+def test_flipped_bytes_give_a_look_or_bad_material(tmp_path: Path, name: str) -> None:
+    whole = write_clip(tmp_path / f"whole-{name}", [scene(n // 8) for n in range(30)]).read_bytes()
+    path = tmp_path / name
+    numbers = np.random.default_rng(SEED)
+    for turn in range(count(8, 300)):
+        data = bytearray(whole)
+        reach = len(data) if turn % 2 else 800  # headers suffer most
+        for place in numbers.integers(0, reach, 1 + turn % 9):
+            data[place] = numbers.integers(0, 256)
+        path.write_bytes(data)
+        try:
+            look = look_at(path).look
+        except BadMaterial as refused:
+            assert len(str(refused)) > 20
+        else:
+            assert look.width > 0
 
 
 def test_frames_larger_than_the_limit_are_refused_before_decoding(clip: Path) -> None:
@@ -139,10 +165,10 @@ def test_too_many_streams_are_refused(clip: Path) -> None:
         Clip(clip, ClipLimits(streams=0))
 
 
-def test_a_duration_that_is_a_lie_is_refused(clip: Path) -> None:
-    data = bytearray(clip.read_bytes())
-    place = data.index(b"mdhd")
-    data[place + 20 : place + 24] = b"\xff\xff\xff\xf0"
+def test_times_of_many_days_are_refused(clip: Path) -> None:
+    data = bytearray(clip.read_bytes().replace(b"edts", b"free"))  # no edit list to cut it
+    place = data.index(b"stts")
+    data[place + 16 : place + 20] = (600 * 16_000).to_bytes(4, "big")  # ten minutes a frame
     clip.write_bytes(data)
     with pytest.raises(LimitExceeded, match="hours"):
         look_at(clip)
@@ -157,10 +183,11 @@ def test_an_mp4_that_keeps_its_pictures_in_another_file_is_not_followed(
     outside = data[:place] + b"url \x00\x00\x00\x00" + data[place + 8 :]
     path = tmp_path / "outside.mp4"
     path.write_bytes(outside)
-    try:
+    opened: list[object] = []
+    sys.addaudithook(lambda name, args: opened.append(args[0]) if name == "open" else None)
+    with contextlib.suppress(BadMaterial):
         look_at(path)
-    except BadMaterial:
-        pass
+    assert {str(name) for name in opened if isinstance(name, str | Path)} <= {str(path)}
 
 
 def png_chunk(name: bytes, data: bytes) -> bytes:
@@ -175,5 +202,5 @@ def test_a_picture_bomb_is_refused_from_its_header(tmp_path: Path) -> None:
         b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + png_chunk(b"IDAT", rows)
         + png_chunk(b"IEND", b"")
     )  # fmt: skip
-    with pytest.raises(LimitExceeded, match="50000 x 50000"):
+    with pytest.raises(LimitExceeded, match="64000000 pixels"):
         look_at(path)

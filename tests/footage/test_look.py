@@ -1,5 +1,6 @@
 """clips with known devices -> the sightings that a user must get."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_both_ends_of_a_sighting_are_the_first_and_last_frame_of_its_shot(post_c
         assert (sighting.start_ms, sighting.end_ms) == (800, 1960)
         times = [frame.t_ms for frame in sighting.frames]
         assert times == sorted(set(times))
-        assert max(b - a for a, b in zip(times, times[1:], strict=False)) <= 120
+        assert max(b - a for a, b in pairwise(times)) <= 240
 
 
 def test_boxes_are_where_the_device_is_in_each_frame(post_clip: Path) -> None:
@@ -114,8 +115,8 @@ def test_a_device_that_enters_without_a_cut_is_found_within_a_third_of_a_second(
         (40, lambda n: scene(0)),
     )
     (sighting,) = look_at(write_clip(tmp_path / "a.mp4", pictures)).sightings
-    assert abs(sighting.start_ms - 1320) <= 120
-    assert abs(sighting.end_ms - 2880) <= 120
+    assert abs(sighting.start_ms - 1320) <= 240
+    assert abs(sighting.end_ms - 2880) <= 240
 
 
 def long_parameters() -> dict[str, object]:
@@ -144,8 +145,8 @@ def test_around_a_hit_on_a_keyframe_a_long_clip_is_decoded_throughout(tmp_path: 
     path = write_clip(tmp_path / "a.mp4", pictures, gop=50)
     looked = look_at(path, parameters=long_parameters())
     (sighting,) = looked.sightings
-    assert abs(sighting.start_ms - 11_600) <= 120
-    assert abs(sighting.end_ms - 13_760) <= 120
+    assert abs(sighting.start_ms - 11_600) <= 240
+    assert abs(sighting.end_ms - 13_760) <= 240
     before, after = looked.look.not_looked_at
     assert (before.start_ms, before.end_ms) == (0, 8_000)
     assert after.start_ms is not None and after.start_ms >= 14_000
@@ -166,7 +167,7 @@ def test_a_stretch_goes_on_while_the_device_is_still_visible(tmp_path: Path) -> 
     )
     path = write_clip(tmp_path / "a.mp4", pictures)
     (sighting,) = look_at(path, quick_is_blind).sightings  # type: ignore[arg-type]
-    assert abs(sighting.end_ms - 69 * 40) <= 120
+    assert abs(sighting.end_ms - 69 * 40) <= 240
 
 
 def test_a_photograph_gives_a_sighting_at_time_zero(tmp_path: Path) -> None:
@@ -196,7 +197,7 @@ def test_the_recipe_states_every_number_of_the_policy() -> None:
     assert parameters["select"]["dense_up_to_ms"] == rules.select.dense_up_to_ms == 60_000
     assert parameters["follow"]["least_frames"] == rules.follow.least_frames
     assert canonical.to_bytes(parameters)
-    assert look_parameters("image/jpeg").keys() == {"detect"}
+    assert look_parameters("image/jpeg") == {}
 
 
 def test_outlines_need_a_change_to_be_looked_at_again(tmp_path: Path) -> None:

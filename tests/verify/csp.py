@@ -8,9 +8,7 @@ import hashlib
 import re
 from pathlib import Path
 
-PAGE = (
-    Path(__file__).resolve().parents[2] / "src/countershot/dossier/standalone/verify.html"
-)
+PAGE = Path(__file__).resolve().parents[2] / "src/countershot/dossier/standalone/verify.html"
 
 
 def hashed(text: str) -> str:

@@ -88,9 +88,11 @@ def seal(
 ) -> Sealing:
     """Copy every item into the store and record how it came; one bad item stops no other.
 
+    The same bytes under the same name, given twice, are one exhibit.
+
     Hold the case's write lock around it. Raises UsageError (nothing done) or StorageFailed.
     """
-    exhibits: dict[Exhibit, None] = {}
+    exhibits: dict[tuple[str, str], Exhibit] = {}
     refused: list[NotSealed] = []
     for item in list(gather(sources)):
         if isinstance(item, NotSealed):
@@ -99,10 +101,11 @@ def seal(
         name = "-" if item.path is None else str(item.path)
         on_item(name)
         try:
-            exhibits[_sealed(item, store, clock, circumstances, stdin)] = None
+            exhibit = _sealed(item, store, clock, circumstances, stdin)
+            exhibits.setdefault((exhibit.sha256, exhibit.source_name), exhibit)
         except BadMaterial as error:
             refused.append(NotSealed(_shown(name), _shown(str(error))))
-    return Sealing(tuple(exhibits), tuple(refused))
+    return Sealing(tuple(exhibits.values()), tuple(refused))
 
 
 def same_sealing(one: Exhibit, other: Exhibit) -> bool:

@@ -62,9 +62,9 @@ def media_type(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(_WINDOW)
         size = file.seek(0, 2)
-        file.seek(max(0, size - _WINDOW))
+        file.seek(max(len(head), size - _WINDOW))
         tail = file.read(_WINDOW)
-        found = _container(head, tail, size) or _text(head, size)
+        found = _container(head, tail, size) or _text(head, size) or _transport_stream(head)
         if found == "application/json?":
             file.seek(0)
             found = "application/json" if _is_json(file.read(_JSON_LIMIT)) else "text/plain"
@@ -79,7 +79,6 @@ def _container(head: bytes, tail: bytes, size: int) -> str | None:
         or _boxed(head)
         or _bitmap(head, size)
         or (_zipped(head + tail) if head[:4] in _ZIP else None)
-        or _transport_stream(head)
         or ("application/pdf" if b"%PDF-" in head[:1024] else None)
     )
 

@@ -70,8 +70,9 @@ def yaml_document(text: str, first_line: int = 1) -> YamlDocument:
     try:
         value = builder.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "cannot be parsed"
+        never_ends = "end of stream" in problem  # then the line where it began is the useful one
+        mark = (never_ends and error.context_mark) or error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         raise Unreadable(f"not YAML: {problem}; quote a value that has `: ` in it", line) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:

@@ -207,6 +207,11 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
 }
 
 
+def unreadable_paths(facts: Facts) -> frozenset[str]:
+    """Files that are there but could not be read: refused as such, and for nothing else."""
+    return frozenset(refusal.place.file for refusal in facts.unreadable)
+
+
 def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     """Every text file of the case but case.toml, sorted by path."""
     documents = [file.document for file in facts.claims]

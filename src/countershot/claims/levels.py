@@ -10,6 +10,7 @@ from countershot.records.facts import ClaimFile, Facts
 from countershot.records.judged import Identification, Specimen
 
 MAKER, SERIES, DEVICE_MODEL = 2, 3, 4
+_SERIAL = re.compile(r"\bserial (number|no\.?)\W{0,3}\w*\d\w*", re.I)
 NAMED_FIELDS = ((MAKER, "maker"), (SERIES, "series"), (DEVICE_MODEL, "device_model"))
 _CONTRAST = words(
     "not no never nor neither without unlike excluded excludes exclude differs differ different "
@@ -94,7 +95,10 @@ def beyond(text: str, levels: Iterable[Reached], facts: Facts) -> list[tuple[str
         excluded = any(specimen.id in one.excluded for one in reached_all)
         if not (excluded and apart):
             found += _named(text, specimen, allowed)
-    if max(one.level for one in reached_all) < DEVICE_MODEL:
+    best = max(one.level for one in reached_all)
+    serial = _SERIAL.search(text) if best <= DEVICE_MODEL else None
+    found += [(serial[0], "a unit")] if serial else []
+    if best < DEVICE_MODEL:
         found += _unknown_models(text, allowed)
     return list(dict.fromkeys(found))
 

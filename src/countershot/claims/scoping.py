@@ -20,6 +20,9 @@ _ONE_OF = re.compile(
     r"|\b(such|no|other|similar|like|unlike|most|of|than|among|between)\s+(\w+\s+){0,1}$",
     re.I,
 )
+_OF_A_KIND = re.compile(
+    r"\s+(of|in) (this|that|the same|its|such a) (kind|series|type|sort|class)\b"
+)
 _EVERY = r"\b(all|every|each|any|entire|whole)\s+(of\s+)?(the\s+|its\s+|their\s+)?(\w+\s+){0,2}?"
 _ACROSS = re.compile(
     r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
@@ -74,7 +77,9 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
         if number is not None:
             if number > max(stated.count, 1) and not _ONE_OF.search(number_cut(before)):
                 yield f"says {number} {match[0]}, but `scope.count` is {stated.count}"
-        elif stated.count <= 1 and not _ONE_OF.search(before):
+        elif stated.count <= 1 and not (
+            _ONE_OF.search(before) or _OF_A_KIND.match(text, match.end())
+        ):
             yield f"says {match[0]}, but `scope.count` is {stated.count}"
     yield from _differs(text, stated)
     each = re.search(rf"{_EVERY}({plural}|{'|'.join(sorted(nouns))})\b", text, re.I)

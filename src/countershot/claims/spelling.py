@@ -23,12 +23,16 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
-def names_of(facts: Facts) -> tuple[str, ...]:
-    """The one spelling of every party and product of the case, sorted, longest first."""
+def names_of(facts: Facts, *, badges: bool = False) -> tuple[str, ...]:
+    """The one spelling of every party and product of the case, longest first.
+
+    ``badges``: also what stands on the devices, for those who describe what they see.
+    """
     names = {party.name for party in facts.case.parties.values()}
     for file in facts.specimens:
         specimen = file.specimen
-        names |= {specimen.maker, specimen.badge, specimen.series, specimen.device_model}
+        names |= {specimen.maker, specimen.series, specimen.device_model}
+        names |= {specimen.badge} if badges else set()
     return tuple(sorted(names - {""}, key=lambda name: (-len(name), name)))
 
 

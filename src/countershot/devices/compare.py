@@ -32,7 +32,11 @@ class Known:
 
 @dataclass(frozen=True)
 class Row:
-    """One specimen in the ranking: ``score`` is the weighted mean of what could be compared."""
+    """One specimen in the ranking: ``score`` is the weighted mean of its reasons.
+
+    A kind that the sighting lacks is left out for all specimens alike; a picture that the
+    specimen lacks counts as no likeness, so that knowing less never ranks higher.
+    """
 
     specimen: Specimen
     score: float
@@ -56,9 +60,9 @@ class Lookalike:
 class Comparison:
     """A proposal of the program and not a finding: who compares must look, and may differ.
 
-    Each score is the weighted mean of what could be compared, from 0 to 1: the kind (weight 0.5),
-    the outline (0.4) and the proportions (0.1). It is no probability. ``abstains`` says why no
-    specimen stands out and is empty if one does. ``highest_level`` is what the pixels on the
+    Each score is a weighted mean from 0 to 1: the kind (weight 0.5), the outline (0.4) and the
+    proportions (0.1). It is no probability. ``abstains`` says why no specimen stands out and is
+    empty if one does. ``highest_level`` is what the pixels on the
     device allow at most, whatever the likeness: under 32 the kind, under 64 the maker or family,
     else the series; never the device model. ``missing`` are look-alikes without a specimen file.
     """
@@ -148,9 +152,9 @@ def _row(sighting: Sighting, device: RGB, known: Known) -> Row:
         outlines(device, known.pictures),
         proportions(device, known.pictures),
     )
-    compared = [(each.weight, each.likeness) for each in reasons if each.likeness is not None]
-    total = sum(weight for weight, _ in compared)
-    score = sum(weight * likeness for weight, likeness in compared) / total if total else 0.0
+    counted = reasons[1:] if sighting.kind is None else reasons
+    total = sum(each.weight for each in counted)
+    score = sum(each.weight * (each.likeness or 0.0) for each in counted) / total
     return Row(known.specimen, round(score, 3), reasons)
 
 

@@ -194,4 +194,4 @@ def _plain(text: str, indent: bool = False) -> str:
 
 
 def _cell(text: str) -> str:
-    return _plain(text).replace("|", "\\|")
+    return " ".join(_plain(text).split()).replace("|", "\\|")

@@ -87,12 +87,12 @@ def proportions(questioned: RGB, known: tuple[RGB, ...]) -> Reason:
 
 def likeness(one: RGB, other: RGB) -> float:
     """Correlation of the gradient histograms, cut to 0 to 1, at the best zoom and mirroring."""
-    mine = _histograms(_fitted(one, 1.0))
-    device = _device(other)
+    mine = _histograms(_fitted(_grey(one), 1.0))
+    device = _grey(_device(other))
     found = [0.0]
     for zoom in ZOOMS:
-        grey = _fitted(device, zoom)
-        found += [_correlation(mine, _histograms(each)) for each in (grey, grey[:, ::-1])]
+        fitted = _fitted(device, zoom)
+        found += [_correlation(mine, _histograms(each)) for each in (fitted, fitted[:, ::-1])]
     return min(1.0, max(found))
 
 
@@ -116,34 +116,34 @@ def _device(pixels: RGB) -> RGB:
 
 def _grey(pixels: RGB) -> Grey:
     """Luma (ITU-R BT.601), 0 to 255."""
-    weighted: Grey = pixels[:, :, :3].astype(np.float64) @ np.array([0.299, 0.587, 0.114])
+    red, green, blue = (pixels[:, :, channel].astype(np.float64) for channel in range(3))
+    weighted: Grey = 0.299 * red + 0.587 * green + 0.114 * blue
     return weighted
 
 
-def _fitted(pixels: RGB, zoom: float) -> Grey:
-    """Grey, SIDE x SIDE: the picture scaled by ``zoom`` of what fits, on its border's grey."""
-    grey = _grey(pixels)
+def _fitted(grey: Grey, zoom: float) -> Grey:
+    """SIDE x SIDE: the picture scaled by ``zoom`` of what fits, on its border's grey."""
     height, width = grey.shape
     scale = zoom * SIDE / max(height, width)
     around = float(np.median(np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])))
-    rows = _weights(height, scale)
-    columns = _weights(width, scale)
-    covered = rows.sum(axis=1)[:, None] * columns.sum(axis=1)[None, :]
-    fitted: Grey = rows @ grey @ columns.T + (1.0 - covered) * around
+    covered = np.outer(_sums(np.ones(height), scale), _sums(np.ones(width), scale))
+    fitted: Grey = _sums(_sums(grey, scale).T, scale).T + (1.0 - covered) * around
     return fitted
 
 
-def _weights(length: int, scale: float) -> Grey:
-    """SIDE x ``length``: how much each source pixel gives to each target pixel (area averages).
+def _sums(rows: Grey, scale: float) -> Grey:
+    """The rows scaled and centred into SIDE rows, as area averages; 0 where there is no source.
 
-    The source is centred; a target row sums to 1 where the source covers it.
+    Running sums and no matrix product: a product's last digits depend on the processor.
     """
-    edges = (np.arange(SIDE + 1) - SIDE / 2) / scale + length / 2
-    pixels = np.arange(length)
-    from_edge = np.maximum(edges[:-1, None], pixels[None, :])
-    to_edge = np.minimum(edges[1:, None], pixels[None, :] + 1)
-    weights: Grey = np.maximum(to_edge - from_edge, 0.0) * scale
-    return weights
+    edges = (np.arange(SIDE + 1) - SIDE / 2) / scale + len(rows) / 2
+    edges = np.clip(edges, 0.0, len(rows))
+    whole = np.minimum(edges.astype(np.int64), len(rows) - 1)
+    part = (edges - whole).reshape(-1, *[1] * (rows.ndim - 1))
+    before = np.cumsum(rows, axis=0)[whole] - rows[whole]
+    upto = before + part * rows[whole]
+    sums: Grey = np.diff(upto, axis=0) * scale
+    return sums
 
 
 def _histograms(grey: Grey) -> Grey:

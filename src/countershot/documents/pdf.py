@@ -122,6 +122,7 @@ def open_pdf(path: Path) -> Iterator[PdfFile]:
         raise BadMaterial("The file is empty: nothing arrived when it was fetched or copied.")
     if size > MAX_BYTES:
         raise LimitExceeded(f"The file has {size} bytes; at most {MAX_BYTES} are read.")
+    _forget_earlier_error()
     try:
         raw = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -144,6 +145,11 @@ def is_cut_short(path: Path) -> bool:
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - 2048))
         return b"%%EOF" not in file.read()
+
+
+def _forget_earlier_error() -> None:
+    """pdfium keeps its last error, and some damage sets none: then an earlier file's would show."""
+    pdfium.FPDF_LoadMemDocument64(b"", 0, None)
 
 
 def _unopened(error: pypdfium2.PdfiumError) -> BadMaterial:
@@ -194,25 +200,26 @@ class _Frame:
 
         Turning is clockwise, as ``/Rotate`` is.
         """
-        left, bottom, right, top = self.box
-        x0, y0, x1, y1 = box
-        turned = {
-            0: (x0 - left, y0 - bottom, x1 - left, y1 - bottom),
-            90: (y0 - bottom, right - x1, y1 - bottom, right - x0),
-            180: (right - x1, top - y1, right - x0, top - y0),
-            270: (top - y1, x0 - left, top - y0, x1 - left),
-        }[self.rotation]
-        if not all(math.isfinite(side) for side in turned):
-            return None
-        middle_x, middle_y = (turned[0] + turned[2]) / 2, (turned[1] + turned[3]) / 2
-        if not (0 <= middle_x <= self.width and 0 <= middle_y <= self.height):
+        x0, y0, x1, y1 = self._turned(box)
+        if not (0 <= (x0 + x1) / 2 <= self.width and 0 <= (y0 + y1) / 2 <= self.height):
             return None
         return (
-            round(max(turned[0], 0.0), 2),
-            round(max(turned[1], 0.0), 2),
-            round(min(turned[2], self.width), 2),
-            round(min(turned[3], self.height), 2),
+            round(max(x0, 0.0), 2),
+            round(max(y0, 0.0), 2),
+            round(min(x1, self.width), 2),
+            round(min(y1, self.height), 2),
         )
+
+    def _turned(self, box: BoxPt) -> BoxPt:
+        left, bottom, right, top = self.box
+        x0, y0, x1, y1 = box
+        if self.rotation == 90:
+            return y0 - bottom, right - x1, y1 - bottom, right - x0
+        if self.rotation == 180:
+            return right - x1, top - y1, right - x0, top - y0
+        if self.rotation == 270:
+            return top - y1, x0 - left, top - y0, x1 - left
+        return x0 - left, y0 - bottom, x1 - left, y1 - bottom
 
 
 def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame) -> PageText:

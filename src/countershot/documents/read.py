@@ -126,7 +126,9 @@ def _page_reading(exhibit: str, page: int, text: PageText) -> PageReading:
 def _notes(path: Path, empty: list[int], unreadable: list[int]) -> tuple[str, ...]:
     notes = []
     if is_cut_short(path):
-        notes.append("The file has no end mark, so it was cut short: pages may be missing.")
+        notes.append(
+            "The file's end mark is not at its end: if it was cut short, pages are missing."
+        )
     if unreadable:
         notes.append(f"Pages that are damaged and were not read: {_listed(unreadable)}.")
     if empty:

@@ -14,7 +14,7 @@ from countershot.dossier.grounds import (
 )
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, page_path
-from countershot.dossier.pictures import Mark, Plate, mark_px, with_marks
+from countershot.dossier.pictures import Mark, Plate, frame_plate, mark_px, with_marks
 from countershot.dossier.redact import Redaction
 from countershot.records.base import LEVELS, BoxPx
 from countershot.records.computed import Sighting
@@ -91,6 +91,7 @@ class Comparison:
     exhibit: str
     exhibit_anchor: str
     kind: str
+    frame: Plate | None
     examinations: tuple[Examination, ...]
 
     @property
@@ -142,6 +143,7 @@ def _comparison(
         exhibit=source_of(redacted.get(exhibit), exhibit),
         exhibit_anchor=anchor(exhibit) if exhibit in redacted else "",
         kind=KIND_WORDS.get(sighting.kind or "", "not told") if sighting else "",
+        frame=frame_plate(material, redacted, sighting) if sighting else None,
         examinations=tuple(_examination(material, redacted, file) for file in files),
     )
 

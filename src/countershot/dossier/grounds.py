@@ -12,6 +12,7 @@ from countershot.dossier.pictures import (
     exhibit_plate,
     mark_pt,
     mark_px,
+    moment_plate,
     page_plate,
     with_marks,
 )
@@ -159,6 +160,8 @@ def _picture(
         x, y, width, height = citation.box_px
         where += f", a box of {width} by {height} pixels at {x}, {y}"
     plate = exhibit_plate(material, redaction, f"The picture {exhibit}")
+    if plate is None and end:
+        plate = moment_plate(material, redacted, exhibit, start, end)
     if plate and citation.box_px:
         plate = with_marks(plate, (mark_px(citation.box_px),))
     return GroundView(

@@ -10,9 +10,12 @@ from countershot.dossier.material import Material
 from countershot.dossier.names import PICTURES, exhibit_path
 from countershot.dossier.redact import Redaction
 from countershot.records.base import BoxPt, BoxPx
+from countershot.records.computed import Sighting
 
 _SIDEWAYS = (5, 6, 7, 8)  # EXIF orientations that a browser shows turned by a quarter
 _ORIENTATION = 0x0112
+FRAME = "The whole frame, with a box around the questioned device"
+HALF = 0.55
 MARGIN = 0.6  # of a cited box's height, shown around it
 
 
@@ -44,13 +47,21 @@ class Plate:
 
     @property
     def closeup(self) -> str:
-        """SVG viewBox around the first mark: the cited words with what stands around them."""
+        """SVG viewBox around the first mark: the cited words with what stands around them.
+
+        At least half the picture's width, so that short words are not blown up.
+        """
         mark = self.marks[0]
         pad = max(mark.height * MARGIN, self.height / 60)
-        left, top = max(0.0, mark.x - 2 * pad), max(0.0, mark.y - pad)
-        right = min(float(self.width), mark.x + mark.width + 2 * pad)
-        bottom = min(float(self.height), mark.y + mark.height + pad)
-        return f"{left:.1f} {top:.1f} {max(right - left, 1):.1f} {max(bottom - top, 1):.1f}"
+        width = min(float(self.width), max(mark.width + 2 * pad, self.width * HALF))
+        height = min(float(self.height), mark.height + 2 * pad)
+        left = _inside(mark.x + mark.width / 2 - width / 2, width, self.width)
+        top = _inside(mark.y - pad, height, self.height)
+        return f"{left:.1f} {top:.1f} {max(width, 1):.1f} {max(height, 1):.1f}"
+
+
+def _inside(start: float, length: float, whole: int) -> float:
+    return max(0.0, min(start, whole - length))
 
 
 def copy_plate(
@@ -64,6 +75,43 @@ def copy_plate(
     if redaction is None or copy not in redaction.copies:
         return None
     return Plate(copy_path(copy), record.width, record.height, alt)
+
+
+def frame_plate(
+    material: Material, redacted: dict[str, Redaction], sighting: Sighting
+) -> Plate | None:
+    """The whole frame that a sighting's best view was cut from, with its box, if released."""
+    copies = material.facts.copies
+    view = copies[sighting.best_view].copy if sighting.best_view in copies else None
+    if view is None or view.box_px is None:
+        return None
+    x, y, width, height = view.box_px
+    for name, fact in sorted(copies.items()):
+        frame = fact.copy
+        inside = x + width <= frame.width and y + height <= frame.height
+        same = (frame.exhibit, frame.t_ms, frame.box_px) == (view.exhibit, view.t_ms, None)
+        plate = copy_plate(material, redacted, name, FRAME) if same and inside else None
+        if plate is not None:
+            return with_marks(plate, (mark_px(view.box_px),))
+    return None
+
+
+def moment_plate(
+    material: Material, redacted: dict[str, Redaction], exhibit: str, start_ms: int, end_ms: int
+) -> Plate | None:
+    """A released whole frame of a clip from within a cited span of time, the earliest one."""
+    frames = sorted(
+        (fact.copy.t_ms, name)
+        for name, fact in material.facts.copies.items()
+        if fact.copy.exhibit == exhibit
+        and fact.copy.box_px is None
+        and start_ms <= fact.copy.t_ms <= end_ms
+    )
+    for t_ms, name in frames:
+        plate = copy_plate(material, redacted, name, f"The frame at {t_ms / 1000:.2f} s")
+        if plate is not None:
+            return plate
+    return None
 
 
 def exhibit_plate(material: Material, redaction: Redaction | None, alt: str) -> Plate | None:
@@ -120,7 +168,9 @@ def displayed_size(path: Path) -> tuple[int, int] | None:
     try:
         with Image.open(path, formats=["JPEG", "PNG", "WEBP", "GIF"]) as picture:
             width, height = picture.size
-            turned = picture.getexif().get(_ORIENTATION) in _SIDEWAYS
+            exif = Image.Exif()  # picture.getexif() would decode the pixels of a PNG
+            exif.load(picture.info.get("exif", b""))
+            turned = exif.get(_ORIENTATION) in _SIDEWAYS
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         return None
     return (height, width) if turned else (width, height)

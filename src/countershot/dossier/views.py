@@ -4,7 +4,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from countershot.dossier.cited import Cited, claim_files, picture_page
 from countershot.dossier.contents import Contents, signatures_on
@@ -18,8 +18,14 @@ from countershot.dossier.grounds import (
     view_plate,
 )
 from countershot.dossier.material import Material
-from countershot.dossier.names import LINKED, anchor, extension
-from countershot.dossier.pictures import Plate, copy_plate, exhibit_plate, page_plate
+from countershot.dossier.names import LINKED, anchor, extension, short
+from countershot.dossier.pictures import (
+    Plate,
+    copy_plate,
+    exhibit_plate,
+    page_plate,
+    with_marks,
+)
 from countershot.dossier.prose import Passage
 from countershot.dossier.redact import Redaction
 from countershot.records.case import Person
@@ -46,7 +52,10 @@ class Signer:
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim as the pages show it; ``number`` is how the report cites it."""
+    """A claim as the pages show it; ``number`` is how the report cites it.
+
+    ``sheets``: whole pages of documents, with the cited parts numbered as in ``grounds``.
+    """
 
     number: int
     id: str
@@ -59,8 +68,14 @@ class ClaimView:
     warrant: str
     contrary: str
     grounds: tuple[GroundView, ...]
+    sheets: tuple[tuple[str, Plate], ...]
     signers: tuple[Signer, ...]
     path: str
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The grounds in a few words each, each once."""
+        return tuple(dict.fromkeys(_brief(ground) for ground in self.grounds)) or ("nothing",)
 
 
 @dataclass(frozen=True)
@@ -110,6 +125,7 @@ def claims(
     for name, number in numbers.items():
         file = files[name]
         claim = file.claim
+        grounds = tuple(ground_view(material, redacted, g, numbers) for g in claim.grounds)
         found.append(
             ClaimView(
                 number=number,
@@ -122,12 +138,34 @@ def claims(
                 prose=_paragraphs(claim.prose),
                 warrant=claim.warrant,
                 contrary=claim.contrary,
-                grounds=tuple(ground_view(material, redacted, g, numbers) for g in claim.grounds),
+                grounds=grounds,
+                sheets=_sheets(grounds),
                 signers=signers(material, file.document.path),
                 path=file.document.path,
             )
         )
     return tuple(found)
+
+
+def _brief(ground: GroundView) -> str:
+    if ground.kind == "claim":
+        return f"claim {ground.number}"
+    if ground.kind == "document":
+        return f"{short(ground.words)}, {ground.where}"
+    return short(ground.words)
+
+
+def _sheets(grounds: Iterable[GroundView]) -> tuple[tuple[str, Plate], ...]:
+    """One a cited page, in words and as a picture with every cited part of it."""
+    words: dict[str, str] = {}
+    sheets: dict[str, Plate] = {}
+    for number, ground in enumerate(grounds, start=1):
+        for plate in ground.plates if ground.kind == "document" else ():
+            marks = tuple(replace(mark, number=number) for mark in plate.marks)
+            before = sheets[plate.path].marks if plate.path in sheets else ()
+            sheets[plate.path] = with_marks(plate, before + marks)
+            words[plate.path] = f"{ground.where} of {short(ground.words)}"
+    return tuple((words[path], plate) for path, plate in sheets.items())
 
 
 def signers(material: Material, path: str) -> tuple[Signer, ...]:
@@ -148,10 +186,10 @@ def exhibits(
     tables: Contents,
     claims: Iterable[ClaimView],
 ) -> tuple[ExhibitView, ...]:
-    """Every exhibit the dossier speaks of, whether it is in it or not."""
+    """Every exhibit the dossier speaks of, whether it is in it or not, as they were sealed."""
     resting = {released.id: released.exhibits for released in tables.claims}
     found = []
-    for released in tables.exhibits:
+    for released in sorted(tables.exhibits, key=lambda exhibit: exhibit.entry):
         redaction = redacted[released.id]
         exhibit = redaction.exhibit
         found.append(

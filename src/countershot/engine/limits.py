@@ -26,9 +26,9 @@ class Limits:
 
 def confine(limits: Limits, parent: int) -> None:
     """Limit this process, and let it die with its parent."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _lower(resource.RLIMIT_AS, limits.memory_bytes)
+    _lower(resource.RLIMIT_FSIZE, limits.file_bytes)
+    _lower(resource.RLIMIT_CORE, 0)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it died before the line above took hold
@@ -38,5 +38,16 @@ def confine(limits: Limits, parent: int) -> None:
 def allow_cpu(seconds: int) -> None:
     """``seconds`` more of CPU time from now on, for the next item."""
     used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
     soft = int(used.ru_utime + used.ru_stime) + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_least(soft, hard), hard))
+
+
+def _lower(kind: int, value: int) -> None:
+    """Set a limit for good; one that was set from outside and is lower stays."""
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (_least(value, hard),) * 2)
+
+
+def _least(value: int, hard: int) -> int:
+    return value if hard == resource.RLIM_INFINITY else min(value, hard)

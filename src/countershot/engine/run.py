@@ -12,7 +12,7 @@ from pathlib import Path
 from countershot import canonical, disk
 from countershot.engine.executor import Executor, Item, nothing
 from countershot.engine.worker import Made, Outcome
-from countershot.errors import CaseDamaged
+from countershot.errors import BadMaterial, CaseDamaged
 from countershot.ports import Job, Objects, Progress
 from countershot.records.base import Record, Sha256
 from countershot.records.computed import Failure, Recipe
@@ -125,12 +125,25 @@ class Engine:
         pending = self._read_pending(key)
         if pending is not None:
             return self._result(recipe, pending.parts, ran=False)
-        logged = self._lookup(key)
         parts = [
             Part(part=name, media_type=entry.media_type, sha256=entry.result)
-            for name, entry in sorted(logged.items())
+            for name, entry in sorted(self._lookup(key).items())
         ]
-        return self._result(recipe, parts, ran=False) if parts else None
+        return self._result(recipe, parts, ran=False) if parts and self._intact(parts) else None
+
+    def _intact(self, parts: Sequence[Part]) -> bool:
+        return all(self._store.actual_sha256(part.sha256) == part.sha256 for part in parts)
+
+    def _as_logged(self, result: Result) -> Result:
+        """Bytes that were lost and made again must be those that the log names."""
+        for name, entry in self._lookup(result.key).items():
+            made = result.parts.get(name)
+            if result.lasting and (made is None or made.sha256 != entry.result):
+                raise CaseDamaged(
+                    f"{self._store.path(entry.result)}: this computed record is missing or was "
+                    "changed, and made again it comes out different; restore it from a copy."
+                )
+        return result
 
     def _result(self, recipe: Recipe, parts: Sequence[Part], ran: bool) -> Result:
         by_name, failure = {part.part: part for part in parts}, None
@@ -147,8 +160,7 @@ class Engine:
         except (OSError, CaseDamaged):
             return None
         right = note.key == key and recipe_key(note.recipe) == key
-        intact = all(self._store.actual_sha256(part.sha256) == part.sha256 for part in note.parts)
-        return note if right and intact else None
+        return note if right and self._intact(note.parts) else None
 
     def _made(self, recipes: Sequence[Recipe], progress: Progress) -> Iterator[Result]:
         """Run what is missing, step by step, so that each step's processes stay warm."""
@@ -162,7 +174,7 @@ class Engine:
                 lambda done, start=start, share=share: progress(start + done * share),
             )
             for recipe, outcome in zip(group, outcomes, strict=True):
-                yield self._kept(recipe, outcome)
+                yield self._as_logged(self._kept(recipe, outcome))
             before += len(group)
 
     def _item(self, recipe: Recipe) -> Item:
@@ -186,33 +198,34 @@ class Engine:
 
     def _kept(self, recipe: Recipe, outcome: Outcome) -> Result:
         """Bytes into the store, then the note that they are all there."""
-        key, failure = recipe_key(recipe), None
+        key = recipe_key(recipe)
         try:
-            if outcome.end == "made":
-                parts = self._stored(outcome.outputs)
-            else:
-                failure = _failure(recipe, outcome)
-                if outcome.end != "bad material":
-                    ours = outcome.end == "fault"
-                    return Result(key, recipe, {}, True, failure, lasting=False, ours=ours)
-                sha256 = self._store.put_bytes(canonical.to_bytes(failure))
-                parts = [Part(part=FAILURE, media_type="application/json", sha256=sha256)]
+            parts = self._stored(recipe, outcome)
+        except BadMaterial as error:  # no plain files: the child is not itself any more
+            outcome, parts = Outcome("crashed", reason=str(error)), []
         finally:
             shutil.rmtree(self._scratch / key, ignore_errors=True)
+        if not parts:
+            failure, ours = _failure(recipe, outcome), outcome.end == "fault"
+            return Result(key, recipe, {}, True, failure, lasting=False, ours=ours)
         note = Pending(key=key, recipe=recipe, parts=tuple(parts))
         disk.write_atomically(self._pending / f"{key}.json", canonical.to_bytes(note))
         return self._result(recipe, parts, ran=True)
 
-    def _stored(self, outputs: Sequence[Made]) -> list[Part]:
+    def _stored(self, recipe: Recipe, outcome: Outcome) -> list[Part]:
+        """What lasts of an outcome, by part; nothing if it depends on the machine."""
+        if outcome.end == "bad material":
+            sha256 = self._store.put_bytes(canonical.to_bytes(_failure(recipe, outcome)))
+            return [Part(part=FAILURE, media_type="application/json", sha256=sha256)]
         with self._store.batch():
             return [
                 Part(part=made.part, media_type=made.media_type, sha256=self._stored_file(made))
-                for made in sorted(outputs, key=lambda made: made.part)
+                for made in sorted(outcome.outputs, key=lambda made: made.part)
             ]
 
     def _stored_file(self, made: Made) -> str:
         """Unlike what people seal, a result may be empty."""
-        if made.path.lstat().st_size == 0:
+        if made.path.is_file() and made.path.lstat().st_size == 0:
             return self._store.put_bytes(b"")
         return self._store.put_file(made.path)[0]
 

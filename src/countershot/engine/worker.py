@@ -6,7 +6,6 @@ What the child says is not trusted: it has handled material from outside.
 import contextlib
 import json
 import os
-import re
 import selectors
 import signal
 import subprocess
@@ -18,13 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from countershot.engine.limits import Limits
 from countershot.ports import Job, Progress
 
 _LONGEST_LINE = 64 << 20
-_MOST_OUTPUTS = 100_000
-_PART = re.compile(r"[a-z0-9][a-z0-9._:/-]{0,199}")
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]{1,100}")
+_LONGEST_REASON = 2000
 _PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
 
 
@@ -50,6 +49,25 @@ class Outcome:
     reason: str = ""
 
 
+class _Named(BaseModel):
+    """An output as the child lists it."""
+
+    model_config = ConfigDict(strict=True)
+    part: str = Field(pattern=r"^[a-z0-9][a-z0-9._:/-]{0,199}$")
+    media_type: str = Field(pattern=r"^[a-z]+/[a-z0-9.+-]{1,100}$")
+
+
+class _Answer(BaseModel):
+    """A line from the child: how far it is, or its last word on a job."""
+
+    model_config = ConfigDict(strict=True)
+    progress: float | None = Field(default=None, ge=0)
+    outputs: list[_Named] | None = Field(default=None, max_length=100_000)
+    bad_material: str | None = None
+    too_much: str | None = None
+    fault: str | None = None
+
+
 class Died(Exception):
     """The child ended without an answer; only this module and the executor see it."""
 
@@ -65,21 +83,27 @@ class Worker:
     def run(self, step: str, job: Job, out: Path, progress: Progress) -> Outcome:
         """Do one job; its outputs are files in ``out``. Raises Died if the child crashed."""
         process = self._started()
-        order = {"step": step, "job": _plain(job), "out": str(out)}
+        order = {"step": step, "job": _plain(job), "out": str(out.absolute())}
         try:
             assert process.stdin is not None  # noqa: S101 - opened by _started
             process.stdin.write(json.dumps(order).encode() + b"\n")
             process.stdin.flush()
             for answer in self._answers(process):
-                if "progress" in answer:
-                    progress(_fraction(answer["progress"]))
-                else:
-                    return _outcome(answer, out)
+                if answer.progress is not None:
+                    progress(min(1.0, answer.progress))
+                    continue
+                outcome = _outcome(answer, out)
+                if outcome.end not in ("made", "bad material"):
+                    self.close()  # it may not be itself any more; the next item gets a fresh one
+                return outcome
         except TimeoutError:
             self.close()
             return Outcome("too much", reason=f"not done after {self._limits.wall_s:g} s")
-        except (OSError, ValueError):
-            pass  # it is gone, or speaks nonsense; either way it is of no more use
+        except ValueError as error:
+            self.close()
+            raise Died("it speaks nonsense") from error
+        except OSError:
+            pass  # the pipe is broken: it is gone
         return self._ended()
 
     def stop(self) -> None:
@@ -121,7 +145,7 @@ class Worker:
             return Outcome("too much", reason=f"not done after {self._limits.cpu_s} s of CPU time")
         raise Died(f"exit code {code}")
 
-    def _answers(self, process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+    def _answers(self, process: subprocess.Popen[bytes]) -> Iterator[_Answer]:
         """Lines until the child ends. TimeoutError when the job's time is up."""
         assert process.stdout is not None  # noqa: S101 - opened by _started
         fd, deadline, pending = process.stdout.fileno(), time.monotonic() + self._limits.wall_s, b""
@@ -136,10 +160,10 @@ class Worker:
                 *lines, pending = (pending + chunk).split(b"\n")
                 if len(pending) > _LONGEST_LINE:
                     raise ValueError("endless line")
-                for line in lines:
-                    answer = json.loads(line)
-                    if not isinstance(answer, dict):
-                        raise ValueError("not an answer")
+                for at, line in enumerate(lines):
+                    answer = _Answer.model_validate_json(line)
+                    if answer.progress is None and (pending or at < len(lines) - 1):
+                        raise ValueError("it goes on after its last word")
                     yield answer
 
 
@@ -166,32 +190,16 @@ def _plain(job: Job) -> dict[str, Any]:
     }
 
 
-def _fraction(value: Any) -> float:
-    return min(1.0, max(0.0, float(value)))
-
-
-def _outcome(answer: dict[str, Any], out: Path) -> Outcome:
+def _outcome(answer: _Answer, out: Path) -> Outcome:
     """The child's last word on a job, held against what an honest one may say."""
-    if "bad_material" in answer:
-        return Outcome("bad material", reason=str(answer["bad_material"])[:2000])
-    if "too_much" in answer:
-        return Outcome("too much", reason=str(answer["too_much"])[:2000])
-    if "fault" in answer:
-        return Outcome("fault", reason=str(answer["fault"])[:2000])
-    listed = answer["outputs"]
-    made = tuple(
-        Made(str(one["part"]), str(one["media_type"]), out / str(number))
-        for number, one in enumerate(listed[:_MOST_OUTPUTS])
-    )
-    parts = {one.part for one in made}
-    if (
-        not made
-        or len(parts) != len(listed)
-        or not all(
-            _PART.fullmatch(one.part) and _MEDIA_TYPE.fullmatch(one.media_type) for one in made
-        )
-    ):
-        return Outcome(
-            "fault", reason="it gives no results, or names them in a way that is not allowed"
-        )
-    return Outcome("made", made)
+    if answer.bad_material is not None:
+        return Outcome("bad material", reason=answer.bad_material[:_LONGEST_REASON])
+    if answer.too_much is not None:
+        return Outcome("too much", reason=answer.too_much[:_LONGEST_REASON])
+    if answer.fault is not None:
+        return Outcome("fault", reason=answer.fault[:_LONGEST_REASON])
+    listed = answer.outputs or []
+    if not listed or len({one.part for one in listed}) != len(listed):
+        return Outcome("fault", reason="it gives no results, or two of one name")
+    made = [Made(one.part, one.media_type, out / str(at)) for at, one in enumerate(listed)]
+    return Outcome("made", tuple(made))

@@ -6,6 +6,7 @@ Format: docs/formats/log.md, "Terminology" and "Salts".
 import hashlib
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from countershot import canonical
 from countershot.errors import CaseDamaged
@@ -52,16 +53,21 @@ def write(key: SigningKey, index: int, entry: Entry) -> tuple[bytes, Line]:
     return line, Line(logged, commit(salted, words))
 
 
-def read(line: bytes, index: int, where: str) -> Line:
-    """Read a line that must stand at ``index``; CaseDamaged, naming ``where``, if it does not.
+def read(line: bytes, index: int, file: Path) -> Line:
+    """Read a line that must stand at ``index``; CaseDamaged, naming file and line, if it does not.
 
     The commitment is taken over the bytes as they stand, so that a root proves them canonical.
     """
-    match = _LINE.fullmatch(line)
+    match, where = _LINE.fullmatch(line), place(file, index)
     if match is None or int(match[2]) != index:
         raise CaseDamaged(f"{where}: is not entry {index} of this log; restore it from a copy.")
     logged = canonical.from_bytes(LoggedEntry, line, where)
     return Line(logged, commit(match[3].decode(), match[1]))
+
+
+def place(file: Path, index: int) -> str:
+    """``file:line`` of an entry."""
+    return f"{file}:{index + 1}"
 
 
 def whole(data: bytes) -> list[bytes]:

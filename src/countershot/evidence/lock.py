@@ -10,7 +10,7 @@ from pathlib import Path
 from countershot import disk
 from countershot.errors import CaseBusy, StorageFailed
 
-_POLL_S = 0.05
+_POLL_S = 0.02
 
 
 @contextlib.contextmanager

@@ -30,6 +30,7 @@ class Log:
     def __init__(self, folder: Path, origin: str, public: bytes, key: SigningKey | None) -> None:
         self.folder, self.origin, self.public = folder, origin, public
         self._key = key
+        self._file = folder / "entries.jsonl"
         self._entries: list[LoggedEntry] = []
         self._commitments: list[bytes] = []
         self._tree = Tree()
@@ -45,7 +46,9 @@ class Log:
             if (folder / "checkpoint").exists():
                 raise CaseError(f"{folder}: a log is there already; choose another folder.")
             line, first = lines.write(key, 0, opened)
-            disk.write_atomically(folder / "entries.jsonl", line)
+            if log._file.exists() and log._file.read_bytes() != line:
+                raise CaseError(f"{log._file}: entries without a checkpoint; restore that first.")
+            disk.write_atomically(log._file, line)
             log._take([first])
             log._write_checkpoint()
         return log
@@ -129,13 +132,13 @@ class Log:
     def _load(self) -> None:
         """Read checkpoint, then lines (so that lines are never older), and verify them."""
         state = self._read_checkpoint()
-        whole = lines.whole(_read(self.folder / "entries.jsonl"))
+        whole = lines.whole(_read(self._file))
         if len(whole) < state.size:
             raise CaseDamaged(
-                f"{self.folder / 'entries.jsonl'}: has {len(whole)} whole lines, but its "
+                f"{self._file}: has {len(whole)} whole lines, but its "
                 f"checkpoint counts {state.size}; restore it from a copy."
             )
-        read = [lines.read(line, at, _where(self.folder, at)) for at, line in enumerate(whole)]
+        read = [lines.read(line, at, self._file) for at, line in enumerate(whole)]
         self._check_canonical(whole, state.size)
         while len(read) > state.size and isinstance(read[-1].logged.entry, Computed):
             read.pop()  # may be half of a result whose other half was never written
@@ -158,13 +161,13 @@ class Log:
     def _check_canonical(self, whole: Sequence[bytes], start: int = 0) -> None:
         """For lines that no root proves: each must be what writing it again would give."""
         for at in range(start, len(whole)):
-            canonical.plain(whole[at].removesuffix(b"\n"), _where(self.folder, at))
+            canonical.plain(whole[at].removesuffix(b"\n"), lines.place(self._file, at))
 
     def _explain(self, whole: Sequence[bytes]) -> None:
         """The root is wrong: name the line that is not canonical, else say which may be."""
         self._check_canonical(whole)
         raise CaseDamaged(
-            f"{self.folder / 'entries.jsonl'}: lines 1 to {len(whole)} do not hash to the "
+            f"{self._file}: lines 1 to {len(whole)} do not hash to the "
             "checkpoint's root, so one was changed; restore the file from a copy."
         )
 
@@ -191,11 +194,11 @@ class Log:
         for logged in self._entries[self._read_checkpoint().size :]:
             if lines.salt(self._signer(), logged.index, logged.entry) != logged.salt:
                 raise CaseDamaged(
-                    f"{_where(self.folder, logged.index)}: not written with this case's key; "
+                    f"{lines.place(self._file, logged.index)}: not written with this case's key; "
                     "restore the file from a copy."
                 )
         kept = self._length
-        path = self.folder / "entries.jsonl"
+        path = self._file
         with disk.storing(path):
             if path.stat().st_size != kept:
                 _truncate(path, kept)
@@ -226,7 +229,7 @@ class LogWriter:
         read = [line for _, line in new]
         self._usable = False
         try:
-            _append(log.folder / "entries.jsonl", data)
+            _append(log._file, data)
             log._extend(read)
             log._write_checkpoint()
         except StorageFailed:
@@ -237,17 +240,13 @@ class LogWriter:
 
     def _take_back(self, start: int, size: int) -> None:
         """Cut the batch off again, unless the checkpoint that covers it is already there."""
-        log, path = self._log, self._log.folder / "entries.jsonl"
+        log, path = self._log, self._log._file
         if log._read_checkpoint().size > start:
             return
         with contextlib.suppress(OSError):  # then the next writer takes in what is there
             if len(log) > start:
                 _truncate(path, path.stat().st_size - size)
         log._load()
-
-
-def _where(folder: Path, index: int) -> str:
-    return f"{folder / 'entries.jsonl'}:{index + 1}"
 
 
 def _read(path: Path) -> bytes:

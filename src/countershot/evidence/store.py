@@ -131,7 +131,8 @@ class ObjectStore:
     def _copy(self, source: ByteSource) -> tuple[Path, str, int]:
         """Copy to a temporary file while hashing; the file is gone again if that fails."""
         with disk.storing(self.root):
-            self.root.mkdir(parents=True, exist_ok=True)
+            if not self.root.is_dir():
+                self.root.mkdir(parents=True)
             fd, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=self.root)
         hasher, size = hashlib.sha256(), 0
         try:
@@ -193,7 +194,11 @@ def _open_plain(path: Path) -> io.FileIO:
     """Open without following a link and without waiting for a fifo's writer."""
     if not stat.S_ISREG(path.lstat().st_mode):
         raise BadMaterial(f"{path}: is not a plain file; give the file itself.")
-    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:  # leave the time of last access as it was, where the file is ours
+        fd = os.open(path, flags | getattr(os, "O_NOATIME", 0))
+    except PermissionError:
+        fd = os.open(path, flags)
     file = io.FileIO(fd, "rb")
     if not stat.S_ISREG(os.fstat(fd).st_mode):
         file.close()

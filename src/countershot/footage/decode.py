@@ -4,6 +4,7 @@ The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread and conv
 swscale's bit-exact paths, so that the same clip gives the same pixels on every processor.
 """
 
+import math
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _EXACT = Interpolation.ACCURATE_RND | Interpolation.BITEXACT
 _TO_RGB = Interpolation.BILINEAR | Interpolation.FULL_CHR_H_INT | _EXACT
 _TO_OUTLINE = Interpolation.AREA | _EXACT
 _ENDS_EARLY_MS = 1_000
+_DAMAGED = "the clip is damaged here and cannot be decoded"
+_UNTIMED = "frames here have no time of their own and are left out"
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class ClipLimits:
     decoded_pixels: int = 2**41
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Unread:
     """A stretch of a clip that could not be decoded, and why; ``end_ms`` None: to its end."""
 
@@ -119,8 +122,12 @@ class Clip:
 
     @property
     def unread(self) -> tuple[Unread, ...]:
-        """What could not be decoded so far, in order of time."""
-        return tuple(sorted(self._unread, key=lambda gap: (gap.start_ms, gap.end_ms or 2**62)))
+        """What could not be decoded so far, in order of time; the same gap is told once."""
+        told: list[Unread] = []
+        for gap in sorted(self._unread, key=_widest_first):
+            if not any(_within(gap, other) for other in told):
+                told.append(gap)
+        return tuple(told)
 
     @property
     def made_with(self) -> dict[str, str]:
@@ -187,7 +194,10 @@ class Clip:
     def _video(self, container: Any, skip: str) -> Any:
         if len(container.streams) > self._limits.streams:
             raise LimitExceeded(f"The clip has more than {self._limits.streams} streams.")
-        stream = container.streams.best("video")
+        try:
+            stream = container.streams.best("video")
+        except IndexError:  # a damaged header announces streams that PyAV never got to know
+            stream = None
         if stream is None or stream.codec_context is None:
             raise BadMaterial("The file holds no video that can be decoded here.")
         context = stream.codec_context
@@ -229,26 +239,26 @@ class Clip:
 
     def _decoded(self, container: Any, stream: Any) -> Iterator[Frame]:
         """Frames in order of time; what fails in between is noted in ``unread``."""
-        last, broken, count = -1, False, 0
+        last, count, trouble = -1, 0, ""
         reformatter = VideoReformatter()
         for image in self._images(container, stream):
             t_ms = None if image is None else self._t_ms(image)
             if image is None or t_ms is None or t_ms <= last:
-                broken = True
+                trouble = trouble or (_DAMAGED if image is None else _UNTIMED)
                 continue
-            if broken and last >= 0:
-                self._unread.add(Unread(last, t_ms, "the clip is damaged here"))
-            last, broken, count = t_ms, False, count + 1
+            if trouble and last >= 0:
+                self._unread.add(Unread(last, t_ms, trouble))
+            last, count, trouble = t_ms, count + 1, ""
             self._check_duration(t_ms)
             if count > self._limits.frames:
                 raise LimitExceeded(f"The clip has more than {self._limits.frames} frames.")
             yield Frame(image, t_ms, reformatter)
         if stream.codec_context.skip_frame != "NONKEY":
-            self._note_end(last, broken)
+            self._note_end(last, trouble)
 
-    def _note_end(self, last: int, broken: bool) -> None:
-        if broken:
-            self._unread.add(Unread(last, self.declared_ms, "the clip is damaged to its end"))
+    def _note_end(self, last: int, trouble: str) -> None:
+        if trouble:
+            self._unread.add(Unread(last, self.declared_ms, trouble))
         elif self.declared_ms is not None and self.declared_ms - last > _ENDS_EARLY_MS:
             reason = f"the clip says that it lasts {self.declared_ms} ms, but its pictures end here"
             self._unread.add(Unread(last, self.declared_ms, reason))
@@ -286,6 +296,16 @@ class Clip:
         if image.pts is None and image.dts is None:
             return None
         return rounded_ms((_pts(image) - self._first_pts) * self._time_base)
+
+
+def _widest_first(gap: Unread) -> tuple[int, float, str]:
+    return (gap.start_ms, -math.inf if gap.end_ms is None else -gap.end_ms, gap.reason)
+
+
+def _within(gap: Unread, other: Unread) -> bool:
+    if gap.reason != other.reason or gap.start_ms < other.start_ms:
+        return False
+    return other.end_ms is None or (gap.end_ms is not None and gap.end_ms <= other.end_ms)
 
 
 def rounded_ms(seconds: Fraction) -> int:

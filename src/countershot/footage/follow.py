@@ -52,7 +52,7 @@ class FollowRules:
     frames over ``least_ms``, in at least ``least_percent`` of the frames sampled between its ends.
     """
 
-    gap_ms: int = 500
+    gap_ms: int = 700
     least_frames: int = 3
     least_ms: int = 300
     least_percent: int = 50

@@ -42,10 +42,7 @@ class LookRules:
 
 def look_parameters(media_type: str) -> dict[str, Any]:
     """The parameters that a ``look`` recipe states for an exhibit of this media type."""
-    from countershot.footage.detect import DETECT_VERSION
-
-    rules = {} if media_type.startswith("image/") else asdict(LookRules())
-    return {"detect": DETECT_VERSION, **rules}
+    return {} if media_type.startswith("image/") else asdict(LookRules())
 
 
 def look_step(job: Job, progress: Progress) -> Iterable[Output]:

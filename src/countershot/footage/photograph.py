@@ -25,7 +25,7 @@ Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 # What Pillow's readers are known to raise on damaged and hostile files.
 _UNREADABLE = (
     ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, SyntaxError,
-    TypeError, ValueError, struct.error, Image.DecompressionBombError,
+    TypeError, ValueError, struct.error,
 )  # fmt: skip
 _EIGHT_BIT = ("1", "L", "P", "RGB", "CMYK", "YCbCr")
 _WITH_ALPHA = ("LA", "PA", "La", "RGBA", "RGBa")
@@ -55,6 +55,8 @@ def open_photograph(path: Path, max_pixels: int = MAX_PIXELS) -> Photograph:
                 return Photograph(_pixels(image), int(getattr(image, "n_frames", 1)))
     except BadMaterial:
         raise
+    except Image.DecompressionBombError as error:
+        raise LimitExceeded(f"The photograph has far more than {max_pixels} pixels.") from error
     except UnidentifiedImageError as error:  # its own words would tell the path
         raise BadMaterial(
             "The photograph's header cannot be read: it is damaged or cut off; ask for the "

@@ -39,10 +39,10 @@ class SelectRules:
     dense_up_to_ms: int = 60_000
     scan_step_ms: int = 500
     settle_ms: int = 120
-    step_ms: int = 100
+    step_ms: int = 200
     long_step_ms: int = 250
     long_ms: int = 20_000
-    gap_ms: int = 500
+    gap_ms: int = 700
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,18 @@ class Spotter:
 
 
 def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) -> list[Glance]:
-    """The first pass: throughout a short clip, keyframes only of a long one."""
+    """The first pass: throughout a short clip, keyframes only of a long one.
+
+    A clip that is longer than it says is read by its keyframes from where "short" ends.
+    """
     spotter = Spotter(detect)
     seen: list[Glance] = []
     if clip.declared_ms is not None and clip.declared_ms <= rules.dense_up_to_ms:
         for frame in _scanned(clip, rules):
             seen.append(spotter.glance(frame))
             advance(frame.t_ms)
+        if clip.last_ms <= rules.dense_up_to_ms:
+            return seen
     last = seen[-1].t_ms if seen else -1
     for frame in clip.keyframes():
         if frame.t_ms > last:

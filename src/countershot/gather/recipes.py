@@ -11,6 +11,7 @@ from countershot.records.computed import Recipe, Sighting
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Facts
 from countershot.workspace import keyring
+from countershot.workspace.results import Results
 from countershot.workspace.steps import (
     is_document,
     is_picture,
@@ -40,19 +41,27 @@ def exhibit(facts: Facts, name: str) -> Exhibit:
     raise UsageError(f"{name}: no such exhibit in this case; `countershot log` lists them")
 
 
-def looking(facts: Facts, names: Sequence[str] = ()) -> list[Recipe]:
-    """Look at footage and photographs; specimen pictures only where they are named."""
+def looking(facts: Facts, known: Results, names: Sequence[str] = ()) -> list[Recipe]:
+    """Look at footage and photographs; specimen pictures only where they are named.
+
+    What was looked at before stays as it was looked at, so that a newer program or network takes
+    nothing from under a signed judgement; naming an exhibit asks for a fresh look.
+    """
     reference = specimen_pictures(facts) if not names else set()
     return [
-        look_recipe(each)
+        (None if names else known.recipe_of("look", each)) or look_recipe(each)
         for each in chosen(facts, names)
         if is_picture(each) and each.id not in reference
     ]
 
 
-def reading(facts: Facts, names: Sequence[str] = ()) -> list[Recipe]:
-    """Read documents."""
-    return [read_recipe(each) for each in chosen(facts, names) if is_document(each)]
+def reading(facts: Facts, known: Results, names: Sequence[str] = ()) -> list[Recipe]:
+    """Read documents; what was read before stays as it was read, unless it is named."""
+    return [
+        (None if names else known.recipe_of("read", each)) or read_recipe(each)
+        for each in chosen(facts, names)
+        if is_document(each)
+    ]
 
 
 def showing(facts: Facts) -> list[Recipe]:

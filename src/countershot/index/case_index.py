@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Engine, Select, create_engine, delete, event, insert, select, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Engine, Select, create_engine, delete, event, insert, inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from countershot.errors import UsageError
@@ -37,6 +37,10 @@ class Stale(Exception):
     """The index contradicts the log; it is rebuilt and asked again. Never leaves this module."""
 
 
+_BROKEN = (SQLAlchemyError, ValueError, Stale)
+"""What a damaged database may raise; ValueError because even its error messages may be damaged."""
+
+
 def open_index(path: Path, log: LogView) -> "CaseIndex":
     """The index at ``path`` (``CASE/index/case.sqlite``), brought up to what ``log`` holds."""
     index = CaseIndex(path, log)
@@ -56,7 +60,7 @@ class CaseIndex:
         try:
             self._check_whole()
             self._bring_up()
-        except (DatabaseError, OSError, Stale):
+        except (*_BROKEN, OSError):
             self.rebuild()
 
     def rebuild(self) -> None:
@@ -66,7 +70,7 @@ class CaseIndex:
             for left in (self._path, *(Path(f"{self._path}{end}") for end in ("-wal", "-shm"))):
                 left.unlink(missing_ok=True)
             self._bring_up()
-        except (DatabaseError, OSError):  # read-only, full, or in use: memory will do
+        except (*_BROKEN, OSError):  # read-only, full, or in use: memory will do
             self.close()
             self._engine = _in_memory()
             self._bring_up()
@@ -129,7 +133,7 @@ class CaseIndex:
         """The entries that the rows point to, in log order; a contradiction rebuilds once."""
         try:
             return self._pointed(query, kind)
-        except (DatabaseError, Stale):
+        except _BROKEN:
             self.rebuild()
             return self._pointed(query, kind)
 
@@ -154,12 +158,15 @@ class CaseIndex:
     def _bring_up(self) -> None:
         """Add what the log has more than the tables; Stale if they are of another log."""
         with self._database().begin() as connection:
-            tables.METADATA.create_all(connection)
+            if not inspect(connection).has_table(tables.BUILT.name):
+                tables.METADATA.create_all(connection)
             built = connection.execute(select(tables.BUILT)).all()
             size = 0
             if built:
                 version, size, root = built[0]
                 if version != tables.VERSION or not self._fits(size, root):
+                    raise Stale
+                if not tables.complete(connection, self._log.entries[:size]):
                     raise Stale
             tables.add(connection, self._log.entries[size:])
             now = self._size()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, insert
+from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, func, insert, select
 
 from countershot.records.log import LoggedEntry
 
@@ -53,12 +53,24 @@ Rows = dict[Table, list[dict[str, str | int]]]
 
 def add(connection: Connection, entries: Iterable[LoggedEntry]) -> None:
     """Put the entries' rows into the tables."""
+    for table, values in _rows(entries).items():
+        if values:
+            connection.execute(insert(table), values)
+
+
+def complete(connection: Connection, entries: Iterable[LoggedEntry]) -> bool:
+    """Have the tables as many rows as these entries give?"""
+    return all(
+        connection.scalar(select(func.count()).select_from(table)) == len(values)
+        for table, values in _rows(entries).items()
+    )
+
+
+def _rows(entries: Iterable[LoggedEntry]) -> Rows:
     rows: Rows = {EXHIBITS: [], COMPUTED: [], INPUTS: [], JUDGED: []}
     for logged in entries:
         _row(rows, logged)
-    for table, values in rows.items():
-        if values:
-            connection.execute(insert(table), values)
+    return rows
 
 
 def _row(rows: Rows, logged: LoggedEntry) -> None:

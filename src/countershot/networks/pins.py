@@ -43,7 +43,7 @@ DEVICES = NetworkPin(
     sha256="3317ad33229294db3285241dafece7f2f268d41ac80a01cc334de64697b576a4",  # pinned by export
     version="1",
     kinds=KINDS,
-    threshold=0.5,  # pinned by export
+    threshold=0.28,  # pinned by export
     kind_threshold=0.6,  # pinned by export
 )
 

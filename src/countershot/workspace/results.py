@@ -11,6 +11,7 @@ from countershot.records.computed import (
     Look,
     PageReading,
     Reading,
+    Recipe,
     Sighting,
     WorkingCopy,
 )
@@ -96,6 +97,11 @@ class Results:
     def key_of(self, step: str, exhibit: Exhibit) -> str | None:
         """The key of the newest recipe of a step on an exhibit."""
         return self.newest.get((step, exhibit.sha256))
+
+    def recipe_of(self, step: str, exhibit: Exhibit) -> Recipe | None:
+        """The newest logged recipe of a step on an exhibit."""
+        parts = self.parts.get(self.key_of(step, exhibit) or "", {})
+        return next((entry.recipe for entry in parts.values()), None)
 
     def _newest(self, step: str, exhibit: Exhibit, part: str) -> bytes | None:
         key = self.key_of(step, exhibit)

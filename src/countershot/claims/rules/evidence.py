@@ -53,7 +53,8 @@ def citation_resolves(facts: Facts) -> Iterable[Refusal]:
     **From.** W3C Web Annotation (selectors); Berkeley Protocol, documentation of sources.
     """
     documents = {file.document.path: file for file in facts.claims}
-    looked_up = [(fact.place.file, fact.citation) for fact in facts.citations]
+    looked_up = {(fact.place, fact.citation.model_dump_json()) for fact in facts.citations}
+    unresolved = {fact.place for fact in facts.citations if not fact.resolves}
     for fact in facts.citations:
         named = facts.exhibits.get(fact.exhibit)
         if fact.resolves or (named is not None and named.destroyed is not None):
@@ -61,10 +62,12 @@ def citation_resolves(facts: Facts) -> Iterable[Refusal]:
         place = _place_of_fault(fact, documents.get(fact.place.file))
         yield Refusal(place, "citation.resolves", fact.reason or "does not resolve")
     for place, citation in citations_in(facts):
+        if place in unresolved:
+            continue
         if citation.page is None and citation.time_ms is None:
             reason = "cites no part of the exhibit; give `page` and `quotation`, or `time_ms`"
             yield Refusal(place, "citation.resolves", reason)
-        elif (place.file, citation) not in looked_up:
+        elif (place, citation.model_dump_json()) not in looked_up:
             yield Refusal(place, "citation.resolves", "was not looked up; run `countershot build`")
     yield from _comparisons(facts)
     yield from _pictures(facts)
@@ -158,7 +161,7 @@ def working_copy_regenerates(facts: Facts) -> Iterable[Refusal]:
 
     **To do.** Delete the index and run `countershot build`; enhance only by recipe.
 
-    **From.** SWGDE and ENFSI guidance on image enhancement (repeatable, documented steps).
+    **From.** ASTM E2825 and SWGDE, forensic image processing (documented, repeatable steps).
     """
     for copy_id, fact in sorted(facts.copies.items()):
         if fact.outcome == "differs":

@@ -39,8 +39,7 @@ def sighting_second_person(facts: Facts) -> Iterable[Refusal]:
 
     **To do.** Let a second examiner run `countershot compare --blind` and write their own file.
 
-    **From.** ENFSI Best Practice Manual for Forensic Image Comparison (independent second
-    examiner); ACE-V, verification.
+    **From.** ACE-V (analysis, comparison, evaluation, verification by a second examiner).
     """
     for name in names_used(facts):
         files = identifications_of(name, facts)
@@ -74,8 +73,7 @@ def ident_discriminating(facts: Facts) -> Iterable[Refusal]:
 
     **Refuses** the verdict `identified` without a row that is discriminating and agrees; a
     row called discriminating whose feature the specimen does not mark so; a row that
-    disagrees and is not explained under Limits; and `identified` above level 1 without a
-    specimen picture.
+    disagrees and is not explained under Limits.
 
     **Why.** Most cameras of one kind share most features. Only what look-alikes lack tells
     one from the other.
@@ -84,7 +82,7 @@ def ident_discriminating(facts: Facts) -> Iterable[Refusal]:
 
     **To do.** Mark what discriminates in `specimens/ID.yaml`, or lower the verdict to `supports`.
 
-    **From.** ASTM E2825 and SWGDE image comparison: class and individual characteristics.
+    **From.** SWGDE, photographic comparison: class and individual characteristics.
     """
     specimens = specimens_by_id(facts)
     for file in facts.identifications:
@@ -92,7 +90,7 @@ def ident_discriminating(facts: Facts) -> Iterable[Refusal]:
         if record.verdict != "identified":
             continue
         rows = record.features
-        if record.level > 1 and not any(r.discriminating and r.agrees == "yes" for r in rows):
+        if not any(r.discriminating and r.agrees == "yes" for r in rows):
             reason = "identified, but no discriminating feature agrees in both pictures"
             yield Refusal(file.document.at("verdict"), "ident.discriminating", reason)
         specimen = specimens.get(record.specimen)
@@ -121,7 +119,7 @@ def ident_lookalikes(facts: Facts) -> Iterable[Refusal]:
 
     **To do.** Under `## Excluded`, write `- ID: ` and the feature that excludes it.
 
-    **From.** ENFSI, SWGDE: search for differences, known non-matches.
+    **From.** SWGDE, photographic comparison: search for differences as well as likeness.
     """
     specimens = specimens_by_id(facts)
     for file in facts.identifications:
@@ -161,7 +159,7 @@ def ident_words(facts: Facts) -> Iterable[Refusal]:
 
     **To do.** Say what is there: how many, where, which shape, next to what.
 
-    **From.** ENFSI image comparison: describe each side before comparing (analysis first).
+    **From.** ACE-V: analyse and describe each side before comparing.
     """
     for file in facts.identifications:
         record = file.identification

@@ -27,8 +27,8 @@ def ident_level(facts: Facts) -> Iterable[Refusal]:
     an identification whose own keys name more, or less, than its level says, or another product
     than its specimen.
 
-    **Why.** "A camera of the DX series" and "a DX-420" are different findings. The second one
-    sounds better and is wrong as often as the series has device models.
+    **Why.** "A camera of the DX series" and "a DX-420" are different findings. The second sounds
+    better, and one feature more than was seen would be needed for it.
 
     **Example.** The headline says "an Orrin DX-420"; the identification stops at level 3, series.
 
@@ -36,8 +36,8 @@ def ident_level(facts: Facts) -> Iterable[Refusal]:
     tender's device model in a sentence that does not cite the identification. A look-alike may
     be named where it is set apart ("not", "unlike", "is excluded").
 
-    **From.** ENFSI and SWGDE image comparison (class before individual); the levels of
-    identification in the glossary.
+    **From.** Photographic comparison in forensics (class characteristics before individual ones);
+    the levels of identification in DESIGN section 4.
     """
     for file in facts.identifications:
         yield from _own_keys(file.document.path, facts)
@@ -86,8 +86,8 @@ def name_normal(facts: Facts) -> Iterable[Refusal]:
     space, hyphen or a letter or two; a word that mixes alphabets; and the other spellings a
     party is known by (`also`), outside quotation marks.
 
-    **Why.** Two spellings look like two companies. Published reports have printed one product
-    in three ways, and searches then found a third of the record.
+    **Why.** Two spellings look like two companies, or two products, and a search for one does not
+    find the other.
 
     **Example.** "DarkFigher X", "Darkfighter-X" where the specimen says "DarkFighter X".
 
@@ -95,8 +95,11 @@ def name_normal(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Newsroom style guides (one name, one spelling); authority control in archives.
     """
-    names, also = names_of(facts), other_spellings(facts)
-    for place, text in _texts(facts):
+    also = other_spellings(facts)
+    ours, seen = names_of(facts), names_of(facts, badges=True)
+    sources = [(each, ours) for each in _own_sentences(facts)]
+    sources += [(each, seen) for each in _descriptions(facts)]
+    for (place, text), names in sources:
         for written, name in misspelt(text, names, also):
             reason = f"{written} is spelt {name} in this case"
             if written in also:
@@ -104,12 +107,15 @@ def name_normal(facts: Facts) -> Iterable[Refusal]:
             yield Refusal(place, "name.normal", reason)
 
 
-def _texts(facts: Facts) -> Iterator[tuple[Place, str]]:
+def _own_sentences(facts: Facts) -> Iterator[tuple[Place, str]]:
     every: Iterator[Passage] = passages(facts, "headline", "prose", "warrant", "contrary", "report")
     yield from ((passage.place, passage.text) for passage in every)
     for file in facts.claims:
         for key in ("place", "actor", "of"):
             yield file.document.at(f"scope.{key}"), getattr(file.claim.scope, key)
+
+
+def _descriptions(facts: Facts) -> Iterator[tuple[Place, str]]:
     for identified in facts.identifications:
         record, document = identified.identification, identified.document
         for key in _PARTS:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from countershot.claims.grounds import identifications_of, judgement_documents
+from countershot.claims.grounds import identifications_of, judgement_documents, unreadable_paths
 from countershot.claims.levels import identified_below
 from countershot.claims.signed import (
     AUTHORS,
@@ -140,9 +140,12 @@ def release_diff(facts: Facts) -> Iterable[Refusal]:
     **From.** Legal read before publication; signed releases in software supply chains.
     """
     here = {document.path for document in judgement_documents(facts)}
+    unread = unreadable_paths(facts)
     for fact in sorted(facts.signatures, key=lambda fact: fact.path):
         said = fact.signature.statement
         if not fact.valid or fact.current or said.path.startswith("overrides/"):
+            continue
+        if said.path in unread:
             continue
         place = Place(said.path if said.path in here else fact.path)
         changed = fact.reason or "the file, or something it rests on, is not what was signed"
@@ -179,9 +182,8 @@ def signature_valid(facts: Facts) -> Iterable[Refusal]:
 
 
 def _there(path: str, facts: Facts) -> bool:
-    unreadable = {refusal.place.file for refusal in facts.unreadable}
     here = {document.path for document in judgement_documents(facts)}
-    return path == facts.case_document.path or path in here or path in unreadable
+    return path == facts.case_document.path or path in here or path in unreadable_paths(facts)
 
 
 def case_signed(facts: Facts) -> Iterable[Refusal]:

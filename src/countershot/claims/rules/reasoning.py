@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import claims_by_id, identifications_of
+from countershot.claims.grounds import claims_by_id, identifications_of, unreadable_paths
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
 _GRADES = ("low", "moderate", "high")
@@ -39,21 +39,28 @@ def claim_grounds(facts: Facts) -> Iterable[Refusal]:
     intelligence analysis.
     """
     known = claims_by_id(facts)
+    unread = unreadable_paths(facts)
     for file in facts.claims:
         if not file.claim.grounds:
             reason = "rests on nothing; name an identification, a claim or a citation"
             yield Refusal(file.document.at("grounds"), "claim.grounds", reason)
         for number, ground in enumerate(file.claim.grounds):
             place = file.document.at(f"grounds.{number}")
-            if ground.claim is not None and ground.claim not in known:
-                yield Refusal(place, "claim.grounds", f"there is no claims/{ground.claim}.md")
-            if ground.identification and not identifications_of(ground.identification, facts):
-                reason = f"there is no identifications/{ground.identification}.EXAMINER.md"
+            missing = f"claims/{ground.claim}.md"
+            if ground.claim and ground.claim not in known and missing not in unread:
+                yield Refusal(place, "claim.grounds", f"there is no {missing}")
+            name = ground.identification
+            if name and not identifications_of(name, facts) and not _unread(name, unread):
+                reason = f"there is no identifications/{name}.EXAMINER.md"
                 yield Refusal(place, "claim.grounds", reason)
         circle = _circle(file.claim.id, known)
         if circle:
             reason = f"rests on itself: {' -> '.join(circle)}"
             yield Refusal(file.document.at("grounds"), "claim.grounds", reason)
+
+
+def _unread(name: str, unread: frozenset[str]) -> bool:
+    return any(path.startswith(f"identifications/{name}.") for path in unread)
 
 
 def _circle(start: str, known: dict[str, ClaimFile]) -> list[str]:
@@ -81,10 +88,10 @@ def _chain(start: str, last: str, came_from: dict[str, str]) -> list[str]:
 def claim_kind(facts: Facts) -> Iterable[Refusal]:
     """A claim is worded and grounded as the kind it says it is.
 
-    **Refuses** a *fact* that rests on other claims only, or on an identification that only
-    supports its level; an *inference* without a warrant; an *allegation* without a citation, or
-    whose headline does not say who says so; an *opinion* graded high; and a claim graded higher
-    than every claim it rests on.
+    **Refuses** a *fact* that rests on other claims only, or on an identification of a maker or
+    more that only supports it; an *inference* without a warrant; an *allegation* without a
+    citation, or whose headline does not say who says so; an *opinion* graded high; and a claim
+    graded higher than every claim it rests on.
 
     **Why.** Readers, and courts, treat a fact, a conclusion, a reported accusation and a view
     differently. The writer must not leave that to them.
@@ -109,9 +116,10 @@ def _fact(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
         yield Refusal(file.document.at("kind"), "claim.kind", reason)
     for ground in grounds:
         found = identifications_of(ground.identification, facts) if ground.identification else ()
-        verdicts = sorted({each.identification.verdict for each in found} - {"identified"})
+        named = [each.identification for each in found if each.identification.level > 1]
+        verdicts = sorted({each.verdict for each in named} - {"identified"})
         if verdicts:
-            reason = f"a fact needs the verdict identified; {ground.identification} {verdicts[0]}"
+            reason = f"a fact needs the verdict identified, not {verdicts[0]}; call it an inference"
             yield Refusal(file.document.at("kind"), "claim.kind", reason)
 
 

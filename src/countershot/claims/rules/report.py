@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import claims_by_id, identifications_of, specimens_by_id
+from countershot.claims.grounds import (
+    claims_by_id,
+    identifications_of,
+    specimens_by_id,
+    unreadable_paths,
+)
 from countershot.claims.levels import identified_below, reached
 from countershot.claims.matter import Known, known, outside
 from countershot.claims.spelling import names_of, other_spellings
@@ -26,6 +31,9 @@ def report_uncited(facts: Facts) -> Iterable[Refusal]:
     **From.** W3C PROV (every statement has a provenance); the verifiability rule of
     encyclopaedias.
     """
+    unread = unreadable_paths(facts)
+    if facts.report is None and "report.md" in unread:
+        return
     if facts.report is None or not facts.report.sentences:
         place = facts.report.document.at("body") if facts.report else Place("report.md")
         yield Refusal(place, "report.uncited", "there is no report; write report.md")
@@ -33,7 +41,8 @@ def report_uncited(facts: Facts) -> Iterable[Refusal]:
     claims = claims_by_id(facts)
     for sentence in facts.report.sentences:
         reason = ""
-        unknown = [claim for claim in sentence.claims if claim not in claims]
+        unknown = [id for id in sentence.claims if id not in claims]
+        unknown = [id for id in unknown if f"claims/{id}.md" not in unread]
         if not sentence.text:
             reason = f"a {sentence.role} without words; describe what is shown, and cite it"
         elif unknown:

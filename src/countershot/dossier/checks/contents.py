@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from countershot import canonical
 from countershot.dossier.bag import MANIFEST, TAG_MANIFEST
@@ -53,6 +54,10 @@ def _well_formed(release: Release) -> bool:
 
 def _contradiction(release: Release) -> str:
     """The first thing in which a readable release contradicts the format; "" if nothing."""
+    return _table_fault(release) or _log_fault(release)
+
+
+def _table_fault(release: Release) -> str:
     for path in _paths(release):
         if not allowed(path):
             return f"names a path that is not allowed: {path}"
@@ -62,7 +67,11 @@ def _contradiction(release: Release) -> str:
     for noun, names in _tables(release).items():
         if len(set(names)) < len(names):
             return f"lists one of its {noun} twice"
-    if any(a.index > b.index for a, b in zip(release.entries, release.entries[1:], strict=False)):
+    return ""
+
+
+def _log_fault(release: Release) -> str:
+    if any(a.index > b.index for a, b in pairwise(release.entries)):
         return "its entries are not in order of index"
     keys = [person.public_key for person in release.people.values() if person.public_key]
     if any(from_base64(key, 32) is None for key in (release.log.public_key, *keys)):

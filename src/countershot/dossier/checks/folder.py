@@ -48,12 +48,12 @@ class Folder:
     def digests(
         self, listed: Mapping[str, int], progress: Progress | None = None
     ) -> dict[str, str | None]:
-        """Hex SHA-256 of every file; None for one whose size is not as listed, or too large.
+        """Hex SHA-256 of every file; None for a large one that is not listed with its size.
 
         ``listed``: sizes by path. A file nobody listed may be huge, to keep the verifier busy.
         """
         wanted = {
-            path: size == listed[path] if path in listed else size <= LARGEST_UNLISTED
+            path: size <= LARGEST_UNLISTED or size == listed.get(path)
             for path, size in self.sizes.items()
         }
         total = sum(self.sizes[path] for path, hashed in wanted.items() if hashed) or 1
@@ -85,9 +85,7 @@ class Folder:
                 with os.scandir(self.root / below) as entries:
                     found = sorted(entries, key=lambda entry: entry.name)
             except OSError:
-                self.faults.append(
-                    Finding("folder.paths", below or ".", "cannot be listed here", certain=False)
-                )
+                self._unseen(below or ".", "cannot be listed here")
                 continue
             if below and not found:
                 self._fault(below, "is an empty folder")
@@ -97,12 +95,16 @@ class Folder:
                     self._fault(printable(path), "its name is not UTF-8")
                     continue
                 yield path
-                if self._place(path, entry):
+                try:
+                    status = entry.stat(follow_symlinks=False)
+                except OSError:
+                    self._unseen(path, "cannot be looked at here")
+                    continue
+                if self._place(path, entry.name, status):
                     pending.append(path)
 
-    def _place(self, path: str, entry: os.DirEntry[str]) -> bool:
+    def _place(self, path: str, name: str, status: os.stat_result) -> bool:
         """Note what lies there; whether it is a folder to look into."""
-        status = entry.stat(follow_symlinks=False)
         deep = False
         if stat.S_ISLNK(status.st_mode):
             self._fault(path, "is a link; a dossier has plain files and folders only")
@@ -112,7 +114,7 @@ class Folder:
             self._fault(path, "is not a plain file or folder")
         elif path.count("/") == DEEPEST - 1:
             deep = True
-        if fault := name_fault(entry.name):
+        if fault := name_fault(name):
             self._fault(path, fault)
         if deep:
             self._fault(path, "is nested deeper than 32 names")
@@ -120,6 +122,9 @@ class Folder:
 
     def _fault(self, path: str, reason: str) -> None:
         self.faults.append(Finding("folder.paths", path, reason))
+
+    def _unseen(self, path: str, reason: str) -> None:
+        self.faults.append(Finding("folder.paths", path, reason, certain=False))
 
 
 def printable(path: str) -> str:

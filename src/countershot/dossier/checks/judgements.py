@@ -41,20 +41,24 @@ def signature_path(path: str, signer: str) -> str:
 
 
 def _judgement_fault(it: Dossier, judgement: ReleasedJudgement) -> str | None:
-    path = judgement.path
-    if judgement.file != f"data/judgements/{path}":
-        return f"does not stand at the place of {path}"
+    if judgement.file != f"data/judgements/{judgement.path}":
+        return f"does not stand at the place of {judgement.path}"
     if it.listed.get(judgement.file) != judgement.sha256:
         return NOT_LISTED
     if len(judgement.signatures) != len(judgement.entries):
         return "its signatures and their log entries do not pair"
+    return _unsigned(it, judgement.path, judgement.signatures)
+
+
+def _unsigned(it: Dossier, path: str, signatures: Sequence[str]) -> str | None:
+    """What signature is missing; drafts and specimens need none."""
     must = path.startswith(MUST_BE_SIGNED) or path == "report.md"
     if it.release.status == "draft" or not must:
         return None
-    if not judgement.signatures:
+    if not signatures:
         return "nobody signed it"
     match = _IDENTIFICATION.fullmatch(path)
-    if match and signature_path(path, match["examiner"]) not in judgement.signatures:
+    if match and signature_path(path, match["examiner"]) not in signatures:
         return "its examiner did not sign it"
     return None
 
@@ -64,13 +68,18 @@ def signature_fault(
 ) -> str | None:
     """What is wrong with this signature as one over this judgement; None if nothing is."""
     stated = signature.statement
-    person = it.release.people.get(stated.signer)
     if stated.case != it.release.case.id:
         return "is for another case"
     if stated.path != judgement.path:
         return "is for another file"
     if stated.sha256 != judgement.sha256:
         return "is for other bytes than the file has"
+    return _signer_fault(it, signature, ed25519)
+
+
+def _signer_fault(it: Dossier, signature: Signature, ed25519: SignatureCheck) -> str | None:
+    stated = signature.statement
+    person = it.release.people.get(stated.signer)
     if person is None or stated.role not in person.roles:
         return "its signer is not a person of the case in that role"
     if signature.public_key != person.public_key or not signature.public_key:
@@ -189,7 +198,8 @@ def _before_reveal(
 def waiver(it: Dossier, name: str) -> ReleasedOverride | None:
     """The signed override, if any, that lets one examiner do for this identification."""
     for override in it.release.overrides:
-        about = override.file.startswith(f"identifications/{name}.")
+        match = _IDENTIFICATION.fullmatch(override.file)
+        about = match is not None and match["name"] == name
         if about and override.rule in BLIND_RULES and _is_signed(it, override):
             return override
     return None

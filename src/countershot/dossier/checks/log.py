@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from countershot import canonical
@@ -135,7 +136,7 @@ def _typed(lines: Lines) -> bool:
 
 
 def _ascending(indices: list[int]) -> bool:
-    return all(a < b for a, b in zip(indices, indices[1:], strict=False))
+    return all(a < b for a, b in pairwise(indices))
 
 
 def included(

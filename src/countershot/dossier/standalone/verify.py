@@ -7,6 +7,9 @@ Needs nothing but Python 3.8 or newer. It shares no code with Countershot, on pu
 cross-check. The steps are those of docs/formats/dossier.md, and so are their names. Everything it
 works on is public, so its Ed25519 need not hide anything.
 """
+# Plain Python 3.8 in one file: no newer syntax, no annotations, no imports but the library's.
+# ruff: noqa: B905, C408, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM905, UP
+# mypy: ignore-errors
 
 import argparse
 import base64
@@ -42,6 +45,7 @@ KEYS_NOT_PROVEN = (
     "Nothing here shows that these keys belong to these people: compare the fingerprint with one "
     "published elsewhere."
 )
+IDENTIFICATION = re.compile(r"identifications/([^/]+)\.([^/.]+)\.md")
 NOT_LISTED = "its file is not listed with its SHA-256"
 
 # ---------------------------------------------------------------- JSON (RFC 8785) and its shapes
@@ -66,7 +70,7 @@ def es6_number(value):
     elif -6 < point <= 0:
         text = "0." + "0" * -point + digits
     else:
-        text = digits[0] + ("." + digits[1:] if count > 1 else "") + "e%+d" % (point - 1)
+        text = digits[0] + ("." + digits[1:] if count > 1 else "") + f"e{point - 1:+d}"
     return ("-" if value < 0 else "") + text
 
 
@@ -314,6 +318,9 @@ class Dossier:
     def cannot(self, rule, file, reason):
         self.unchecked.setdefault((rule, file), reason)
 
+    def is_unread(self, path):
+        return ("release.files", path) in self.unchecked
+
     def open(self, path):
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         handle = os.open(os.path.join(self.folder, path), flags | getattr(os, "O_BINARY", 0))
@@ -333,10 +340,9 @@ class Dossier:
     def digest(self, path):
         """Hex SHA-256, made once; None for files that are not hashed (see rule 5)."""
         if path not in self.digests:
-            expected = self.listed.get(path, {"size": self.sizes[path]})["size"]
-            too_large = path not in self.listed and self.sizes[path] > 64 * MIB
-            skip = too_large or expected != self.sizes[path]
-            self.digests[path] = None if skip else self._hash(path)
+            size = self.sizes[path]
+            wanted = size <= 64 * MIB or size == self.listed.get(path, {}).get("size")
+            self.digests[path] = self._hash(path) if wanted else None
         return self.digests[path]
 
     def _hash(self, path):
@@ -415,8 +421,11 @@ def folder_paths(it):
                 it.problem(rule, printable(path), "its name is not UTF-8")
                 continue
             names.append(path)
-            if is_folder_to_enter(it, path, item):
-                pending.append(path)
+            try:
+                if is_folder_to_enter(it, path, item):
+                    pending.append(path)
+            except OSError:
+                it.cannot(rule, path, "cannot be looked at here")
     seen = set()
     for path in sorted(names, key=bytewise):
         if path.lower() in seen:
@@ -445,10 +454,9 @@ def bag_declaration(it):
     """2."""
     if "bagit.txt" not in it.sizes:
         it.problem("bag.declaration", "bagit.txt", "is missing")
-    elif it.read("bagit.txt", 1024) != DECLARATION:
-        it.problem(
-            "bag.declaration", "bagit.txt", "is not the declaration of a BagIt 1.0 bag in UTF-8"
-        )
+    elif it.read("bagit.txt", 1024) != DECLARATION and not it.is_unread("bagit.txt"):
+        reason = "is not the declaration of a BagIt 1.0 bag in UTF-8"
+        it.problem("bag.declaration", "bagit.txt", reason)
 
 
 def release_format(it):
@@ -511,27 +519,27 @@ def release_fault(value):
 
 def release_files(it):
     """4."""
-    for path, file in it.listed.items():
-        if path not in it.sizes:
-            fault = "is listed but missing"
-        elif it.sizes[path] != file["size"]:
-            fault = "has %d bytes where %d are listed" % (it.sizes[path], file["size"])
-        elif it.digest(path) in (file["sha256"], None):
-            continue
-        else:
-            fault = "was changed: its SHA-256 is not the one listed"
+    for path, fault in file_faults(it):
         it.bad.add(path)
         it.problem("release.files", path, fault)
+
+
+def file_faults(it):
+    for path, file in it.listed.items():
+        if path not in it.sizes:
+            yield path, "is listed but missing"
+        elif it.sizes[path] != file["size"]:
+            yield path, f"has {it.sizes[path]} bytes where {file['size']} are listed"
+        elif it.digest(path) not in (file["sha256"], None):
+            yield path, "was changed: its SHA-256 is not the one listed"
     named = {item.get("path") for item in it.release["exhibits"] + it.release["computed"]}
     for judgement in it.release["judgements"]:
         named.update([judgement["file"]], judgement.get("signatures", []))
     for path in it.sizes:
-        if path in UNLISTED:
-            continue
-        if path not in it.listed:
-            it.problem("release.files", path, "is not listed in release.json")
+        if path not in it.listed and path not in UNLISTED:
+            yield path, "is not listed in release.json"
         elif path.startswith(RECORDS) and path not in named:
-            it.problem("release.files", path, "is named by no record of release.json")
+            yield path, "is named by no record of release.json"
 
 
 def bag_manifest(it):
@@ -544,7 +552,7 @@ def bag_manifest(it):
             continue
         expected = {path: it.digest(path) for path in paths}
         data = it.read(manifest, 64 * MIB)
-        if data is None and it.sizes[manifest] <= 64 * MIB:
+        if it.is_unread(manifest):
             continue
         stated = manifest_lines(data or b"?")
         if stated is None:
@@ -552,7 +560,7 @@ def bag_manifest(it):
             continue
         for path in set(expected) | set(stated):
             agrees = path in stated and stated[path] == expected.get(path)
-            if not agrees and ("release.files", path) not in it.unchecked:
+            if not agrees and not it.is_unread(path):
                 it.problem("bag.manifest", path, "does not agree with " + manifest)
 
 
@@ -564,7 +572,7 @@ def manifest_lines(data):
         return None
     found = re.findall("([0-9a-f]{64})  ([^\n]+)\n", words)
     paths = [path.encode("utf-8") for _, path in found]
-    whole_text = "".join("%s  %s\n" % line for line in found) == words
+    whole_text = "".join(f"{digest}  {path}\n" for digest, path in found) == words
     in_order = all(one < two for one, two in zip(paths, paths[1:]))
     return {path: digest for digest, path in found} if whole_text and in_order else None
 
@@ -575,7 +583,7 @@ def log_checkpoint(it):
     if CHECKPOINT not in it.sizes:
         return it.problem("log.checkpoint", CHECKPOINT, "is missing")
     data = it.read(CHECKPOINT, 64 << 10)
-    if data is None and it.sizes[CHECKPOINT] <= 64 << 10:
+    if it.is_unread(CHECKPOINT):
         return None
     data = data or b""
     note = NOTE.fullmatch(data.decode("utf-8", "replace"))
@@ -632,7 +640,7 @@ def log_inclusion(it):
     listed = {entry["index"]: entry["commitment"] for entry in it.release["entries"]}
     for index in listed:
         if index not in it.entries:
-            fault("entry %d is listed but missing" % index)
+            fault(f"entry {index} is listed but missing")
     for line in lines:
         judge_line(it, line, listed, fault)
     return True
@@ -645,12 +653,12 @@ def judge_line(it, line, listed, fault):
     if index not in listed:
         is_release = it.release["status"] == "release" and line["entry"]["type"] == "released"
         if not is_release or released_index(it, listed) != index:
-            fault("entry %d is not listed in release.json" % index)
+            fault(f"entry {index} is not listed in release.json")
     elif leaf.hex() != listed[index]:
-        fault("entry %d does not open its commitment" % index)
+        fault(f"entry {index} does not open its commitment")
     proof = [from_base64(step, 32) for step in line["proof"]]
     if it.root is not None and not leads_to(it.root, leaf, index, it.size, proof):
-        fault("the proof of entry %d does not lead to the checkpoint's root" % index)
+        fault(f"the proof of entry {index} does not lead to the checkpoint's root")
 
 
 def released_index(it, listed):
@@ -696,7 +704,7 @@ def sealed_fault(it, exhibit):
     if exhibit["release"] == "whole" and not it.has(exhibit.get("path"), exhibit["sha256"]):
         return "is released whole, but " + NOT_LISTED
     for name in exhibit.get("copies", []):
-        path = "data/computed/%s.json" % name
+        path = f"data/computed/{name}.json"
         record = it.records.get(path)
         right = record and name.startswith("w-") and record["exhibit"] == exhibit["id"]
         if not right and path not in it.bad:
@@ -766,7 +774,7 @@ def computed_fault(it, computed):
         record = it.records.get(path)
         exhibits = {exhibit["id"] for exhibit in it.release["exhibits"]}
         right = record and (record["recipe"], path) == (
-            computed["key"], "data/computed/%s.json" % record["id"],
+            computed["key"], f"data/computed/{record['id']}.json",
         )  # fmt: skip
         if not right or record["exhibit"] not in exhibits:
             return "is not the sighting or working copy it is named after"
@@ -802,7 +810,7 @@ def judgement_signature(it):
                 continue
             signature = it.record(path, MIB, SIGNATURE)
             if signature is None:
-                if ("release.files", path) not in it.unchecked:
+                if not it.is_unread(path):
                     it.problem("judgement.signature", path, "is not a readable signature")
                 continue
             index = entries[place] if place < len(entries) else None
@@ -815,7 +823,7 @@ def judgement_signature(it):
 
 
 def signature_path(path, signer):
-    return "data/signatures/%s.%s.json" % (path.replace("/", "__"), signer)
+    return f"data/signatures/{path.replace('/', '__')}.{signer}.json"
 
 
 def judgement_fault(it, judgement):
@@ -838,7 +846,7 @@ def judgement_fault(it, judgement):
 
 def examiner_of(path):
     """EXAMINER of ``identifications/NAME.EXAMINER.md``, else None."""
-    match = re.fullmatch(r"identifications/([^/]+)\.([^/.]+)\.md", path)
+    match = IDENTIFICATION.fullmatch(path)
     return match.group(2) if match else None
 
 
@@ -880,7 +888,7 @@ def judgement_rests_on(it):
     for _, path, _, signature in it.signed:
         for name, digest in sorted_items(signature["statement"]["rests_on"]):
             if digest not in known.get(name, ()):
-                reason = "rests on %s, which is not in the dossier as it was signed" % name
+                reason = f"rests on {name}, which is not in the dossier as it was signed"
                 it.problem("judgement.rests_on", path, reason)
 
 
@@ -892,7 +900,7 @@ def ident_order(it):
     """15."""
     groups = {}
     for judgement in it.release["judgements"]:
-        match = re.fullmatch(r"identifications/([^/]+)\.([^/.]+)\.md", judgement["path"])
+        match = IDENTIFICATION.fullmatch(judgement["path"])
         if match:
             groups.setdefault(match.group(1), []).append(judgement)
     for name, group in groups.items():
@@ -953,13 +961,13 @@ def commitment(signature):
 def waiver_of(it, name):
     """A signed override of the blind second examination of this identification."""
     for override in it.release.get("overrides", []):
-        about = override["file"].startswith("identifications/%s." % name)
+        match = IDENTIFICATION.fullmatch(override["file"])
         signed = any(
             judgement["path"].startswith("overrides/")
             and override["file"] in signature["statement"]["rests_on"]
             for judgement, _, _, signature in it.signed
         )
-        if about and signed and override["rule"] in BLIND_RULES:
+        if match and match.group(1) == name and signed and override["rule"] in BLIND_RULES:
             return override
     return None
 
@@ -970,21 +978,21 @@ def claim_closure(it):
     exhibits = {exhibit["id"] for exhibit in it.release["exhibits"]}
     computed = {c["path"]: c["key"] for c in it.release["computed"]}
     for claim in it.release["claims"]:
-        own = "claims/%s.md" % claim["id"]
+        own = f"claims/{claim['id']}.md"
         file = judgements[own]["file"] if own in judgements else RELEASE
         if own not in claim["judgements"] or own not in judgements:
-            it.problem("claim.closure", file, "claim %s has not its own file" % claim["id"])
+            it.problem("claim.closure", file, f"claim {claim['id']} has not its own file")
         for names, known in (
             (claim["judgements"], judgements), (claim["exhibits"], exhibits),
             (claim["computed"], computed),
         ):  # fmt: skip
             for name in names:
                 if name not in known:
-                    reason = "rests on %s, which is not in the dossier" % name
+                    reason = f"rests on {name}, which is not in the dossier"
                     it.problem("claim.closure", file, reason)
         for name in needed_by(it, claim):
             if name not in within(claim):
-                reason = "rests on %s, which its closure leaves out" % name
+                reason = f"rests on {name}, which its closure leaves out"
                 it.problem("claim.closure", file, reason)
 
 
@@ -1042,31 +1050,27 @@ def verify(folder, pinned=None):
 def answer(it):
     problems, unchecked = in_order(it.problems), in_order(it.unchecked)
     release = it.release or {"status": "release", "claims": [], "not_proven": []}
-    draft = release["status"] == "draft"
-    files = [closure_files(it, claim) for claim in release["claims"]]
-    elsewhere = lambda finding: not any(finding["file"] in closure for closure in files)  # noqa: E731
-    claims = []
-    for claim, closure in zip(release["claims"], files):
-        touches = lambda finding: finding["file"] in closure or elsewhere(finding)  # noqa: E731,B023
-        broken = [shown(finding) for finding in problems if touches(finding)]
-        doubt = [
-            shown(finding)
-            for finding in unchecked
-            if finding["file"] in closure
-            or (finding["rule"] != "exhibit.withheld" and elsewhere(finding))
-        ]
-        if draft:
-            doubt.append("this is a draft, not a release: nothing in it is cleared")
-        verdict = "broken" if broken else "cannot check" if doubt else "holds"
-        claims.append({"id": claim["id"], "verdict": verdict, "reasons": broken or doubt})
-    verdicts = [claim["verdict"] for claim in claims]
-    verdict = "holds"
-    if unchecked_everywhere(unchecked) or "cannot check" in verdicts:
-        verdict = "cannot check"
-    if draft:
-        verdict = "draft"
+    closures = [closure_files(it, claim) for claim in release["claims"]]
+    everyones = set().union(*closures)
+    withheld = {f["file"] for f in unchecked if f["rule"] == "exhibit.withheld"}
+    claims = [
+        claim_verdict(
+            claim["id"],
+            reasons(problems, closure, everyones),
+            reasons(unchecked, closure, everyones | withheld),
+            release["status"] == "draft",
+        )
+        for claim, closure in zip(release["claims"], closures)
+    ]
+    verdicts = {claim["verdict"] for claim in claims}
     if problems:
         verdict = "broken"
+    elif release["status"] == "draft":
+        verdict = "draft"
+    elif "cannot check" in verdicts or any(f["rule"] != "exhibit.withheld" for f in unchecked):
+        verdict = "cannot check"
+    else:
+        verdict = "holds"
     return {
         "verdict": verdict,
         "claims": claims,
@@ -1077,8 +1081,20 @@ def answer(it):
     }
 
 
-def unchecked_everywhere(unchecked):
-    return any(finding["rule"] != "exhibit.withheld" for finding in unchecked)
+def reasons(findings, closure, everyones):
+    """Those in a claim's closure, or in nobody's."""
+    return [
+        shown(finding)
+        for finding in findings
+        if finding["file"] in closure or finding["file"] not in everyones
+    ]
+
+
+def claim_verdict(name, broken, doubts, draft):
+    if draft:
+        doubts = doubts + ["this is a draft, not a release: nothing in it is cleared"]
+    verdict = "broken" if broken else "cannot check" if doubts else "holds"
+    return {"id": name, "verdict": verdict, "reasons": broken or doubts}
 
 
 def in_order(findings):
@@ -1087,15 +1103,15 @@ def in_order(findings):
 
 
 def shown(finding):
-    return "%s: %s: %s" % (finding["file"], finding["rule"], finding["reason"])
+    return f"{finding['file']}: {finding['rule']}: {finding['reason']}"
 
 
 def not_proven(it, release):
     sentences = list(NEVER_PROVEN)
     for name, waiver in sorted_items(it.waivers):
         sentences.append(
-            "That two people examined %s, neither seeing the other's verdict: %s overrode it (%s)."
-            % (name, waiver["by"], waiver["reason"])
+            f"That two people examined {name}, neither seeing the other's verdict: "
+            f"{waiver['by']} overrode it ({waiver['reason']})."
         )
     known = NEVER_PROVEN + [KEYS_NOT_PROVEN]
     sentences += [sentence for sentence in release["not_proven"] if sentence not in known]
@@ -1119,13 +1135,13 @@ def safe(words):
     """Text from outside, fit for a terminal: control and direction characters are escaped."""
     hidden = ("Cc", "Cf", "Cs", "Zl", "Zp")
     return "".join(
-        "\\u%04x" % ord(char) if unicodedata.category(char) in hidden else char for char in words
+        f"\\u{ord(char):04x}" if unicodedata.category(char) in hidden else char for char in words
     )
 
 
 def tell(found):
     for claim in found["claims"]:
-        print("%-13s %s" % (claim["verdict"], safe(claim["id"])))
+        print(f"{claim['verdict']:<13} {safe(claim['id'])}")
         for reason in claim["reasons"]:
             print("              " + safe(reason))
     for finding in found["problems"]:
@@ -1135,16 +1151,16 @@ def tell(found):
     print("\nWhat this does not prove:")
     for sentence in found["not_proven"]:
         print("  - " + safe(sentence))
-    print("\nFingerprint of the log's key: %s" % found["fingerprints"]["log"])
+    print(f"\nFingerprint of the log's key: {found['fingerprints']['log']}")
     for name, value in found["fingerprints"]["people"].items():
-        print("Fingerprint of %s's key: %s" % (safe(name), value))
+        print(f"Fingerprint of {safe(name)}'s key: {value}")
     meaning = {
         "holds": "every claim holds, down to the bytes in this folder",
         "broken": "something here is not what was published, or contradicts itself",
         "cannot check": "nothing is broken, but not every claim can be checked from this folder",
         "draft": "nothing is broken, but this is a draft and no release",
     }
-    print("\nVerdict: %s (%s)" % (found["verdict"], meaning[found["verdict"]]))
+    print(f"\nVerdict: {found['verdict']} ({meaning[found['verdict']]})")
 
 
 def fingerprint_given(words):
@@ -1164,7 +1180,7 @@ def main():
     if not folder.is_dir() or not any(
         os.path.lexists(str(folder / name)) for name in ("bagit.txt", RELEASE)
     ):
-        parser.error("%s is not a dossier: give the folder that holds bagit.txt" % folder)
+        parser.error(f"{safe(str(folder))} is not a dossier: give the folder that holds bagit.txt")
     found = verify(folder, given.key)
     sys.stdout.reconfigure(errors="backslashreplace")
     print(json.dumps(found, indent=1)) if given.json else tell(found)

@@ -1,0 +1,15 @@
+"""a clean case's files -> the same files with one thing wrong, and where `check` must say so.
+
+Each mutation edits text by the documented keys only, so the table runs over any clean case that
+has: a claim on an identification of level 3 with two examiners, a claim that cites a document
+with a quotation, an inference on other claims, a report with a
+picture. Its function's name is the vector's name, its docstring says what is wrong.
+"""
+
+from tests.claims.mutations import comparisons, reasoning, reports, unreadable
+from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
+
+__all__ = [
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "comparisons", "reasoning", "reports",
+    "unreadable",
+]  # fmt: skip

@@ -1,0 +1,462 @@
+"""a published dossier -> the same, damaged by someone who holds the log's key, and more.
+
+Lists, log and manifests are made again after each, so that only the one rule can notice.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from countershot.evidence import checkpoint
+from countershot.evidence.keys import exercise_key, from_base64, to_base64
+from tests.verify import workbench
+from tests.verify.forge import Shape, commitment, forge, new_keys, signature_over
+from tests.verify.tampers import Problems, Tamper, first
+from tests.verify.workbench import CHECKPOINT, ENTRIES, RELEASE, Json, sha256
+
+INSIDE: dict[str, Tamper] = {}
+
+
+def inside(tamper: Tamper) -> Tamper:
+    """Register a way to damage a dossier consistently, with the log's key."""
+    INSIDE[tamper.__name__] = tamper
+    return tamper
+
+
+def release_of(folder: Path) -> Json:
+    return workbench.read(folder, RELEASE)
+
+
+def change(folder: Path, edit: Callable[[Json], object]) -> None:
+    """Edit release.json and make everything else agree with it."""
+    workbench.edit(folder, RELEASE, edit)
+    workbench.remake(folder)
+
+
+def edit_entry(folder: Path, index: int, edit: Callable[[Json], object]) -> None:
+    """Edit one log entry in place; `workbench.remake` then logs it anew."""
+
+    def find(value: Json) -> None:
+        edit(next(line for line in value["entries"] if line["index"] == index)["entry"])
+
+    workbench.edit(folder, ENTRIES, find)
+
+
+def exhibit(folder: Path, release: str) -> tuple[int, Json]:
+    """Place and record of the first exhibit released so."""
+    found = enumerate(release_of(folder)["exhibits"])
+    return next((place, item) for place, item in found if item["release"] == release)
+
+
+def judgement(release: Json, start: str) -> Json:
+    return next(j for j in release["judgements"] if j["path"].startswith(start))
+
+
+def resign(folder: Path, path: str, edit: Callable[[Json], object], *, again: bool = True) -> None:
+    """Change a signature's statement, sign it again with the person's key, and log it."""
+    signature = workbench.read(folder, path)
+    edit(signature["statement"])
+    if again:
+        said = signature["statement"]
+        fake = {"path": said["path"], "sha256": said["sha256"]}
+        key = exercise_key(said["signer"])
+        signature = signature_over(
+            key, said["case"], fake, said["signer"], said["role"], said["rests_on"]
+        )
+    workbench.write(folder, path, signature)
+    release = release_of(folder)
+    for item in release["judgements"]:
+        for place, listed in enumerate(item["signatures"]):
+            if listed == path:
+                index = item["entries"][place]
+                edit_entry(folder, index, lambda entry: entry.update(signature=signature))
+    workbench.remake(folder)
+
+
+@inside
+def draft_relabelled_as_release(folder: Path) -> Problems:
+    shutil.rmtree(folder)
+    forge(folder, Shape(status="draft"))
+    workbench.edit(folder, RELEASE, lambda value: value.update(status="release"))
+    workbench.manifests(folder)
+    return {("release.logged", RELEASE)}
+
+
+@inside
+def released_entry_not_the_last(folder: Path) -> Problems:
+    origin, size, root = (folder / CHECKPOINT).read_text().split("\n")[:3]
+    state = checkpoint.Checkpoint(origin, int(size) + 1, from_base64(root, 32) or b"")
+    workbench.put(folder, CHECKPOINT, checkpoint.write(state, exercise_key("log")).encode())
+    workbench.manifests(folder)
+    return {("log.inclusion", ENTRIES), ("release.logged", RELEASE)}
+
+
+@inside
+def entry_that_is_not_listed(folder: Path) -> Problems:
+    dropped = release_of(folder)["entries"][0]
+    workbench.edit(folder, RELEASE, lambda value: value["entries"].remove(dropped))
+    digest = sha256((folder / RELEASE).read_bytes())
+    _log_release_again(folder, digest)
+    return {("log.inclusion", ENTRIES)}
+
+
+def _log_release_again(folder: Path, digest: str) -> None:
+    """Log this release.json as it stands, though it lists not all the entries carried."""
+    kept = (folder / RELEASE).read_bytes()
+    workbench.relog(folder)
+    workbench.put(folder, RELEASE, kept)
+    last = workbench.read(folder, ENTRIES)["entries"][-1]["index"]
+    edit_entry(folder, last, lambda entry: entry.update(release_sha256=digest))
+    _prove_again(folder)
+    workbench.manifests(folder)
+
+
+def _prove_again(folder: Path) -> None:
+    lines = workbench.read(folder, ENTRIES)["entries"]
+    tree = workbench._tree(lines)
+    for line in lines:
+        line["proof"] = [to_base64(step) for step in tree.inclusion_proof(line["index"])]
+    workbench.write(folder, ENTRIES, {"entries": lines})
+    origin = release_of(folder)["log"]["origin"]
+    state = checkpoint.Checkpoint(origin, len(tree), tree.root())
+    workbench.put(folder, CHECKPOINT, checkpoint.write(state, exercise_key("log")).encode())
+
+
+@inside
+def dropped_record_and_logged_again(folder: Path) -> Problems:
+    index = release_of(folder)["exhibits"][0]["entry"]
+
+    def drop(value: Json) -> None:
+        value["entries"] = [line for line in value["entries"] if line["index"] != index]
+
+    workbench.edit(folder, ENTRIES, drop)
+    workbench.remake(folder)
+    item = release_of(folder)["exhibits"][0]
+    return {("exhibit.sealed", item["path"] or item["id"])}
+
+
+@inside
+def exhibit_points_at_another_entry(folder: Path) -> Problems:
+    other = release_of(folder)["exhibits"][1]["entry"]
+    change(folder, lambda value: value["exhibits"][0].update(entry=other))
+    item = release_of(folder)["exhibits"][0]
+    return {("exhibit.sealed", item["path"] or item["id"])}
+
+
+@inside
+def exhibit_replaced(folder: Path) -> Problems:
+    """Other bytes under the name of a sealed exhibit, listed and logged as if they were it."""
+    _, item = exhibit(folder, "whole")
+    workbench.put(folder, item["path"], b"a better document")
+    workbench.remake(folder)
+    return {("exhibit.sealed", item["path"])}
+
+
+@inside
+def withheld_exhibit_claimed_whole(folder: Path) -> Problems:
+    place, item = exhibit(folder, "withheld")
+    change(folder, lambda value: value["exhibits"][place].update(release="whole"))
+    return {("exhibit.sealed", item["id"])}
+
+
+@inside
+def withheld_exhibit_with_a_file(folder: Path) -> Problems:
+    place, item = exhibit(folder, "whole")
+    change(folder, lambda value: value["exhibits"][place].update(release="withheld"))
+    return {("exhibit.withheld", item["path"])}
+
+
+@inside
+def destroyed_by_an_author(folder: Path) -> Problems:
+    """The order is signed again, truly, by someone who may not order it."""
+    _, item = exhibit(folder, "destroyed")
+    index = item["destroyed_entry"]
+    release = release_of(folder)
+    order = judgement(release, "orders/")
+    said = workbench.read(folder, order["signatures"][0])["statement"]
+    forged = signature_over(
+        exercise_key("ana"), said["case"], order, "ana", "author", said["rests_on"]
+    )
+    edit_entry(folder, index, lambda entry: entry.update(order=forged))
+    workbench.remake(folder)
+    return {("exhibit.withheld", item["id"])}
+
+
+@inside
+def destroyed_without_an_order(folder: Path) -> Problems:
+    place, item = exhibit(folder, "withheld")
+    change(folder, lambda value: value["exhibits"][place].update(release="destroyed"))
+    return {("exhibit.withheld", item["id"])}
+
+
+@inside
+def copy_of_another_exhibit(folder: Path) -> Problems:
+    exhibits = release_of(folder)["exhibits"]
+    copies = next(item["copies"] for item in exhibits if item["copies"])
+    place, item = exhibit(folder, "withheld")
+    change(folder, lambda value: value["exhibits"][place].update(copies=copies))
+    return {("exhibit.sealed", item["id"])}
+
+
+def _computed(folder: Path, start: str, end: str) -> tuple[int, Json]:
+    found = enumerate(release_of(folder)["computed"])
+    return next((p, c) for p, c in found if c["path"].startswith(start) and c["path"].endswith(end))
+
+
+def _recompute(folder: Path, place: int, data: bytes, *, logged: bool) -> None:
+    """Put other bytes in the place of a computed file; perhaps change its log entry too."""
+    item = release_of(folder)["computed"][place]
+    workbench.put(folder, item["path"], data)
+    digest = sha256(data)
+    if logged:
+        edit_entry(folder, item["entry"], lambda entry: entry.update(result=digest))
+    change(folder, lambda value: value["computed"][place].update(sha256=digest))
+
+
+@inside
+def page_reading_replaced(folder: Path) -> Problems:
+    place, item = _computed(folder, "data/computed/x-", ".json")
+    _recompute(folder, place, b'{"text":"4800 sets"}', logged=False)
+    return {("computed.logged", item["path"])}
+
+
+@inside
+def picture_replaced_and_logged(folder: Path) -> Problems:
+    place, item = _computed(folder, "data/computed/w-", ".png")
+    _recompute(folder, place, b"\x89PNG another device", logged=True)
+    return {("computed.logged", item["path"])}
+
+
+@inside
+def sighting_replaced_by_another(folder: Path) -> Problems:
+    place, item = _computed(folder, "data/computed/s-", ".json")
+    other = [c for c in release_of(folder)["computed"] if c["path"].startswith("data/computed/s-")]
+    _recompute(folder, place, (folder / other[-1]["path"]).read_bytes(), logged=True)
+    return {("computed.logged", item["path"])}
+
+
+@inside
+def recipe_changed(folder: Path) -> Problems:
+    _, item = _computed(folder, "data/computed/s-", ".json")
+    edit_entry(folder, item["entry"], lambda entry: entry["recipe"].update(version="2"))
+    workbench.remake(folder)
+    return {("computed.logged", item["path"])}
+
+
+# ---- people
+
+
+def _claim_signatures(folder: Path) -> list[str]:
+    return [p for p in workbench.paths(folder) if p.startswith("data/signatures/claims__")]
+
+
+@inside
+def signature_moved_to_another_file(folder: Path) -> Problems:
+    mine, others = _claim_signatures(folder)[:2]
+    stolen = workbench.read(folder, others)
+
+    def steal(statement: Json) -> None:
+        statement.update(stolen["statement"])
+
+    resign(folder, mine, steal)
+    return {("judgement.signature", mine), *_closure_noise(folder, mine)}
+
+
+def _closure_noise(folder: Path, path: str) -> Problems:
+    """The stolen statement rests on things that the claim's closure does not have."""
+    claim = path.removeprefix("data/signatures/claims__").partition(".")[0]
+    return {("claim.closure", f"data/judgements/claims/{claim}.md")}
+
+
+@inside
+def signature_in_another_role(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    resign(folder, mine, lambda said: said.update(role="examiner"), again=False)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_in_a_role_not_held(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    resign(folder, mine, lambda said: said.update(role="editor"))
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_from_another_case(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    resign(folder, mine, lambda said: said.update(case="another-case-0001"))
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_by_a_stranger(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    signature = workbench.read(folder, mine)
+    said = signature["statement"]
+    key = new_keys("mallory")["ana"]
+    fake = {"path": said["path"], "sha256": said["sha256"]}
+    forged = signature_over(key, said["case"], fake, "ana", "author", said["rests_on"])
+    forged["public_key"] = signature["public_key"]
+    workbench.write(folder, mine, forged)
+    owner = next(j for j in release_of(folder)["judgements"] if mine in j["signatures"])
+    edit_entry(folder, owner["entries"][0], lambda entry: entry.update(signature=forged))
+    workbench.remake(folder)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_that_was_never_logged(folder: Path) -> Problems:
+    """Rests on the same, truly signed, but another signature than the logged one."""
+    mine = _claim_signatures(folder)[0]
+    signature = workbench.read(folder, mine)
+    signature["salt"] = "00" * 32
+    workbench.write(folder, mine, signature)
+    workbench.remake(folder)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_dropped(folder: Path) -> Problems:
+    path = first(folder, "data/judgements/claims/")
+    name = path.removeprefix("data/judgements/")
+    item = judgement(release_of(folder), name)
+    for signature in item["signatures"]:
+        (folder / signature).unlink()
+    change(folder, lambda value: judgement(value, name).update(signatures=[], entries=[]))
+    return {("judgement.signature", path)}
+
+
+@inside
+def persons_key_replaced(folder: Path) -> Problems:
+    public = new_keys("mallory")["bo"].public_base64
+    change(folder, lambda value: value["people"]["bo"].update(public_key=public))
+    signed = (p for p in workbench.paths(folder) if p.endswith(".bo.json"))
+    return {("judgement.signature", path) for path in signed}
+
+
+@inside
+def claim_edited_after_signing(folder: Path) -> Problems:
+    """The prose of a claim that no other claim rests on; the report rests on it."""
+    name = f"claims/{release_of(folder)['claims'][-1]['id']}.md"
+    path = f"data/judgements/{name}"
+    data = (folder / path).read_bytes() + b"and 4,800 more of them\n"
+    workbench.put(folder, path, data)
+    change(folder, lambda value: judgement(value, name).update(sha256=sha256(data)))
+    mine = next(p for p in _claim_signatures(folder) if name.replace("/", "__") in p)
+    reports = {p for p in workbench.paths(folder) if p.startswith("data/signatures/report")}
+    return {("judgement.signature", mine)} | {("judgement.rests_on", p) for p in reports}
+
+
+@inside
+def rests_on_another_digest(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+
+    def other(said: Json) -> None:
+        said["rests_on"][min(said["rests_on"])] = "ab" * 32
+
+    resign(folder, mine, other)
+    reports = {p for p in workbench.paths(folder) if p.startswith("data/signatures/report")}
+    assert reports
+    return {("judgement.rests_on", mine)}
+
+
+@inside
+def judgement_at_another_place(folder: Path) -> Problems:
+    name = first(folder, "data/judgements/claims/").removeprefix("data/judgements/")
+    moved = "data/judgements/claims-elsewhere.md"
+    (folder / f"data/judgements/{name}").rename(folder / moved)
+    change(folder, lambda value: judgement(value, name).update(file=moved))
+    return {("judgement.signature", moved)}
+
+
+# ---- order, closure
+
+
+def _identifications(release: Json) -> list[Json]:
+    found = [j for j in release["judgements"] if j["path"].startswith("identifications/")]
+    name = found[0]["path"].split(".")[0]
+    return [j for j in found if j["path"].startswith(f"{name}.")]
+
+
+@inside
+def revealed_before_committed(folder: Path) -> Problems:
+    """The first examiner's words are logged before the second examiner's commitment."""
+    one, two = _identifications(release_of(folder))
+    early, late = two["commitments"][0], one["entries"][0]
+
+    def swap(value: Json) -> None:
+        lines = {line["index"]: line for line in value["entries"]}
+        lines[early]["entry"], lines[late]["entry"] = lines[late]["entry"], lines[early]["entry"]
+
+    workbench.edit(folder, ENTRIES, swap)
+
+    def follow(value: Json) -> None:
+        mine, theirs = _identifications(value)
+        mine["entries"], theirs["commitments"] = [early], [late]
+
+    change(folder, follow)
+    return {("ident.order", one["file"])}
+
+
+@inside
+def second_commitment_missing(folder: Path) -> Problems:
+    files = _identifications(release_of(folder))
+    change(folder, lambda value: _identifications(value)[1].update(commitments=[]))
+    return {("ident.order", item["file"]) for item in files}
+
+
+@inside
+def both_commitments_by_one_examiner(folder: Path) -> Problems:
+    """The same words twice are not two examiners."""
+    files = _identifications(release_of(folder))
+    first_one = files[0]["commitments"]
+    change(folder, lambda value: _identifications(value)[1].update(commitments=first_one))
+    return {("ident.order", item["file"]) for item in files}
+
+
+@inside
+def commitment_to_other_words(folder: Path) -> Problems:
+    files = _identifications(release_of(folder))
+    index = files[1]["commitments"][0]
+    signature = workbench.read(folder, files[1]["signatures"][0])
+    signature["statement"]["sha256"] = "cd" * 32
+    other = commitment(signature)
+    edit_entry(folder, index, lambda entry: entry.update(commitment=other))
+    workbench.remake(folder)
+    return {("ident.order", item["file"]) for item in files}
+
+
+@inside
+def withheld_exhibit_left_out_of_the_closure(folder: Path) -> Problems:
+    """So that the claim would hold although it rests on bytes that nobody sees."""
+    claim = release_of(folder)["claims"][0]
+    needed = workbench.read(folder, f"data/signatures/claims__{claim['id']}.md.ana.json")
+    name = next(n for n in sorted(needed["statement"]["rests_on"]) if n.startswith("exhibit:"))
+    gone = name.removeprefix("exhibit:")
+
+    def leave_out(value: Json) -> None:
+        for item in value["claims"]:
+            item["exhibits"] = [x for x in item["exhibits"] if x != gone]
+
+    change(folder, leave_out)
+    claims = release_of(folder)["claims"]
+    own = {f"claims/{claim['id']}.md"}
+    return {
+        ("claim.closure", f"data/judgements/claims/{item['id']}.md")
+        for item in claims
+        if own & set(item["judgements"])
+    }
+
+
+@inside
+def closure_names_what_is_not_there(folder: Path) -> Problems:
+    change(folder, lambda value: value["claims"][0]["exhibits"].append("x-000000000000"))
+    claim = release_of(folder)["claims"][0]["id"]
+    return {("claim.closure", f"data/judgements/claims/{claim}.md")}
+
+
+@inside
+def claim_without_its_own_file(folder: Path) -> Problems:
+    change(folder, lambda value: value["claims"][0].update(id="another"))
+    return {("claim.closure", RELEASE)}

@@ -1,0 +1,463 @@
+"""a published dossier -> the same, damaged in one named way, and what a verifier must find.
+
+Each function damages the folder in place and returns exactly the (rule, file) pairs of the problems
+expected. `OUTSIDE` needs no key at all; `insiders.py` has what a publisher with keys can do.
+"""
+
+import shutil
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from countershot.evidence import checkpoint
+from countershot.evidence.keys import from_base64, to_base64
+from tests.verify import workbench
+from tests.verify.forge import new_keys
+from tests.verify.workbench import CHECKPOINT, ENTRIES, MANIFEST, RELEASE, TAGS, Json
+
+Problems = set[tuple[str, str]]
+Tamper = Callable[[Path], Problems]
+OUTSIDE: dict[str, Tamper] = {}
+UNSEEN_BY_BROWSERS = {"link_to_outside", "empty_folder"}
+"""A browser is not told of these; docs/formats/dossier.md says so."""
+
+
+def outside(tamper: Tamper) -> Tamper:
+    """Register a way to damage a dossier that needs no key."""
+    OUTSIDE[tamper.__name__] = tamper
+    return tamper
+
+
+def changed(*paths: str) -> Problems:
+    """What a changed, listed file gives while lists and manifests are the old ones."""
+    return {(rule, path) for path in paths for rule in ("release.files", "bag.manifest")}
+
+
+def first(folder: Path, start: str, end: str = "") -> str:
+    """The first file whose path starts and ends so."""
+    return next(p for p in workbench.paths(folder) if p.startswith(start) and p.endswith(end))
+
+
+def flip(folder: Path, path: str, place: int = -1) -> Problems:
+    """Change one bit of one byte."""
+    data = bytearray((folder / path).read_bytes())
+    data[place] ^= 1
+    workbench.put(folder, path, bytes(data))
+    return changed(path)
+
+
+def _flipped(name: str, start: str, end: str = "") -> None:
+    def tamper(folder: Path) -> Problems:
+        return flip(folder, first(folder, start, end))
+
+    tamper.__name__ = name
+    outside(tamper)
+
+
+for _name, _start, _end in (
+    ("flip_exhibit", "data/exhibits/", ""),
+    ("flip_sighting", "data/computed/s-", ".json"),
+    ("flip_page_reading", "data/computed/x-", ".json"),
+    ("flip_working_copy_picture", "data/computed/w-", ".png"),
+    ("flip_claim", "data/judgements/claims/", ""),
+    ("flip_identification", "data/judgements/identifications/", ""),
+    ("flip_report", "data/judgements/report.md", ""),
+    ("flip_signature", "data/signatures/claims", ""),
+    ("flip_page", "data/pages/", ".html"),
+    ("flip_index_page", "index.html", ""),
+    ("flip_style_sheet", "data/assets/", ".css"),
+    ("flip_verifier", "verify.py", ""),
+    ("flip_bag_info", "bag-info.txt", ""),
+):
+    _flipped(_name, _start, _end)
+
+
+def _replace(folder: Path, path: str, old: bytes, new: bytes) -> None:
+    data = (folder / path).read_bytes()
+    assert old in data
+    workbench.put(folder, path, data.replace(old, new, 1))
+
+
+@outside
+def flip_release(folder: Path) -> Problems:
+    _replace(folder, RELEASE, b'"title":"', b'"title":"X')
+    return {("bag.manifest", RELEASE), ("release.logged", RELEASE)}
+
+
+@outside
+def flip_entries(folder: Path) -> Problems:
+    _replace(folder, ENTRIES, b'"method":"file"', b'"method":"find"')
+    return {("bag.manifest", ENTRIES), ("log.inclusion", ENTRIES)}
+
+
+@outside
+def flip_checkpoint(folder: Path) -> Problems:
+    _replace(folder, CHECKPOINT, b"countershot/", b"countershop/")
+    return {("bag.manifest", CHECKPOINT), ("log.checkpoint", CHECKPOINT)}
+
+
+@outside
+def flip_checkpoint_signature(folder: Path) -> Problems:
+    lines = (folder / CHECKPOINT).read_text().split("\n")
+    dash, origin, signature = lines[4].split(" ")
+    raw = bytearray(from_base64(signature, 68) or b"")
+    raw[40] ^= 1
+    lines[4] = " ".join((dash, origin, to_base64(bytes(raw))))
+    workbench.put(folder, CHECKPOINT, "\n".join(lines).encode())
+    return {("bag.manifest", CHECKPOINT), ("log.checkpoint", CHECKPOINT)}
+
+
+@outside
+def flip_declaration(folder: Path) -> Problems:
+    flip(folder, "bagit.txt", 16)
+    return {("bag.declaration", "bagit.txt"), ("bag.manifest", "bagit.txt")}
+
+
+@outside
+def flip_manifest(folder: Path) -> Problems:
+    line = (folder / MANIFEST).read_bytes().split(b"\n")[0]
+    other = b"0" if line[:1] != b"0" else b"1"
+    _replace(folder, MANIFEST, line, other + line[1:])
+    return {("bag.manifest", line[66:].decode()), ("bag.manifest", MANIFEST)}
+
+
+@outside
+def flip_tag_manifest(folder: Path) -> Problems:
+    line = (folder / TAGS).read_bytes().split(b"\n")[0]
+    other = b"0" if line[:1] != b"0" else b"1"
+    _replace(folder, TAGS, line, other + line[1:])
+    return {("bag.manifest", line[66:].decode())}
+
+
+@outside
+def manifest_with_crlf(folder: Path) -> Problems:
+    workbench.put(folder, MANIFEST, (folder / MANIFEST).read_bytes().replace(b"\n", b"\r\n"))
+    return {("bag.manifest", path) for path in _payload(folder)} | {("bag.manifest", MANIFEST)}
+
+
+def _payload(folder: Path) -> set[str]:
+    """Each line now names a path that ends in a carriage return, and none without."""
+    there = {path for path in workbench.paths(folder) if path.startswith("data/")}
+    return there | {f"{path}\r" for path in there}
+
+
+@outside
+def manifest_unsorted(folder: Path) -> Problems:
+    lines = (folder / MANIFEST).read_bytes().splitlines(keepends=True)
+    workbench.put(folder, MANIFEST, b"".join(reversed(lines)))
+    return {("bag.manifest", MANIFEST)}
+
+
+@outside
+def manifest_missing(folder: Path) -> Problems:
+    (folder / MANIFEST).unlink()
+    return {("bag.manifest", MANIFEST)}
+
+
+@outside
+def manifest_with_byte_order_mark(folder: Path) -> Problems:
+    workbench.put(folder, MANIFEST, b"\xef\xbb\xbf" + (folder / MANIFEST).read_bytes())
+    return {("bag.manifest", MANIFEST)}
+
+
+@outside
+def dropped_file(folder: Path) -> Problems:
+    path = first(folder, "data/exhibits/")
+    (folder / path).unlink()
+    return changed(path)
+
+
+@outside
+def dropped_release(folder: Path) -> Problems:
+    (folder / RELEASE).unlink()
+    return {("release.format", RELEASE)}
+
+
+@outside
+def dropped_log(folder: Path) -> Problems:
+    shutil.rmtree(folder / "data/log")
+    return {
+        ("bag.manifest", ENTRIES), ("bag.manifest", CHECKPOINT),
+        ("log.inclusion", ENTRIES), ("log.checkpoint", CHECKPOINT),
+    }  # fmt: skip
+
+
+@outside
+def zero_length_file(folder: Path) -> Problems:
+    path = first(folder, "data/computed/w-", ".json")
+    workbench.put(folder, path, b"")
+    return changed(path)
+
+
+@outside
+def truncated_file(folder: Path) -> Problems:
+    path = first(folder, "data/exhibits/")
+    workbench.put(folder, path, (folder / path).read_bytes()[:-1])
+    return changed(path)
+
+
+@outside
+def extra_file(folder: Path) -> Problems:
+    workbench.put(folder, "data/pages/extra.html", b"<p>also proven</p>")
+    return changed("data/pages/extra.html")
+
+
+@outside
+def extra_hidden_file_in_log_folder(folder: Path) -> Problems:
+    workbench.put(folder, "data/log/.hidden", b"x")
+    return changed("data/log/.hidden")
+
+
+@outside
+def extra_file_in_remade_manifests(folder: Path) -> Problems:
+    workbench.put(folder, "data/pages/extra.html", b"<p>also proven</p>")
+    workbench.manifests(folder)
+    return {("release.files", "data/pages/extra.html")}
+
+
+@outside
+def edited_prose_with_remade_manifests(folder: Path) -> Problems:
+    path = first(folder, "data/pages/", ".html")
+    workbench.put(folder, path, (folder / path).read_bytes().replace(b"<title>", b"<title>No "))
+    workbench.manifests(folder)
+    return {("release.files", path)}
+
+
+@outside
+def edited_prose_with_remade_lists(folder: Path) -> Problems:
+    path = first(folder, "data/pages/", ".html")
+    workbench.put(folder, path, (folder / path).read_bytes().replace(b"<title>", b"<title>No "))
+    workbench.relist(folder)
+    workbench.manifests(folder)
+    return {("release.logged", RELEASE)}
+
+
+@outside
+def extra_file_in_remade_lists(folder: Path) -> Problems:
+    workbench.put(folder, "data/exhibits/unsealed.bin", b"never sealed")
+    workbench.relist(folder)
+    workbench.manifests(folder)
+    return {("release.logged", RELEASE), ("release.files", "data/exhibits/unsealed.bin")}
+
+
+# ---- the log
+
+
+def _edit_entries(folder: Path, change: Callable[[list[Json]], None]) -> None:
+    workbench.edit(folder, ENTRIES, lambda value: change(value["entries"]))
+    workbench.manifests(folder)
+
+
+def _lines_of(lines: list[Json], kind: str) -> list[Json]:
+    return [line for line in lines if line["entry"]["type"] == kind]
+
+
+@outside
+def swapped_leaves(folder: Path) -> Problems:
+    def change(lines: list[Json]) -> None:
+        one, two = _lines_of(lines, "judged")[:2]
+        one["index"], two["index"] = two["index"], one["index"]
+        lines.sort(key=lambda line: line["index"])
+
+    release = workbench.read(folder, RELEASE)
+    entries = workbench.read(folder, ENTRIES)["entries"]
+    places = [line["index"] for line in _lines_of(entries, "judged")[:2]]
+    _edit_entries(folder, change)
+    return {("log.inclusion", ENTRIES)} | {
+        ("judgement.signature", path)
+        for judgement in release["judgements"]
+        for path, entry in zip(judgement["signatures"], judgement["entries"], strict=True)
+        if entry in places
+    }
+
+
+@outside
+def dropped_record(folder: Path) -> Problems:
+    entry = workbench.read(folder, RELEASE)["exhibits"][0]["entry"]
+    _edit_entries(folder, lambda lines: lines.remove(_at(lines, entry)))
+    return {("log.inclusion", ENTRIES), ("exhibit.sealed", _subject(folder, 0))}
+
+
+def _at(lines: list[Json], index: int) -> Json:
+    return next(line for line in lines if line["index"] == index)
+
+
+def _subject(folder: Path, place: int) -> str:
+    exhibit = workbench.read(folder, RELEASE)["exhibits"][place]
+    return str(exhibit["path"] or exhibit["id"])
+
+
+@outside
+def entry_replaced_by_another_of_the_log(folder: Path) -> Problems:
+    def change(lines: list[Json]) -> None:
+        one, two = _lines_of(lines, "sealed")[:2]
+        one.update(salt=two["salt"], entry=two["entry"], proof=two["proof"])
+
+    _edit_entries(folder, change)
+    return {("log.inclusion", ENTRIES), ("exhibit.sealed", _subject(folder, 0))}
+
+
+@outside
+def truncated_proof(folder: Path) -> Problems:
+    _edit_entries(folder, lambda lines: lines[3]["proof"].pop())
+    return {("log.inclusion", ENTRIES)}
+
+
+@outside
+def extended_proof(folder: Path) -> Problems:
+    _edit_entries(folder, lambda lines: lines[3]["proof"].append(lines[3]["proof"][-1]))
+    return {("log.inclusion", ENTRIES)}
+
+
+@outside
+def proof_of_another_entry(folder: Path) -> Problems:
+    _edit_entries(folder, lambda lines: lines[3].update(proof=lines[4]["proof"]))
+    return {("log.inclusion", ENTRIES)}
+
+
+@outside
+def proof_that_is_not_base64(folder: Path) -> Problems:
+    _edit_entries(folder, lambda lines: lines[3]["proof"].__setitem__(0, "AA==\n"))
+    return {("log.inclusion", ENTRIES)}
+
+
+@outside
+def wrong_tree_size(folder: Path) -> Problems:
+    lines = (folder / CHECKPOINT).read_text().split("\n")
+    lines[1] = str(int(lines[1]) * 4)
+    workbench.put(folder, CHECKPOINT, "\n".join(lines).encode())
+    workbench.manifests(folder)
+    return {
+        ("log.checkpoint", CHECKPOINT), ("log.inclusion", ENTRIES), ("release.logged", RELEASE),
+    }  # fmt: skip
+
+
+@outside
+def checkpoint_signed_with_another_key(folder: Path) -> Problems:
+    _sign_checkpoint(folder, "mallory")
+    return {("log.checkpoint", CHECKPOINT)}
+
+
+def _sign_checkpoint(folder: Path, purpose: str) -> str:
+    """Sign the same tree with a new key; gives that key."""
+    key = new_keys(purpose)["log"]
+    origin, size, root = (folder / CHECKPOINT).read_text().split("\n")[:3]
+    state = checkpoint.Checkpoint(origin, int(size), from_base64(root, 32) or b"")
+    workbench.put(folder, CHECKPOINT, checkpoint.write(state, key).encode())
+    workbench.manifests(folder)
+    return key.public_base64
+
+
+@outside
+def checkpoint_and_release_under_another_key(folder: Path) -> Problems:
+    public = _sign_checkpoint(folder, "mallory")
+    workbench.edit(folder, RELEASE, lambda value: value["log"].update(public_key=public))
+    workbench.manifests(folder)
+    return {("release.logged", RELEASE)}
+
+
+@outside
+def checkpoint_with_a_second_signature(folder: Path) -> Problems:
+    lines = (folder / CHECKPOINT).read_text().split("\n")
+    workbench.put(folder, CHECKPOINT, "\n".join([*lines[:5], lines[4], ""]).encode())
+    workbench.manifests(folder)
+    return {("log.checkpoint", CHECKPOINT)}
+
+
+@outside
+def release_relabelled_as_draft(folder: Path) -> Problems:
+    workbench.edit(folder, RELEASE, lambda value: value.update(status="draft"))
+    workbench.manifests(folder)
+    return {("log.inclusion", ENTRIES)}
+
+
+# ---- names and forms
+
+
+def _twin(name: str, path: str) -> None:
+    def tamper(folder: Path) -> Problems:
+        workbench.put(folder, path, b"x")
+        workbench.manifests(folder)
+        return {("folder.paths", path), ("release.files", path)}
+
+    tamper.__name__ = name
+    outside(tamper)
+
+
+_twin("name_not_in_normal_form", unicodedata.normalize("NFD", "data/pages/é.html"))
+_twin("name_with_backslash", "data/pages/..\\..\\x.html")
+_twin("name_with_control_character", "data/pages/\x1b[2J.html")
+
+
+@outside
+def names_that_differ_in_case(folder: Path) -> Problems:
+    path = first(folder, "data/pages/", ".html")
+    twin = path.replace("pages/", "Pages/")
+    workbench.put(folder, twin, b"x")
+    workbench.manifests(folder)
+    lower = {("folder.paths", p) for p in ("data/pages", path)}
+    return lower | {("release.files", twin)}
+
+
+@outside
+def folder_too_deep(folder: Path) -> Problems:
+    workbench.put(folder, "data/" + "d/" * 40 + "x", b"x")
+    tamper = "data/" + "/".join("d" * 31)
+    return {("folder.paths", tamper)}
+
+
+@outside
+def link_to_outside(folder: Path) -> Problems:
+    path = first(folder, "data/exhibits/")
+    secret = folder.parent / "secret"
+    (folder / path).rename(secret)
+    (folder / path).symlink_to(secret)
+    return {("folder.paths", path)} | changed(path)
+
+
+@outside
+def empty_folder(folder: Path) -> Problems:
+    (folder / "data/empty").mkdir()
+    return {("folder.paths", "data/empty")}
+
+
+def _bad_release(name: str, change: Callable[[bytes], bytes]) -> None:
+    def tamper(folder: Path) -> Problems:
+        workbench.put(folder, RELEASE, change((folder / RELEASE).read_bytes()))
+        workbench.manifests(folder)
+        return {("release.format", RELEASE)}
+
+    tamper.__name__ = name
+    outside(tamper)
+
+
+def _with_path(path: bytes) -> Callable[[bytes], bytes]:
+    return lambda data: data.replace(b'"path":"bag-info.txt"', b'"path":"' + path + b'"', 1)
+
+
+_bad_release("path_leaves_the_folder", _with_path(b"../../etc/passwd"))
+_bad_release("path_is_absolute", _with_path(b"/etc/passwd"))
+_bad_release("path_has_an_empty_name", _with_path(b"data//x"))
+_bad_release("path_with_a_null", _with_path(b"bag-info.txt\\u0000"))
+_bad_release("release_lists_itself", _with_path(b"data/release.json"))
+_bad_release("release_lists_a_file_twice", _with_path(b"index.html"))
+_bad_release("json_with_duplicate_key", lambda d: b'{"case":{},' + d[1:])
+_bad_release("json_not_canonical", lambda d: d.replace(b'","', b'", "', 1))
+_bad_release("json_with_byte_order_mark", lambda d: b"\xef\xbb\xbf" + d)
+_bad_release("json_in_utf16", lambda d: d.decode().encode("utf-16"))
+_bad_release("json_not_utf8", lambda d: d.replace(b'"title":"', b'"title":"\xff', 1))
+_bad_release("json_with_nan", lambda d: b'{"a":NaN,' + d[1:])
+_bad_release("json_with_huge_integer", lambda d: b'{"a":9007199254740993,' + d[1:])
+_bad_release("json_with_endless_integer", lambda d: b'{"a":' + b"9" * 5000 + b"," + d[1:])
+_bad_release("json_with_huge_float", lambda d: b'{"a":1e999,' + d[1:])
+_bad_release("json_with_lone_surrogate", lambda d: b'{"a":"\\ud800",' + d[1:])
+_bad_release("json_nested_deep", lambda d: b'{"a":' + b"[" * 65 + b"]" * 65 + b"," + d[1:])
+_bad_release("json_nested_endlessly", lambda d: b"[" * 100_000 + b"]" * 100_000)
+_bad_release("release_empty", lambda d: b"")
+_bad_release("release_truncated", lambda d: d[:-1])
+_bad_release("release_without_a_field", lambda d: d.replace(b'"claims":', b'"claimz":', 1))
+_bad_release("release_of_another_format", lambda d: d.replace(b"dossier/v1", b"dossier/v2", 1))
+_bad_release(
+    "release_with_origin_of_another_case",
+    lambda d: d.replace(b'"origin":"countershot/', b'"origin":"countershot/x', 1),
+)
