@@ -49,7 +49,7 @@ def clip_lines(figures: dict[str, Any]) -> str:
         [
             f"- `vendor_clip.mp4`: IoU at least 0.5 with the drawn box on "
             f"{sum(v >= 0.5 for v in ious)} of {len(ious)} frames "
-            f"(median {sorted(ious)[len(ious) // 2]:.2f}); "
+            f"(median {sorted(ious)[len(ious) // 2] if ious else 0:.2f}); "
             f"frames with a box after the device has gone: {len(late)}"
             + (f" (at {', '.join(map(str, late[:12]))} ms)" if late else ""),
             f"- `no_camera_clip.mp4`: frames with a box: {len(quiet['frames_with_boxes'])}",

@@ -13,6 +13,7 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
 import av
@@ -31,13 +32,15 @@ def picture(path: Path) -> np.ndarray:
     return np.asarray(ImageOps.exif_transpose(Image.open(path)).convert("RGB"))
 
 
-def photos(folder: Path, network: runtime.Network, show: Path | None) -> dict[str, object]:
+def photos(
+    folder: Path, network: runtime.Network, show: Path | None, limit: int
+) -> dict[str, object]:
     """Recall, precision, AP50 on a COCO-annotated folder at the pinned threshold."""
     coco = json.loads((folder / "annotations.coco.json").read_text("utf-8"))
     names = {c["id"]: c["name"] for c in coco["categories"]}
     pinned, floor = network.pin.threshold, choose.loose(network)
     looked = []
-    for image in coco["images"]:
+    for image in coco["images"][:limit]:
         truth = [
             (tuple(a["bbox"]), names[a["category_id"]])
             for a in coco["annotations"]
@@ -101,13 +104,14 @@ def clip(
     network: runtime.Network,
     boxes: Path | None,
     show: Path | None,
+    limit: int,
 ) -> dict[str, object]:
     """Detections per sampled frame; IoU with the drawn boxes where there are any."""
     drawn = (
         {f["t_ms"]: f["box_px"] for f in json.loads(boxes.read_text())["frames"]} if boxes else {}
     )
     rows, hits = [], []
-    for t, frame in frames(path, 40 if drawn else 100):
+    for t, frame in islice(frames(path, 40 if drawn else 100), limit):
         if drawn and t > 1600 and t % 120:
             continue
         found = detect(frame, network)
@@ -160,6 +164,7 @@ def main() -> None:
         type=Path,
         default=Path(__file__).parent.parent / "tests/vectors/footage/vendor_clip_boxes.json",
     )
+    ask.add_argument("--limit", type=int, default=10**6, help="pictures or frames of each set")
     ask.add_argument("--only", default="photos,clips,alarms,speed")
     a = ask.parse_args()
     network, show, only = runtime.load(threads=2), a.pictures, a.only.split(",")
@@ -170,10 +175,12 @@ def main() -> None:
     }
     footage, back = a.data / "footage", a.data / "backgrounds"
     if "photos" in only:
-        got["photos"] = photos(a.data / "photos", choose.Remembering(**vars(network)), show)
+        got["photos"] = photos(
+            a.data / "photos", choose.Remembering(**vars(network)), show, a.limit
+        )
     if "clips" in only:
-        got["vendor_clip"] = clip(footage / "vendor_clip.mp4", network, a.boxes, show)
-        got["no_camera_clip"] = clip(footage / "no_camera_clip.mp4", network, None, show)
+        got["vendor_clip"] = clip(footage / "vendor_clip.mp4", network, a.boxes, show, a.limit)
+        got["no_camera_clip"] = clip(footage / "no_camera_clip.mp4", network, None, show, a.limit)
     if "alarms" in only:
         folders = {
             name: sorted(p for p in (folder).iterdir() if p.suffix in (".jpg", ".png", ".jpeg"))
@@ -184,7 +191,7 @@ def main() -> None:
             )
         }
         folders["hand_cameras_held_out"] = backgrounds.permitted(back / "hand_cameras", "89abcdef")
-        got["alarms"] = {n: alarms(p, network, show) for n, p in folders.items()}
+        got["alarms"] = {n: alarms(p[: a.limit], network, show) for n, p in folders.items()}
     if "speed" in only:
         got["speed_cpu_s"] = speed(runtime.load(), footage / "vendor_clip.mp4")
     a.out.write_text(json.dumps(got, indent=1), "utf-8")

@@ -133,7 +133,7 @@ def draw(table: dict[str, tuple[object, float]], rng: np.random.Generator) -> st
 
 
 def one(index: int, seed: int, out: Path, side: int, samples: int) -> dict[str, object]:
-    """Render sprite `index`; its line for the index. From EXTRA on: speed domes, many with lamps."""
+    """Render sprite `index`; its line for the index. From EXTRA on only speed domes."""
     rng = np.random.default_rng([seed, index])
     extra = index >= EXTRA
     is_device = extra or index % 5 < 3

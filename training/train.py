@@ -1,6 +1,6 @@
 """sprites + backgrounds -> trained weights (training environment; checkpoints outside the project)
 
-    python train.py --work DIR --hand-cameras DIR --steps 2500 --out DIR/first.pt [--start X.pt]
+    python train.py --work DIR --hand-cameras DIR --steps 640 --out DIR/first.pt [--start X.pt]
 
 The run depends on its arguments and the rendered set only: sample i comes from (seed, i).
 A run that is stopped starts again from its `--start`.
@@ -124,7 +124,6 @@ def fit(
     loader: DataLoader[tuple[Tensor, Tensor]],
     steps: int,
     rate: float,
-    flat: bool,
     kept: Path,
 ) -> DeviceNet:
     """Train for one pass of the loader; the running average of the weights."""
@@ -138,7 +137,7 @@ def fit(
     for step, (pictures, maps) in enumerate(loader):
         warm = min(1.0, (step + 1) / 100)
         for group, scale in zip(best.param_groups, scales, strict=True):
-            fall = 1.0 if flat else 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
+            fall = 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
             group["lr"] = scale * warm * fall
         x = (pictures.float() - 127.0) / 128.0
         parts = losses(net(x.to(memory_format=torch.channels_last)), maps)
@@ -152,6 +151,7 @@ def fit(
                 m.lerp_(p, 1 - keep) if m.dtype.is_floating_point else m.copy_(p)
         seen = seen * 0.98 + 0.02 * np.array([v.item() for v in parts])
         if step % 50 == 49:
+            torch.save(mean.state_dict(), kept)  # so that a run may be cut short
             shown = " ".join(f"{v:.3f}" for v in seen / (1 - 0.98 ** (step + 1)))
             print(
                 f"{step + 1}/{steps} heat, box, kind {shown} {time.time() - began:.0f} s",
@@ -167,11 +167,16 @@ def main() -> None:
     ask.add_argument("--hand-cameras", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--start", type=Path)
-    for name, value in (("steps", 2500), ("batch", 16), ("seed", 1), ("pool", 600), ("threads", 1),
-        ("frozen", 3)):
+    for name, value in (
+        ("steps", 640),
+        ("batch", 16),
+        ("seed", 1),
+        ("pool", 600),
+        ("threads", 1),
+        ("frozen", 3),
+    ):
         ask.add_argument(f"--{name}", type=int, default=value)
     ask.add_argument("--rate", type=float, default=2e-3)
-    ask.add_argument("--flat", action="store_true", help="no falling rate: another stage follows")
     a = ask.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
@@ -185,7 +190,8 @@ def main() -> None:
         net.load_state_dict(torch.load(a.start))
     net.train()
     frozen_start(net, a.frozen)
-    torch.save(fit(net, loader, a.steps, a.rate, a.flat, a.out.with_suffix(".part")).state_dict(), a.out)
+    done = fit(net, loader, a.steps, a.rate, a.out.with_suffix(".part"))
+    torch.save(done.state_dict(), a.out)
 
 
 if __name__ == "__main__":

@@ -81,6 +81,14 @@ ORRIN_DX = Product(
             False,
         ),
         Feature(7, "badge", ("badge",), "The word VELMARA on the front of the bell.", False),
+        Feature(
+            8,
+            "rating plate",
+            ("rating plate",),
+            "A metal plate at the back of the bell names the device model, and nothing else "
+            "outside does; the clip never shows the back.",
+            False,
+        ),
     ),
 )
 KITE_P2 = Product(
@@ -97,14 +105,6 @@ KITE_P2 = Product(
             ("smooth rim",),
             "One thin grey rim where the Orrin DX has four rings: no ribs.",
             True,
-        ),
-        Feature(
-            8,
-            "rating plate",
-            ("rating plate",),
-            "A metal plate at the back of the bell names the device model, and nothing else "
-            "outside does; the clip never shows the back.",
-            False,
         ),
         Feature(
             2,

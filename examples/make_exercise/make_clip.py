@@ -1,6 +1,6 @@
 """the stages and the cutting plan -> material/clip.mp4 and its boxes.
 
-Usage: python make_clip.py WORK [render] [boxes] [cut]. Frames already in WORK are not rendered again.
+Usage: python make_clip.py WORK [render] [boxes] [cut]; what lies in WORK is not made again.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +156,13 @@ def models_of(stem: str, product: Product) -> list[str]:
     return named or list(product.device_models)
 
 
+def shown(product: Product, stem: str) -> Product:
+    """The features worth citing in a view; from behind, left, right and the face mean nothing."""
+    if not stem.endswith("-back"):
+        return product
+    return replace(product, features=tuple(f for f in product.features if f.number in {1, 6, 8}))
+
+
 def specimens(work: Path) -> list[dict[str, Any]]:
     """Every specimen picture with its feature boxes."""
     rows = []
@@ -174,7 +182,7 @@ def specimens(work: Path) -> list[dict[str, Any]]:
                 "kind": product.kind,
                 "view": path.stem.removeprefix(product.key + "-"),
                 "device_box_px": found["whole"],
-                "features": feature_rows(product, found),
+                "features": feature_rows(shown(product, path.stem), found),
             }
         )
     return rows

@@ -61,10 +61,18 @@ def new(path: Path, *, title: str = "", question: str = "", people: Sequence[str
     return NewCase(path, case_id, keyring.log_key_file(case_id), keys.fingerprint(key.public))
 
 
-def key(name: str, secret: str) -> NewKey:
-    """Make a person's key, protected by ``secret``. Never overwrites one."""
+def key(name: str, secret: str, *, into: Path | None = None) -> NewKey:
+    """Make a person's key, protected by ``secret``; with ``into``, state it in that case.toml.
+
+    Never overwrites a key. UsageError if the case does not know the person, or their key already.
+    """
+    space = None if into is None else open_case(into)
+    if space is not None:
+        new_case.refuse_enrolled(space, name)
     path, made = keyring.person_key_file(name), keys.generate()
     keys.save(made, path, secret)
+    if space is not None:
+        new_case.enrol(space, name, made.public_base64)
     return NewKey(name, path, made.public_base64, keys.fingerprint(made.public))
 
 

@@ -99,7 +99,9 @@ def test_standard_input_is_sealed_once(store: ObjectStore) -> None:
         sealed(store, "-", "-")
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a", "http://x", "ftp://x/y"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a", "http://x", "ftp://x/y", "HTTPS://" + "x" * 5000]
+)
 def test_web_addresses_come_with_the_next_release(
     store: ObjectStore, given_folder: Path, address: str
 ) -> None:
@@ -138,6 +140,32 @@ def test_clutter_in_folders_is_skipped_with_notice(store: ObjectStore, given_fol
     ]  # fmt: skip
     named = sealed(store, given_folder / ".DS_Store")
     assert [one.source_name for one in named.exhibits] == [".DS_Store"]
+
+
+def test_empty_and_very_deep_folders_are_no_trouble(store: ObjectStore, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (reported,) = sealed(store, tmp_path / "empty").not_sealed
+    assert "empty folder" in reported.reason and reported.skipped
+    deep = tmp_path / "deep"
+    deep.mkdir()
+    here = Path.cwd()
+    os.chdir(deep)  # the whole path is longer than the system takes at once
+    try:
+        for _ in range(25):
+            Path("f" * 200).mkdir()
+            os.chdir("f" * 200)
+        Path("file.txt").write_text("deep")
+    finally:
+        os.chdir(here)
+    (Path(deep) / "top.txt").write_text("top")
+    done = sealed(store, deep)
+    assert [one.source_name for one in done.exhibits] == ["top.txt"]
+    assert "too long" in done.not_sealed[0].reason and not done.not_sealed[0].skipped
+    shallow = tmp_path / "shallow"
+    below = shallow.joinpath(*["f"] * 300)
+    below.mkdir(parents=True)
+    (below / "file.txt").write_text("found")
+    assert [one.size_bytes for one in sealed(store, shallow).exhibits] == [5]
 
 
 def test_odd_names_can_be_recorded(store: ObjectStore, tmp_path: Path) -> None:

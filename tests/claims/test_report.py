@@ -190,3 +190,22 @@ def test_text_that_resembles_markdown_is_read_or_refused(text: str) -> None:
     file = read_file("report.md", text.encode())
     if isinstance(file, ReportFile):
         assert held(file) == list(range(len(file.sentences)))
+
+
+SMUGGLED = [
+    "A post &#8238;[~].",
+    "A caf&#101;&#769; [~].",
+    '[here](https://example.org "The camps are full.") [~]',
+    "[here](javascript:alert(1) [~]",
+    "A picture ![in a sentence [~]](view:s-0a1b2c3d-1) stands here [~].",
+    "![x [~]](data:image/png;base64,AAAA)",
+    "[@a] It stands.",
+]
+
+
+@pytest.mark.parametrize("text", SMUGGLED)
+def test_what_could_hide_something_is_refused_or_shown(text: str) -> None:
+    file = read_file("report.md", text.encode())
+    if isinstance(file, ReportFile):
+        assert any("javascript" in s.text or "data:" in s.text for s in file.sentences)
+        assert not any(block.kind == "figure" for block in file.blocks)

@@ -42,7 +42,7 @@ def test_the_lines_of_a_picture() -> None:
     )
 
 
-@settings(max_examples=count(200, 5000), deadline=None)
+@settings(max_examples=count(200, 2000), deadline=None)
 @given(text, st.tuples(side, side, side, side), st.integers(1, 2000))
 def test_every_citation_survives(
     quotation: str, box: tuple[float, float, float, float], number: int

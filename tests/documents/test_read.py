@@ -13,7 +13,7 @@ from countershot.documents import read as reading_of
 from countershot.documents.read import page_step, read_step
 from countershot.errors import BadMaterial, LimitExceeded, UsageError
 from countershot.records.computed import WorkingCopy
-from tests.documents.pdfs import lines, pdf
+from tests.documents.pdfs import lines, pdf, show
 from tests.documents.readings import EXHIBIT, job, read, report, silent
 
 
@@ -37,6 +37,15 @@ def test_pages_without_text_are_named(tender: Path) -> None:
     assert (reading.pages, reading.pages_without_text) == (3, (2,))
     assert "without a text layer: 2." in reading.notes[0]
     assert [each.text for each in pages] == ["中标公告\nsupply of 24 sets", "", "end"]
+
+
+def test_text_that_a_reader_cannot_see_is_noted(tmp_path: Path) -> None:
+    path = tmp_path / "exhibit"
+    unseen = show("under a scan", 72, 700, extra=b"3 Tr")
+    path.write_bytes(pdf(lines("plain"), unseen, lines("x") + show("off", 900, 900)))
+    notes = " ".join(read(path)[0].notes)
+    assert "not painted, as under a scan: 2." in notes
+    assert "off the page, which was left out: 3." in notes
 
 
 def test_the_same_bytes_each_time_wherever_the_file_lies(tender: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from countershot.dossier.bundle import write
 from countershot.dossier.material import Material
 from countershot.dossier.staging import Stage
 from countershot.errors import CaseDamaged, CaseError, CountershotError, Refused, StorageFailed
-from countershot.records.case import ExhibitRelease
+from countershot.records.case import ExhibitRelease, Person
 from countershot.records.facts import ClaimFile, Document
 from tests.dossier_pages.material import Hostile, build
 
@@ -100,6 +100,18 @@ def test_an_unreported_claim_stays_in_the_case(tmp_path: Path) -> None:
     write(replace(material, facts=facts, closures=closures), tmp_path / "dossier")
     for name in ("index.html", "data/pages/claims.html", "data/release.json"):
         assert b"What the report does not say" not in (tmp_path / "dossier" / name).read_bytes()
+
+
+def test_who_signed_nothing_here_is_not_named(tmp_path: Path) -> None:
+    material = build(tmp_path / "case")
+    quiet = Person(name="Zoe Protected", roles=("editor",), public_key=material.public_key)
+    people = {**material.case.people, "zoe": quiet}
+    case = material.case.model_copy(update={"people": people})
+    release = write(
+        replace(material, facts=replace(material.facts, case=case)), tmp_path / "dossier"
+    )
+    assert sorted(release.people) == ["ana", "bo", "cy", "dee"]
+    assert all(b"Zoe Protected" not in data for data in contents(tmp_path / "dossier").values())
 
 
 @pytest.mark.parametrize("there", ["a file", "a folder with files", "a link", "another case"])

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countershot.dossier.names import (
+    BLANK,
     LINKED,
     anchor,
     exhibit_path,
@@ -24,14 +25,14 @@ EVERYTHING = st.text(st.characters(codec=None), max_size=40)
 @given(EVERYTHING)
 def test_nothing_stays_hidden(text: str) -> None:
     shown = visible(text)
-    hidden = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    hidden = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
     assert not any(unicodedata.category(c) in hidden and c not in "\n\t" for c in shown)
     assert visible(shown) == shown
 
 
 @given(EVERYTHING)
 def test_plain_text_is_left_alone(text: str) -> None:
-    plain = "".join(c for c in text if c.isprintable())
+    plain = "".join(c for c in text if c.isprintable() and c not in BLANK)
     assert visible(plain) == plain
 
 
@@ -59,6 +60,11 @@ def test_pictures_keep_their_extension() -> None:
     assert page_path("identification", "lower-camera") == (
         "data/pages/identification-lower-camera.html"
     )
+
+
+@pytest.mark.parametrize("blank", ["\u3164", "\ufffe", "\u2066", "\U000e0041", "\u200b"])
+def test_what_no_font_shows_is_written_out(blank: str) -> None:
+    assert visible(f"a{blank}b") == f"a⟨U+{ord(blank):04X}⟩b"
 
 
 def test_long_names_are_cut_and_say_so() -> None:

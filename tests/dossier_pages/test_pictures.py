@@ -4,11 +4,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from countershot.dossier.cited import cited
 from countershot.dossier.pictures import (
     Mark,
+    Plate,
     displayed_size,
     frame_plate,
     mark_pt,
@@ -16,6 +19,7 @@ from countershot.dossier.pictures import (
     with_marks,
 )
 from countershot.dossier.redact import redact
+from tests.counts import count
 from tests.dossier_pages.material import BOX, build
 
 SIDEWAYS = 6
@@ -78,3 +82,22 @@ def test_outside_the_exercise_the_frame_is_not_released(tmp_path: Path) -> None:
     material = build(tmp_path, exercise=False)
     sighting = next(iter(material.facts.sightings.values()))
     assert frame_plate(material, redact(material, cited(material)), sighting) is None
+
+
+SIDE = st.integers(1, 4000)
+
+
+@settings(max_examples=count(100, 3000))
+@given(SIDE, SIDE, st.tuples(*[st.floats(0, 1)] * 4))
+def test_a_closeup_shows_the_whole_mark_and_stays_on_the_picture(
+    width: int, height: int, parts: tuple[float, float, float, float]
+) -> None:
+    x, y = parts[0] * width, parts[1] * height
+    mark = Mark(x, y, parts[2] * (width - x), parts[3] * (height - y))
+    shown = Plate("p.png", width, height, "", (mark,)).closeup
+    left, top, across, down = map(float, shown.split())
+    assert left >= 0 and left <= mark.x + 0.1
+    assert top >= 0 and top <= mark.y + 0.1
+    assert left + across >= mark.x + mark.width - 0.2
+    assert top + down >= mark.y + mark.height - 0.2
+    assert left + across <= max(width, 1) + 1.1 and top + down <= max(height, 1) + 1.1

@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 
-from countershot.errors import BadMaterial, LimitExceeded
+from countershot.errors import BadMaterial, LimitExceeded, NetworkRefused
 from countershot.ports import Job, Output, Progress
 
 
@@ -31,7 +31,7 @@ def no_parts(job: Job, progress: Progress) -> list[Output]:
 
 def refuse(job: Job, progress: Progress) -> Iterator[Output]:
     """The exhibit is at fault."""
-    raise BadMaterial("the clip is cut off after 3 bytes; ask for the whole file.")
+    raise BadMaterial(f"{job.paths[0]}: is cut off after 3 bytes; ask for the whole file.")
 
 
 def too_long(job: Job, progress: Progress) -> Iterator[Output]:
@@ -42,6 +42,16 @@ def too_long(job: Job, progress: Progress) -> Iterator[Output]:
 def mistake(job: Job, progress: Progress) -> Iterator[Output]:
     """A bug of ours."""
     raise KeyError("no such thing")
+
+
+def no_network(job: Job, progress: Progress) -> Iterator[Output]:
+    """Neither the exhibit nor a mistake is at fault."""
+    raise NetworkRefused("devices.onnx is not the pinned file; install countershot again.")
+
+
+def disk_full(job: Job, progress: Progress) -> Iterator[Output]:
+    """No room for results."""
+    raise OSError(28, "No space left on device")
 
 
 def crash(job: Job, progress: Progress) -> Iterator[Output]:
@@ -113,3 +123,14 @@ def replace_output(job: Job, progress: Progress) -> Iterator[Output]:
     out = job.parameters["scratch"] + "/" + job.key
     os.unlink(out + "/0")  # noqa: PTH108
     os.symlink("/etc/passwd", out + "/0")  # noqa: PTH211
+
+
+def talk(job: Job, progress: Progress) -> Iterator[Output]:
+    """Reports progress for ever."""
+    for fd in range(3, 20):
+        try:
+            while True:
+                os.write(fd, b'{"progress": 0.5}\n' * 1000)
+        except OSError:
+            continue
+    yield Output("never", "text/plain", b"")

@@ -13,7 +13,7 @@ import pytest
 from countershot.engine.executor import Executor, Item, executor
 from countershot.engine.limits import Limits
 from countershot.engine.worker import Outcome
-from countershot.errors import UsageError
+from countershot.errors import NetworkRefused, StorageFailed, UsageError
 from countershot.ports import Job
 from tests.counts import count
 
@@ -67,6 +67,14 @@ def test_outcomes_come_in_the_order_of_the_items(two: Executor, tmp_path: Path) 
     assert told == sorted(told) and told[-1] == 1.0
 
 
+def test_each_outcome_can_be_had_as_soon_as_it_is_there(two: Executor, tmp_path: Path) -> None:
+    slow, *quick = items(tmp_path, 4, calls=str(tmp_path / "calls"))
+    slow = Item(Job(slow.job.key, slow.job.exhibits, slow.job.paths,
+                    {"calls": str(tmp_path / "calls"), "sleep": 3}), slow.out)  # fmt: skip
+    places = [at for at, _ in two.finished(STEPS + "log_call", [slow, *quick])]
+    assert sorted(places) == [0, 1, 2, 3] and places[-1] == 0
+
+
 def test_what_a_library_prints_is_no_answer(two: Executor, tmp_path: Path) -> None:
     (outcome,) = two.map(STEPS + "upper", items(tmp_path, 1))
     assert outcome.end == "made" and len(outcome.outputs) == 2
@@ -93,6 +101,19 @@ def test_each_bad_end_is_told_and_stops_nothing_else(
     (outcome,) = two.map(STEPS + step, items(tmp_path, 1))
     assert outcome.end == end and words in outcome.reason
     assert outcome.outputs == ()
+    (after,) = two.map(STEPS + "upper", items(tmp_path, 1))
+    assert after.end == "made"
+
+
+@pytest.mark.parametrize(
+    ("step", "error", "words"),
+    [("no_network", NetworkRefused, "pinned file"), ("disk_full", StorageFailed, "free some")],
+)
+def test_what_is_not_the_exhibit_s_fault_ends_the_run(
+    two: Executor, tmp_path: Path, step: str, error: type[Exception], words: str
+) -> None:
+    with pytest.raises(error, match=words):
+        list(two.map(STEPS + step, items(tmp_path, 2)))
     (after,) = two.map(STEPS + "upper", items(tmp_path, 1))
     assert after.end == "made"
 
@@ -184,6 +205,7 @@ LIES = [
     '{"outputs": [{"part": "x", "media_type": "text/plain"}], "progress": -1}\n',
     '{"progress": "much"}\n',
     '{"bad_material": ["x"]}\n',
+    '{"error": "os", "reason": []}\n',
     "[" * 1_000_000 + "\n",
     "\xff\n",
 ]
@@ -201,3 +223,9 @@ def test_no_child_answers_for_the_next_item(two: Executor, tmp_path: Path) -> No
     lie = '{"outputs": [{"part": "lie", "media_type": "text/plain"}]}\n'
     (outcome,) = two.map(STEPS + "impostor", items(tmp_path, 1, words=lie, times=2))
     assert outcome.end == "crashed"
+
+
+def test_endless_talk_does_not_outlast_the_clock(tmp_path: Path) -> None:
+    with executor("local:1", Limits(wall_s=3.0)) as running:
+        (outcome,) = running.map(STEPS + "talk", items(tmp_path, 1))
+    assert outcome.end == "too much"

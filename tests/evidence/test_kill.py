@@ -58,7 +58,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     new_log(tmp_path / "log")
     chance, acknowledged = random.Random(20310314), []
     for _ in range(KILLS):
-        acknowledged += killed_after(tmp_path, chance.uniform(0.01, 0.15))
+        acknowledged += killed_after(tmp_path, chance.uniform(0.01, 0.3))
         log, store = reopen(tmp_path / "log"), ObjectStore(tmp_path / "objects")
         held = {one.entry.exhibit.sha256 for one in log.entries if one.entry.type == "sealed"}
         assert held.issuperset(acknowledged)

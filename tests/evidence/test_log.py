@@ -364,6 +364,21 @@ def test_missing_files_are_damage(log: Log) -> None:
         reopen(log.folder)
 
 
+def test_a_folder_that_cannot_be_locked_says_so(log: Log) -> None:
+    (log.folder / "lock").unlink()
+    (log.folder / "lock").mkdir()
+    with pytest.raises(StorageFailed, match="lock"), log.writing():
+        pass
+
+
+def test_a_log_that_lost_its_checkpoint_is_not_begun_anew(log: Log) -> None:
+    (log.folder / "checkpoint").unlink()
+    before = (log.folder / "entries.jsonl").read_bytes()
+    with pytest.raises(CaseError, match="without a checkpoint"):
+        new_log(log.folder)
+    assert (log.folder / "entries.jsonl").read_bytes() == before
+
+
 batches = st.lists(st.lists(st.integers(0, 99).map(sealed), max_size=4), max_size=6)
 
 

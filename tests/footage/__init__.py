@@ -1,0 +1,1 @@
+"""drawn and real footage -> what decoding, selecting, following and viewing must give."""

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countershot.errors import BadMaterial
-from countershot.footage.decode import Clip, displayed, rounded_ms
+from countershot.footage.decode import Clip
+from countershot.footage.frames import displayed, rounded_ms
 from tests.footage.clips import BLUE, RED, RGB, scene, with_box, write_clip
 
 

@@ -119,7 +119,7 @@ def test_flipped_bytes_give_a_look_or_bad_material(tmp_path: Path, name: str) ->
     whole = write_clip(tmp_path / f"whole-{name}", [scene(n // 8) for n in range(30)]).read_bytes()
     path = tmp_path / name
     numbers = np.random.default_rng(SEED)
-    for turn in range(count(8, 300)):
+    for turn in range(count(8, 200)):
         data = bytearray(whole)
         reach = len(data) if turn % 2 else 800  # headers suffer most
         for place in numbers.integers(0, reach, 1 + turn % 9):

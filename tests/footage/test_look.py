@@ -55,7 +55,7 @@ def test_the_look_says_how_large_and_long_the_clip_is(post_clip: Path) -> None:
     look = look_at(post_clip).look
     assert (look.width, look.height, look.duration_ms) == (160, 120, 109 * 40)
     assert look.not_looked_at == ()
-    assert set(look.made_with) >= {"av", "ffmpeg libavcodec"}
+    assert set(look.made_with) == {"av", "ffmpeg libavcodec", "pillow"}
 
 
 def test_the_same_clip_gives_the_same_bytes(post_clip: Path, tmp_path: Path) -> None:
@@ -131,8 +131,7 @@ def test_of_a_long_clip_only_keyframes_are_looked_at_and_it_says_so(tmp_path: Pa
     looked = look_at(path, parameters=long_parameters())
     (missed,) = looked.look.not_looked_at
     assert (missed.start_ms, missed.end_ms) == (0, 249 * 40)
-    assert "keyframes" in missed.reason
-    assert "2000 ms" in missed.reason
+    assert missed.reason == "only 5 single frames were looked at here, up to 2000 ms apart"
 
 
 def test_around_a_hit_on_a_keyframe_a_long_clip_is_decoded_throughout(tmp_path: Path) -> None:

@@ -2,17 +2,20 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from countershot.errors import NetworkRefused
+from countershot.errors import CannotCheck, NetworkRefused
 from countershot.footage.detect import detect
 from countershot.footage.follow import overlap
+from countershot.footage.look import look_step
+from countershot.footage.photograph import png
 from countershot.networks import runtime
 from countershot.records.computed import Sighting
-from tests.footage.clips import RGB
-from tests.footage.looking import Looked, look_at
+from tests.footage.clips import RGB, scene
+from tests.footage.looking import Looked, job_for, look_at, no_progress
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("COUNTERSHOT_DATA", ROOT.parent / "shared" / "data")) / "footage"
@@ -78,3 +81,17 @@ def test_all_of_the_vendor_clip_was_looked_at(vendor: Looked) -> None:
 def test_nothing_is_seen_in_a_clip_without_cameras() -> None:
     found = looked("no_camera_clip.mp4")
     assert [(one.start_ms, one.end_ms, one.score) for one in found.sightings] == []
+
+
+def test_a_recipe_that_names_another_network_cannot_be_checked(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(png(scene(0)))
+    job = replace(job_for(path), network="f" * 64)
+    try:
+        list(look_step(job, no_progress))
+    except NetworkRefused as refused:
+        pytest.skip(f"no usable network is installed: {refused}")
+    except CannotCheck as refused:
+        assert "another network" in str(refused)
+    else:
+        pytest.fail("a look with another network than the recipe's was made")

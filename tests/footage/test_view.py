@@ -8,7 +8,8 @@ import pytest
 from countershot import canonical
 from countershot.errors import BadMaterial
 from countershot.footage.agree import agree, agree_sightings
-from countershot.footage.decode import RGB, Clip
+from countershot.footage.decode import Clip
+from countershot.footage.frames import RGB
 from countershot.footage.photograph import png, png_pixels
 from countershot.footage.view import pixels_sha256, view_recipe, view_step
 from countershot.ports import Job

@@ -30,7 +30,7 @@ SIGNS_AS = {"ana": "author", "bo": "second_examiner", "cy": "editor", "dee": "le
 
 @dataclass(frozen=True)
 class Shape:
-    """What a forged dossier has in it.
+    """What a forged dossier has in it. ``padding``: bytes to make each document longer by.
 
     ``clips`` and ``documents``: how each exhibit is released. ``claims``: for each, the clips and
     documents it rests on (any numbers, taken modulo what there is) and earlier claims.
@@ -47,6 +47,7 @@ class Shape:
     status: str = "release"
     blind_waived: bool = False
     case: str = CASE
+    padding: int = 0
     names: tuple[str, ...] = ("lower-camera", "beobachtung-ü", "相机", "c", "d")
 
 
@@ -221,9 +222,8 @@ def _clip(it: Forge, place: int, release: str) -> Json:
 
 
 def _document(it: Forge, place: int, release: str) -> Json:
-    exhibit = it.seal(
-        b"%%PDF-1.7 %d " % place + it.shape.words.encode(), "application/pdf", release
-    )
+    data = b"%%PDF-1.7 %d " % place + it.shape.words.encode() + bytes(it.shape.padding)
+    exhibit = it.seal(data, "application/pdf", release)
     exhibit["files"] = []
     if release == "whole":
         recipe = {

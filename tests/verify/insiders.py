@@ -230,8 +230,9 @@ def picture_replaced_and_logged(folder: Path) -> Problems:
 @inside
 def sighting_replaced_by_another(folder: Path) -> Problems:
     place, item = _computed(folder, "data/computed/s-", ".json")
-    other = [c for c in release_of(folder)["computed"] if c["path"].startswith("data/computed/s-")]
-    _recompute(folder, place, (folder / other[-1]["path"]).read_bytes(), logged=True)
+    others = (c["path"] for c in release_of(folder)["computed"] if c["path"] != item["path"])
+    other = next(path for path in others if path.startswith("data/computed/s-"))
+    _recompute(folder, place, (folder / other).read_bytes(), logged=True)
     return {("computed.logged", item["path"])}
 
 

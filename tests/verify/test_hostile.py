@@ -121,7 +121,8 @@ FIELDS = (
     "claims", "overrides", "not_proven", "released_at_utc", "program",
 )  # fmt: skip
 STRANGE = (
-    None, [], "x", {}, 0, -1, True, 1.5, 1e300, "", [[]], [None], {"a": {}}, [{"path": 1}], 2**53 - 1,
+    None, [], "x", {}, 0, -1, True, 1.5, 1e300, "", [[]], [None], {"a": {}}, [{"path": 1}],
+    2**53 - 1,
 )[: count(4, 99)]  # fmt: skip
 
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from countershot.dossier import bundle
+from countershot.dossier.checks.findings import RULES
 from countershot.evidence.keys import exercise_key, fingerprint
+from countershot.records.case import ExhibitRelease
+from tests.counts import count
+from tests.dossier_pages import material
 from tests.verify.forge import Shape, forge, new_keys
 from tests.verify.insiders import INSIDE
 from tests.verify.tampers import OUTSIDE, UNSEEN_BY_BROWSERS, Problems
@@ -55,6 +60,37 @@ def test_is_found_with_the_right_reason(name: str, dossier: Path, browser: Brows
     assert by_file(dossier) == answer
     if name not in UNSEEN_BY_BROWSERS:
         assert browser(dossier) == answer
+
+
+def test_each_rule_has_a_vector(tmp_path: Path) -> None:
+    """`key.pinned` has tests of its own below; it needs a key that is given."""
+    found: set[str] = {"key.pinned"}
+    for name, tamper in TAMPERS.items():
+        folder = forge(tmp_path / name, Shape())
+        found |= {rule for rule, _ in tamper(folder)}
+    assert found == set(RULES) - {"computed.regenerates"}
+
+
+PUBLISHED = sorted(set(TAMPERS) - {"draft_relabelled_as_release"})
+
+
+@pytest.mark.parametrize("name", PUBLISHED[:: count(4, 1)])
+def test_is_found_in_what_publish_writes(name: str, tmp_path: Path) -> None:
+    """The same damage to a dossier of the real program, where the shape allows it."""
+    gone = {"kite": ExhibitRelease(release="withheld", reason="a private picture")}
+    made = material.build(tmp_path / "case", destroyed=True, release=gone)
+    folder = tmp_path / "dossier"
+    bundle.write(made, folder)
+    before = {f["file"] for f in by_program(folder)["unchecked"]}
+    assert len(before) == 2
+    try:
+        expected = TAMPERS[name](folder)
+    except StopIteration:
+        pytest.skip("this dossier has no file of that kind")
+    answer = by_program(folder)
+    assert answer["verdict"] == "broken"
+    assert problems(answer) >= expected
+    assert by_file(folder) == answer
 
 
 def test_one_changed_exhibit_breaks_only_the_claims_that_rest_on_it(

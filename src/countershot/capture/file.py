@@ -1,6 +1,7 @@
 """paths and standard input -> sealed copies, each with how it came; refusals item by item."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +16,9 @@ from countershot.records.exhibit import Capture, Exhibit
 
 Method = Literal["file", "folder", "stdin"]
 _CLUTTER = frozenset({"Thumbs.db", "desktop.ini"})
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _KINDS = (
+    (stat.S_ISDIR, "an empty folder"),
     (stat.S_ISLNK, "a symbolic link; give what it points to"),
     (stat.S_ISFIFO, "a pipe; write it to a file, or use - for standard input"),
     (stat.S_ISSOCK, "a socket; nothing in it can be sealed"),
@@ -64,9 +67,9 @@ def gather(sources: Sequence[str]) -> Iterator[Item | NotSealed]:
     Raises UsageError for a web address, or for ``-`` given twice.
     """
     for source in sources:
-        if "://" in source and not Path(source).exists():
+        if _ADDRESS.match(source):
             raise UsageError(
-                f"{source}: sealing web addresses comes with the next release; "
+                f"{_shown(source)}: sealing web addresses comes with the next release; "
                 "save the page to a file and seal that."
             )
     if sources.count("-") > 1:
@@ -139,38 +142,35 @@ def _sealed(
     )
 
 
-def _given(path: Path) -> Iterator[Item | NotSealed]:
-    """A path the user named: links are refused here too, since what they mean may change."""
-    try:
-        mode = path.lstat().st_mode
-    except (OSError, ValueError) as error:
-        yield NotSealed(_shown(str(path)), f"cannot be read ({_cause(error)}); check the name.")
-        return
-    if stat.S_ISDIR(mode):
-        yield from _folder(path)
-    elif stat.S_ISREG(mode):
-        yield Item(path, "file")
-    else:
-        yield _odd(path, mode)
-
-
-def _folder(folder: Path) -> Iterator[Item | NotSealed]:
-    try:
-        paths = sorted(folder.iterdir(), key=lambda path: os.fsencode(path.name))
-    except OSError as error:
-        yield NotSealed(_shown(str(folder)), f"cannot be read ({error.strerror}); check it.")
-        return
-    for path in paths:
-        if path.name.startswith(".") or path.name in _CLUTTER:
+def _given(start: Path) -> Iterator[Item | NotSealed]:
+    """What lies at a path that the user named; links are refused, since what they mean changes."""
+    waiting = [start]
+    while waiting:
+        path = waiting.pop()
+        if path is not start and (path.name.startswith(".") or path.name in _CLUTTER):
             yield NotSealed(_shown(str(path)), "hidden; name it to seal it.", skipped=True)
             continue
-        for item in _given(path):
-            yield Item(item.path, "folder") if isinstance(item, Item) else item
+        try:
+            mode = path.lstat().st_mode
+            below = sorted(path.iterdir(), key=_name_bytes) if stat.S_ISDIR(mode) else []
+        except (OSError, ValueError) as error:
+            reason = f"cannot be read ({_cause(error)}); check the name and its permissions."
+            yield NotSealed(_shown(str(path)), reason)
+            continue
+        waiting.extend(reversed(below))
+        if stat.S_ISREG(mode):
+            yield Item(path, "file" if path is start else "folder")
+        elif not below:
+            yield _odd(path, mode)
+
+
+def _name_bytes(path: Path) -> bytes:
+    return os.fsencode(path.name)
 
 
 def _odd(path: Path, mode: int) -> NotSealed:
     words = next((words for is_kind, words in _KINDS if is_kind(mode)), "no plain file")
-    return NotSealed(_shown(str(path)), f"is {words}.")
+    return NotSealed(_shown(str(path)), f"is {words}.", skipped=stat.S_ISDIR(mode))
 
 
 def _shown(name: str) -> str:

@@ -35,9 +35,17 @@ def claim_file(path: str, name: str, text: str, sha256: str) -> ClaimFile:
     ]
     lines["body"] = matter.body_line
     claim = record(Claim, values, lines)
+    _check_words(claim, lines)
+    return ClaimFile(Document(path, sha256, lines), claim)
+
+
+def _check_words(claim: Claim, lines: dict[str, int]) -> None:
     if claim.scope.count < 0:
         raise Unreadable("`scope.count`: cannot be below 0", lines["scope.count"])
-    return ClaimFile(Document(path, sha256, lines), claim)
+    if not claim.headline.strip():
+        raise Unreadable("`headline`: is empty; say what the claim claims", lines["headline"])
+    if not claim.scope.of.strip():
+        raise Unreadable("`scope.of`: is empty; say what is counted", lines["scope.of"])
 
 
 def _prose(parts: dict[str, Section], lines: dict[str, int]) -> str:

@@ -28,7 +28,11 @@ _CJK_TAIL = re.compile(
     r"[㐀-鿿]{2,}?(?:公司|集团|中心|学校|监狱|看守所|派出所|公安局|[县市省区镇乡村州局厅府])"
 )
 _PLAIN = frozenset({"i", "pdf", "utc", "ptz", "id", "sha", "cctv", "ok", "countershot"})
-_ENDINGS = ("ing", "ly", "ed", "es", "s", "er", "ers")
+_NOUN_OF_KIND = re.compile(
+    r"[a-z]{3,}(tions?|ments?|ness|ships?|ity|ities|[ae]nces?|able|ible|ful|less|ous|ically|ology"
+    r"|isms?|ists?)"
+)
+_ENDINGS = ("ing", "ly", "ed", "es", "s", "er", "ers", "or", "ors", "ion")
 
 
 @dataclass(frozen=True)
@@ -145,10 +149,16 @@ def is_common(word: str) -> bool:
     """Whether a folded word, or what it is formed from, names nothing. Weekdays do."""
     if word in WEEKDAYS:
         return False
-    if word in COMMON or len(word) == 1:
+    if word in COMMON or len(word) == 1 or _NOUN_OF_KIND.fullmatch(word):
         return True
     stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
-    return any(stem in COMMON or stem + "e" in COMMON for stem in stems if len(stem) > 2)
+    return any(_stem_is_common(stem) for stem in stems if len(stem) > 2)
+
+
+def _stem_is_common(stem: str) -> bool:
+    """Comparing, running, parties: with the e, the single letter or the y that was there."""
+    whole = (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else "", stem[:-1] + "y")
+    return any(each in COMMON for each in whole if each)
 
 
 def _uncased(text: str, allowed: Known) -> Iterator[str]:

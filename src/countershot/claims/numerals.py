@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from countershot.claims.words import MONTHS, MULTIPLIERS, SMALL_NUMBERS
 
-_MULTIPLIER = r"(?:\s*(hundred|thousand|million|billion|dozen|[十百千万亿]+)(?![a-z]))?"
+_MULTIPLIER = r"(?:\s*(hundred|thousand|million|billion|dozen|[十百千万亿]{1,3})(?![a-z]))?"
 _DIGITS = re.compile(
     r"\d+(?:\.\d+){2,}"  # 14.03.2031, 1.2.3: parts
     r"|(?:\d{1,3}(?:[,'  ]\d{3})+(?!\d)|\d+)(?:\.\d+)?" + _MULTIPLIER,
@@ -14,7 +14,7 @@ _DIGITS = re.compile(
 )
 _WORD = re.compile(r"[a-z]+", re.I)
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两"
-_CHINESE = re.compile(f"[{_NUMERALS}]+")
+_CHINESE = re.compile(f"[{_NUMERALS}]{{1,30}}")
 _MEASURE = re.compile(r"[台套个只名人座家处年月日号条次架部所间件款组栋页点成倍]")
 _DIGIT_OF = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNIT_OF = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -36,15 +36,17 @@ def _digits(text: str) -> Iterator[Found]:
     for match in _DIGITS.finditer(text):
         shown = match[0]
         if shown.count(".") > 1:
-            yield from ((part, Decimal(int(part))) for part in shown.split("."))
+            yield from ((part, Decimal(_ascii(part))) for part in shown.split("."))
             continue
         factor = _factor(match[1]) if match[1] else 1
-        bare = re.sub(r"[,'  ]", "", shown[: match.start(1) - match.start()] if match[1] else shown)
-        yield shown.strip(), Decimal("".join(_ascii(c) for c in bare.strip())) * factor
+        bare = shown[: match.start(1) - match.start()] if match[1] else shown
+        bare = re.sub(r"[,'\s]", "", bare)
+        yield shown.strip(), Decimal(_ascii(bare)) * factor
 
 
-def _ascii(character: str) -> str:
-    return str(int(character)) if character.isdigit() else character
+def _ascii(digits: str) -> str:
+    """Digits of any script as 0 to 9."""
+    return "".join(str(int(c)) if c.isdigit() else c for c in digits)
 
 
 def _factor(word: str) -> int:

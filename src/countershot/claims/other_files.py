@@ -19,6 +19,8 @@ def specimen_file(path: str, name: str, text: str, sha256: str) -> SpecimenFile:
     if head.values.get("id", name) != name:
         raise Unreadable(f"`id`: is not the file's name, {name}", head.key_lines["id"])
     specimen = record(Specimen, {**as_text(head, _SPECIMEN_WORDS), "id": name}, head.key_lines)
+    if not specimen.maker.strip():
+        raise Unreadable("`maker`: is empty; say who makes it", head.key_lines["maker"])
     return SpecimenFile(Document(path, sha256, head.key_lines), specimen)
 
 

@@ -13,7 +13,10 @@ Part = Literal["headline", "prose", "warrant", "contrary", "report"]
 
 @dataclass(frozen=True)
 class Passage:
-    """One sentence; ``claims`` are the claims it states (its own file's, or those it cites)."""
+    """One sentence; ``claims`` are the claims it states: its own file's, or those it cites.
+
+    A sentence of the report marked ``[~]`` stands for all claims of the report together.
+    """
 
     place: Place
     text: str
@@ -30,8 +33,10 @@ def passages(facts: Facts, *parts: Part) -> Iterator[Passage]:
                 yield from _of_claim(file, part)
     if "report" in parts and facts.report is not None:
         known = claims_by_id(facts)
+        everywhere = dict.fromkeys(c for s in facts.report.sentences for c in s.claims)
         for sentence in facts.report.sentences:
-            cited = tuple(known[claim] for claim in sentence.claims if claim in known)
+            ids = everywhere if sentence.uncited and not sentence.claims else sentence.claims
+            cited = tuple(known[claim] for claim in ids if claim in known)
             heading = sentence.role != "sentence"
             yield Passage(sentence.place, sentence.text, "report", cited, heading)
 

@@ -16,19 +16,21 @@ from markdown_it.token import Token
 
 from countershot.claims.markers import Marker, take_out
 from countershot.claims.sentences import split
-from countershot.claims.text import Unreadable
+from countershot.claims.text import Unreadable, check_plain
 from countershot.records.facts import Document, Place, ReportFile, Sentence
 from countershot.records.report import Block
 
 PICTURE = re.compile(
     r"view:s-[0-9a-f]{8}-\d+|specimen:[a-z0-9][a-z0-9-]*|page:x-[0-9a-f]{1,12}/[1-9]\d{0,4}"
 )
+_LONGEST_PARAGRAPH = 20_000
 _BETWEEN_CJK = re.compile(r"(?<=[　-〿㐀-鿿＀-￯])\s*\n\s*(?=[　-〿㐀-鿿＀-￯])")
 Role = Literal["sentence", "heading", "caption", "alt"]
 
 
 def report_file(path: str, name: str, text: str, sha256: str) -> ReportFile:
     """Read the report. Raises Unreadable, with the line, for what a report may not hold."""
+    _check_paragraphs(text)
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("reference")
     reader = _Reader(path)
     reader.blocks_of(parser.parse(text))
@@ -37,6 +39,16 @@ def report_file(path: str, name: str, text: str, sha256: str) -> ReportFile:
     return ReportFile(
         document, next(iter(headings), ""), tuple(reader.sentences), tuple(reader.blocks)
     )
+
+
+def _check_paragraphs(text: str) -> None:
+    """Markdown's own rules take time that grows with the square of a paragraph's length."""
+    first = length = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        first, length = (number, 0) if not line.strip() else (first, length + len(line))
+        if length > _LONGEST_PARAGRAPH:
+            reason = f"a paragraph of more than {_LONGEST_PARAGRAPH} characters; divide it"
+            raise Unreadable(reason, first + 1)
 
 
 @dataclass
@@ -143,6 +155,7 @@ class _Reader:
         self, text: str, line: int, role: Role, picture: str = "", *, whole: bool = False
     ) -> tuple[int, ...]:
         """Add the sentences of ``text`` (one newline a source line); their indices."""
+        check_plain(text, line)  # a character entity may spell what the file itself may not hold
         plain, origin, markers = take_out(text, line)
         spans = [(0, len(plain))] if whole else split(plain, [m.offset for m in markers])
         if markers and not any(start < markers[0].offset for start, _ in spans):
@@ -182,16 +195,16 @@ def _flat(children: Sequence[Token], line: int) -> str:
                 parts.append("\n")
             case "link_open":
                 address = str(child.attrs.get("href", ""))
-                _check_link(address, line + "".join(parts).count("\n"))
+                _check_link(child, line + "".join(parts).count("\n"))
                 mark = len(parts)
             case "link_close" if "".join(parts[mark:]).strip() != address:
                 parts.append(f" ({address})")
     return "".join(parts)
 
 
-def _check_link(address: str, line: int) -> None:
-    if not re.match(r"https?://", address):
-        raise Unreadable("a link names a web address (https://...), shown as text", line)
+def _check_link(link: Token, line: int) -> None:
+    if not re.match(r"https?://", str(link.attrs.get("href", ""))) or link.attrs.get("title"):
+        raise Unreadable("a link is [words](https://...), without a title", line)
 
 
 def _one_line(text: str) -> str:

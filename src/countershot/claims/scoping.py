@@ -1,17 +1,22 @@
 """a sentence and the typed scope of what it states -> where the words are wider than the scope."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from countershot.claims.numerals import months, numbers, years
-from countershot.claims.words import words
+from countershot.claims.matter import MONTH_NAMES, is_common
+from countershot.claims.numerals import chinese_value, months, numbers, years
+from countershot.claims.words import MONTHS, words
 from countershot.records.judged import Scope
 
-_DEVICES = "camera device unit dome turret lens sensor set recorder installation"
-_PLACES = (
-    "camp centre center site prison facility gate region city town village county district province"
-    " country compound school checkpoint"
+_DEVICES = "camera device unit dome turret"
+_PLACES = tuple(
+    sorted(
+        words(
+            "camp centre center site prison facility gate region city town village county district"
+            " province country compound school checkpoint"
+        )
+    )
 )
 _WIDE = words("region province country county district city nation area zone network system")
 _ONE_OF = re.compile(
@@ -26,7 +31,7 @@ _OF_A_KIND = re.compile(
 _EVERY = r"\b(all|every|each|any|entire|whole)\s+(of\s+)?(the\s+|its\s+|their\s+)?(\w+\s+){0,2}?"
 _ACROSS = re.compile(
     r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
-    rf"([A-Z]\w+|{'|'.join(f'{w}s?|{w[:-1]}ies' for w in _PLACES.split())})"
+    rf"([A-Z]\w+|{'|'.join(f'{w}s?|{w[:-1]}ies' for w in _PLACES)})"
 )
 _NATIONWIDE = re.compile(
     r"\b(nationwide|countrywide|worldwide|region-wide|everywhere)\b|全国|各地|处处"
@@ -34,10 +39,13 @@ _NATIONWIDE = re.compile(
 _EVERY_CHINESE = re.compile(
     r"(所有|全部|每[一个台座处]+|各)的?[一-鿿]{0,4}?(摄像|设备|营|监狱|中心|城市|县)"
 )
+_COUNTED_CHINESE = re.compile(
+    r"(\d+|[零〇一二三四五六七八九十百千万亿两]{1,12})[台个套部架支只](?:[一-鿿]{0,6}?)(?:摄像|设备|球机|相机|探头)"
+)
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s*){1,5})"
 )
-_MONTHS = "January February March April May June July August September October November December"
+_LANGUAGES = words("chinese english uyghur russian arabic")
 
 
 @dataclass(frozen=True)
@@ -72,7 +80,7 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
         return
     plural = "|".join(sorted(_plural(noun) for noun in nouns))
     for match in re.finditer(rf"(?<![\w-])({plural})\b", text, re.I):
-        before = text[: match.start()]
+        before = _before(text, match)
         number = _number_before(before)
         if number is not None:
             if number > max(stated.count, 1) and not _ONE_OF.search(number_cut(before)):
@@ -82,6 +90,10 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
         ):
             yield f"says {match[0]}, but `scope.count` is {stated.count}"
     yield from _differs(text, stated)
+    for match in _COUNTED_CHINESE.finditer(text):
+        value = int(match[1]) if match[1].isdigit() else chinese_value(match[1])
+        if value > max(stated.count, 1):
+            yield f"says {match[0]}, but `scope.count` is {stated.count}"
     each = re.search(rf"{_EVERY}({plural}|{'|'.join(sorted(nouns))})\b", text, re.I)
     each = each or _EVERY_CHINESE.search(text)
     if each:
@@ -94,55 +106,79 @@ def _differs(text: str, stated: Stated) -> Iterator[str]:
         return
     noun = stated.nouns[0] if stated.nouns else ""
     for match in re.finditer(rf"(?<![\w-])({_plural(noun)}|{noun})\b", text, re.I):
-        number = _number_before(text[: match.start()])
+        number = _number_before(_before(text, match))
         if number is not None and number < stated.count and number > 1:
             yield f"says {number} {match[0]}, but `scope.count` is {stated.count}"
 
 
+def _before(text: str, match: re.Match[str]) -> str:
+    """The words before a match, as far back as any pattern looks."""
+    return text[max(0, match.start() - 80) : match.start()]
+
+
 def _number_before(before: str) -> int | None:
-    tail = re.search(r"((?:[\w,.-]+\s+){1,4})$", before[-80:])
+    tail = re.search(r"((?:[\w,.-]+\s+){1,4})$", before)
     if not tail:
         return None
     found = numbers(tail[1])
-    near = [int(value) for shown, value in found if len(tail[1].split(shown)[-1].split()) <= 2]
-    if not near or years(tail[1]):
+    if not found or years(tail[1]):
         return None
-    return near[-1]
+    shown, value = found[-1]
+    near = len(tail[1].rpartition(shown)[2].split()) <= 2
+    return int(value) if near and value < 10**9 else None
 
 
 def number_cut(before: str) -> str:
     """The text up to the number that stands at its end."""
-    found = numbers(before[-80:])
+    found = numbers(before)
     return before[: before.rfind(found[-1][0])] if found else before
 
 
-def too_wide(text: str, stated: Stated, names: frozenset[str], *, strict: bool) -> Iterator[str]:
-    """Places beyond ``scope.place``. ``names``: folded words of makers, products and parties."""
+@dataclass(frozen=True)
+class Names:
+    """What the case calls things: ``things`` are folded words of makers, products and parties that
+    are no places; ``places`` are the parties whose names say that they are (a camp, a school)."""
+
+    things: frozenset[str]
+    places: tuple[str, ...]
+
+
+def sorted_out(parties: Iterable[str], products: Iterable[str]) -> Names:
+    """Tell the parties that are places from those that are not."""
+    names = sorted(parties)
+    places = tuple(name for name in names if set(name.casefold().split()) & set(_PLACES))
+    things = " ".join([*products, *(name for name in names if name not in places)])
+    return Names(frozenset(re.findall(r"\w+", things.casefold())), places)
+
+
+def too_wide(text: str, stated: Stated, names: Names, *, strict: bool) -> Iterator[str]:
+    """Places beyond ``scope.place``: plural, spread out, or another one."""
     place = stated.text("place")
     folded = place.casefold()
     across = _ACROSS.search(text) or _NATIONWIDE.search(text)
     if across and across[0].casefold() not in folded:
         yield f"says '{across[0]}', but `scope.place` is '{place}'"
-    for noun in _PLACES.split():
+    for noun in _PLACES:
         match = re.search(rf"(?<![\w-]){_plural(noun)}\b", text, re.I)
-        if (
-            match
-            and match[0].casefold() not in folded
-            and not _ONE_OF.search(text[: match.start()])
-        ):
+        if match and match[0].casefold() not in folded and not _ONE_OF.search(_before(text, match)):
             yield f"says {match[0]}, but `scope.place` is '{place}'"
-    every = re.search(rf"{_EVERY}({'|'.join(_PLACES.split())})\b", text, re.I)
+    every = re.search(rf"{_EVERY}({'|'.join(_PLACES)})\b", text, re.I)
     if every and every[0].casefold() not in folded:
         yield f"says '{every[0]}', but `scope.place` is '{place}'"
+    for name in names.places:
+        at = re.search(rf"\b(in|at|near|inside|outside)\s+(the\s+)?{re.escape(name)}", text)
+        if at and name.casefold() not in folded and at[0] not in stated.said:
+            yield f"says '{at[0]}', but `scope.place` is '{place}'"
     if strict:
-        yield from _elsewhere(text, place, stated.said, names)
+        yield from _elsewhere(text, place, stated.said, names.things)
 
 
 def _elsewhere(text: str, place: str, said: str, names: frozenset[str]) -> Iterator[str]:
     inside = set(re.findall(r"\w+", place.casefold()))
     for match in _IN_PLACE.finditer(text):
         named = {word.casefold() for word in re.findall(r"[\w-]+", match[1])}
-        named -= {month.casefold() for month in _MONTHS.split()} | names
+        named -= names | {word for word in named if word in MONTHS or is_common(word)}
+        named -= _LANGUAGES
         if named and not named & inside and match[1].strip() not in said:
             yield f"says '{match[0].strip()}', but `scope.place` is '{place}'"
     wide = re.search(rf"\b(?:in|across|of) the ({'|'.join(sorted(_WIDE))})\b", text, re.I)
@@ -160,14 +196,14 @@ def other_time(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
             yield f"says {year}, but `scope.time` is '{time}'"
     if strict and months(time) and len(within) == 1:
         for month in sorted(months(text) - _month_span(time)):
-            name = _MONTHS.split()[month - 1]
+            name = MONTH_NAMES[month]
             if name not in stated.said:
                 yield f"says {name}, but `scope.time` is '{time}'"
 
 
 def _dated(text: str) -> set[int]:
     found = re.findall(
-        rf"\b(?:in|during|of)\s+(?:(?:{'|'.join(_MONTHS.split())})\s+)?(\d{{4}})\b", text
+        rf"\b(?:in|during|of)\s+(?:(?:{'|'.join(MONTH_NAMES.values())})\s+)?(\d{{4}})\b", text
     )
     return {int(year) for year in found if 1900 <= int(year) < 2100}
 
@@ -183,13 +219,11 @@ def _month_span(time: str) -> set[int]:
     return set(range(min(found), max(found) + 1)) if found else set()
 
 
-_ACTS = (
-    r"(?:has |have |had |also |then |itself |later )*(?:supplied|supplies|sold|sells|installed"
-    r"|installs|delivered|delivers|built|builds|exported|exports|provided|provides|ordered|orders|bought|buys"
-    r"|purchased|purchases|awarded|won|wins|operates|operated|runs|ran|owns|owned|equips|equipped"
-    r"|maintains|maintained|financed|finances|paid|pays|commissioned|watches|watched|monitors"
-    r"|monitored|uses|used)"
-)
+_VERBS = """supplied supplies sold sells installed installs delivered delivers built builds exported
+exports provided provides ordered orders bought buys purchased purchases awarded won wins operates
+operated runs ran owns owned equips equipped maintains maintained financed finances paid pays
+commissioned watches watched monitors monitored uses used"""
+_ACTS = rf"(?:(?:has|have|had|also|then|itself|later) )*(?:{'|'.join(_VERBS.split())})"
 
 
 def other_actor(text: str, stated: Stated, parties: tuple[str, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -14,7 +15,8 @@ _QUOTED = re.compile(
     r"|(?<!\w)'[^'\n]*'(?!\w)|(?<!\w)‘[^’\n]*’(?!\w)"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MIXED = re.compile(r"(?=\w*[A-Za-z])(?=\w*[Ͱ-ϿЀ-ӿ])\w+")
+_LATIN, _ALIKE = re.compile("[A-Za-z]"), re.compile("[Ͱ-ϿЀ-ӿ]")
+_ORDINARY = COMMON | WEEKDAYS | MONTHS.keys()
 _SHORTEST = 5
 
 
@@ -54,8 +56,9 @@ def misspelt(text: str, names: tuple[str, ...], also: dict[str, str]) -> Iterato
     for spelling, name in sorted(also.items()):
         if _spells(bare, spelling) and not any(spelling in each for each in names):
             yield spelling, name
-    for match in _MIXED.finditer(bare):
-        yield match[0], "letters of one alphabet"
+    for word in re.findall(r"\w+", bare):
+        if _LATIN.search(word) and _ALIKE.search(word):
+            yield word, "in the letters of one alphabet"
     exact = _masked(bare, names)
     tokens = list(_TOKEN.finditer(exact))
     seen: set[str] = set()
@@ -83,8 +86,10 @@ def _near(text: str, tokens: list[re.Match[str]], name: str) -> Iterator[str]:
         return
     for size in range(max(1, parts - 1), parts + 2):
         for start in range(len(tokens) - size + 1):
-            window = tokens[start : start + size]
-            written = text[window[0].start() : window[-1].end()]
+            first, last = tokens[start].start(), tokens[start + size - 1].end()
+            if abs(last - first - len(name)) > size + 4:
+                continue  # too long or too short, whatever it says
+            written = text[first:last]
             if "\0" not in written and _is_near(written, wanted, name):
                 yield written
 
@@ -111,8 +116,7 @@ def _plain_word(bare: str, name: str) -> bool:
 
 
 def _all_common(bare: str) -> bool:
-    known = COMMON | WEEKDAYS | MONTHS.keys()
-    return all(part in known for part in re.split(r"[\s\-‐‑]+", bare.casefold()))
+    return all(part in _ORDINARY for part in re.split(r"[\s\-‐‑]+", bare.casefold()))
 
 
 def _spells(text: str, spelling: str) -> bool:
@@ -121,10 +125,12 @@ def _spells(text: str, spelling: str) -> bool:
     return re.search(rf"(?<![^\W_]){re.escape(spelling)}(?![^\W_])", text) is not None
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in folded if c.isalnum())
 
 
+@lru_cache(maxsize=4096)
 def _digits(text: str) -> str:
     return "".join(c for c in text if c.isdigit())

@@ -41,6 +41,9 @@ def new(
 
 def key(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Whose key: the name in case.toml.")],
+    into: Annotated[
+        Path | None, typer.Option(metavar="CASE", help="Write the public half into its case.toml.")
+    ] = None,
     passphrase_file: Annotated[
         Path | None, typer.Option(help="File with the passphrase; otherwise it is asked for.")
     ] = None,
@@ -48,7 +51,7 @@ def key(
 ) -> None:
     """Make a person's key, protected by a passphrase, and print the line for case.toml."""
     with answering(as_json):
-        made = flow.key(name, flow.passphrase(passphrase_file, confirm=True))
+        made = flow.key(name, flow.passphrase(passphrase_file, confirm=True), into=into)
     if as_json:
         return answer(made.as_json())
     out.print(f"kept in {shown(str(made.key_file))} (back it up; it cannot be made again)")

@@ -104,6 +104,10 @@ def _front(sighting: Sighting, chosen: str, comments: Sequence[str]) -> str:
         'series: ""',
         'device_model: ""',
     ]
+    if comments:
+        lines.append(
+            "# From here to the next --- line: for you to read, and to delete if you like."
+        )
     lines += [f"# {_plain(comment, indent=True)}" for comment in comments]
     return "\n".join([*lines, "---"]) + "\n"
 
@@ -170,9 +174,10 @@ def _instructions(sighting: Sighting, path: str, known: Sequence[Specimen]) -> s
         f" ({sighting.start_ms} to {sighting.end_ms} ms of `{sighting.exhibit}`).",
         "2. Compare it with every specimen below; they stand in alphabetical order, and it may be",
         "   none of them.",
-        f"3. Fill in `{path}`: each feature in words, for both pictures; delete rows that",
-        "   do not belong to your specimen, add others you see; say why each of the rest is",
-        "   excluded, and delete the line of the specimen you name.",
+        f"3. Fill in `{path}`:",
+        "   each feature in words, for both pictures; delete rows that do not belong to your",
+        "   specimen, add others you see; say why each of the rest is excluded, and delete the",
+        "   line of the specimen you name.",
         "4. Put it into your copy of the case, sign it with `countershot sign` and send the",
         "   signature back.",
         "",

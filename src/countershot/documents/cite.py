@@ -127,10 +127,9 @@ def _places(
     """Ranges of ``source`` where ``words`` stand; with ``cut``, the longer words that hold them."""
     looked_for, at = pattern(words), 0
     while (hit := looked_for.search(folded.text, at)) is not None:
-        cuts = folded.cuts(*hit.span())
-        if cuts == cut:
+        if folded.cuts(*hit.span()) == cut:
             yield folded.source_range(*(folded.longer(*hit.span()) if cut else hit.span()))
-        at = hit.start() + 1 if cuts else hit.end()
+        at = hit.start() + 1
 
 
 def _found(page: PageReading, start: int, end: int) -> Found | None:
@@ -197,15 +196,15 @@ def _in_place(
         return Resolution(
             False, f"the quotation stands elsewhere on page {page.page}, {where}; {held}"
         )
-    longer = [page.text[s:e] for s, e in _places(page.text, folded, quotation, cut=True)]
-    if longer:
-        inside = f"inside a longer word or number: {_shown(longer[0])}"
+    cut = next(_places(page.text, folded, quotation, cut=True), None)
+    if cut is not None:
+        inside = f"inside a longer word or number: {_shown(page.text[slice(*cut)])}"
         return Resolution(False, f"page {page.page} has the quotation only {inside}")
     other = [each.page for each in pages if any(_places(each.text, fold(each.text), quotation))]
     if other:
         numbers = ", ".join(str(number) for number in other[:5])
         return Resolution(False, f"the quotation is on page {numbers}, not on page {page.page}")
-    return Resolution(False, f"the quotation is nowhere in the document; {held}")
+    return Resolution(False, f"the quotation is nowhere in the text that was read; {held}")
 
 
 def _inside(page: PageReading, start: int, end: int, box: BoxPt) -> bool:

@@ -44,16 +44,23 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
     def cuts(self, start: int, end: int) -> bool:
-        """True if the passage ``[start, end)`` begins or ends inside a longer word or number."""
-        return _cut_at(self.text, start) or _cut_at(self.text, end)
+        """True if the passage ``[start, end)`` begins or ends inside a longer word or number.
+
+        Or inside one character of the source, as "fi" ends inside the ligature of "ffi".
+        """
+        return self._cut_at(start) or self._cut_at(end)
 
     def longer(self, start: int, end: int) -> tuple[int, int]:
         """The passage grown to the whole words and numbers that it cuts."""
-        while _cut_at(self.text, start):
+        while self._cut_at(start):
             start -= 1
-        while _cut_at(self.text, end):
+        while self._cut_at(end):
             end += 1
         return start, end
+
+    def _cut_at(self, index: int) -> bool:
+        inside = 0 < index < len(self.text) and self.starts[index - 1] == self.starts[index]
+        return inside or _goes_on_at(self.text, index)
 
 
 def fold(source: str) -> Folded:
@@ -169,7 +176,7 @@ def _kind(character: str) -> str:
     return "" if unspaced else "letter"
 
 
-def _cut_at(text: str, index: int) -> bool:
+def _goes_on_at(text: str, index: int) -> bool:
     """True if a word or number goes on across the boundary before ``text[index]``."""
     if not 0 < index < len(text):
         return False

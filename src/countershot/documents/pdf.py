@@ -252,11 +252,12 @@ def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame) -> Pag
 def _character(characters: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[str, int]:
     """The character at ``index`` and how many of pdfium's UTF-16 units or line ends it takes."""
     unit = pdfium.FPDFText_GetUnicode(characters, index)
-    following = pdfium.FPDFText_GetUnicode(characters, index + 1) if index + 1 < count else 0
-    if unit == 0x0D and following == 0x0A:
-        return "\n", 2
-    if 0xD800 <= unit < 0xDC00 <= following < 0xE000:
-        return chr(0x10000 + ((unit - 0xD800) << 10) + following - 0xDC00), 2
+    if (unit == 0x0D or 0xD800 <= unit < 0xDC00) and index + 1 < count:
+        following = pdfium.FPDFText_GetUnicode(characters, index + 1)
+        if unit == 0x0D and following == 0x0A:
+            return "\n", 2
+        if unit != 0x0D and 0xDC00 <= following < 0xE000:
+            return chr(0x10000 + ((unit - 0xD800) << 10) + following - 0xDC00), 2
     if unit > 0x10FFFF or unit in (0xFFFE, 0xFFFF) or 0xD800 <= unit < 0xE000:
         return UNREADABLE, 1
     character = chr(unit)

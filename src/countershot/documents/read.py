@@ -4,7 +4,7 @@ Both functions are steps (``ports.Step``): pure in their job, run in a child pro
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any
 
 from countershot.canonical import sha256_hex, to_bytes
@@ -21,6 +21,56 @@ MAX_CHARACTERS = 10_000_000
 RECORD = "application/json"
 
 
+@dataclass
+class _Seen:
+    """What is worth noting about the pages read so far, by page number."""
+
+    empty: list[int] = field(default_factory=list)
+    unreadable: list[int] = field(default_factory=list)
+    invisible: list[int] = field(default_factory=list)
+    outside: list[int] = field(default_factory=list)
+    characters: int = 0
+
+    def note(self, page: int, text: PageText | None) -> None:
+        """Take one page into account. Raises LimitExceeded for too many characters in all."""
+        if text is None:
+            self.unreadable.append(page)
+            return
+        self.characters += len(text.text)
+        if self.characters > MAX_CHARACTERS:
+            raise LimitExceeded(
+                f"The file has more than {MAX_CHARACTERS} characters: seal an extract with the "
+                "pages that matter as an exhibit of its own."
+            )
+        kinds = (
+            (self.empty, not text.text.strip()),
+            (self.invisible, text.invisible),
+            (self.outside, text.outside_page),
+        )
+        for pages, applies in kinds:
+            if applies:
+                pages.append(page)
+
+    def in_words(self, cut_short: bool) -> Iterator[str]:
+        """Sentences for the reading's notes."""
+        if cut_short:
+            yield "The file's end mark is not at its end: if it was cut short, pages are missing."
+        if self.unreadable:
+            yield f"Pages that are damaged and were not read: {_listed(self.unreadable)}."
+        if self.empty:
+            yield (
+                f"Pages without a text layer: {_listed(self.empty)}. What they show was not read; "
+                "countershot does not recognise characters in pictures yet."
+            )
+        if self.invisible:
+            yield (
+                f"Pages with text that is not painted, as under a scan: {_listed(self.invisible)}. "
+                "Compare what you cite with the picture of the page."
+            )
+        if self.outside:
+            yield f"Pages with text off the page, which was left out: {_listed(self.outside)}."
+
+
 def page_part(page: int) -> str:
     """The name of a page's part within a reading's result: ``page-0001``."""
     return f"page-{page:04d}"
@@ -33,30 +83,23 @@ def read_step(job: Job, progress: Progress) -> Iterator[Output]:
     Raises BadMaterial if the file or every page is unreadable, LimitExceeded beyond the limits.
     """
     exhibit, path = job.exhibits[0], job.paths[0]
-    empty: list[int] = []
-    unreadable: list[int] = []
-    characters = 0
+    seen = _Seen()
     with open_pdf(path) as document:
         for page in range(1, document.pages + 1):
             text = _text(document, page)
-            if text is None:
-                unreadable.append(page)
-                continue
-            characters += len(text.text)
-            _bounded(characters)
-            if not text.text.strip():
-                empty.append(page)
-            yield Output(page_part(page), RECORD, to_bytes(_page_reading(exhibit, page, text)))
+            seen.note(page, text)
+            if text is not None:
+                yield Output(page_part(page), RECORD, to_bytes(_page_reading(exhibit, page, text)))
             progress(page / document.pages)
         pages = document.pages
-    if len(unreadable) == pages:
+    if len(seen.unreadable) == pages:
         raise BadMaterial("No page of the PDF can be opened: it is damaged. Get it again.")
     reading = Reading(
         exhibit=exhibit,
         pages=pages,
-        pages_without_text=tuple(empty),
-        pages_unreadable=tuple(unreadable),
-        notes=_notes(path, empty, unreadable),
+        pages_without_text=tuple(seen.empty),
+        pages_unreadable=tuple(seen.unreadable),
+        notes=tuple(seen.in_words(is_cut_short(path))),
         made_with=MADE_WITH,
     )
     yield Output("reading", RECORD, to_bytes(reading))
@@ -101,14 +144,6 @@ def _text(document: PdfFile, page: int) -> PageText | None:
         return None
 
 
-def _bounded(characters: int) -> None:
-    if characters > MAX_CHARACTERS:
-        raise LimitExceeded(
-            f"The file has more than {MAX_CHARACTERS} characters: seal an extract with the pages "
-            "that matter as an exhibit of its own."
-        )
-
-
 def _page_reading(exhibit: str, page: int, text: PageText) -> PageReading:
     return PageReading(
         exhibit=exhibit,
@@ -121,22 +156,6 @@ def _page_reading(exhibit: str, page: int, text: PageText) -> PageReading:
         invisible=text.invisible,
         made_with=MADE_WITH,
     )
-
-
-def _notes(path: Path, empty: list[int], unreadable: list[int]) -> tuple[str, ...]:
-    notes = []
-    if is_cut_short(path):
-        notes.append(
-            "The file's end mark is not at its end: if it was cut short, pages are missing."
-        )
-    if unreadable:
-        notes.append(f"Pages that are damaged and were not read: {_listed(unreadable)}.")
-    if empty:
-        notes.append(
-            f"Pages without a text layer: {_listed(empty)}. What they show was not read; "
-            "countershot does not recognise characters in pictures yet."
-        )
-    return tuple(notes)
 
 
 def _listed(pages: list[int], most: int = 20) -> str:

@@ -35,6 +35,8 @@ PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 LINKED = (*PICTURES, "video/mp4", "video/webm")
 SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 LONGEST_NAME = 200
+# Joiners, fillers and vowels that Unicode counts as letters and that no font shows.
+BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 
 def extension(media_type: str) -> str:
@@ -65,7 +67,8 @@ def visible(text: str) -> str:
     """Text with everything that hides or reorders it written out, as in ``⟨U+202E⟩``.
 
     Control characters (but line feed and tab), format characters such as bidi overrides and
-    zero-width ones, surrogates, private use and unassigned code points, line separators.
+    zero-width ones, letters that show nothing, surrogates, private use, noncharacters, line
+    separators. Unassigned code points are left: which these are depends on Python's version.
     """
     return "".join(c if _plain(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
 
@@ -90,4 +93,7 @@ def language(text: str) -> str:
 def _plain(character: str) -> bool:
     if character in "\n\t":
         return True
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    point = ord(character)
+    nonentity = 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    return not (nonentity or hidden or character in BLANK)

@@ -51,7 +51,8 @@ def verify(
      7. key.pinned          15. ident.order
      8. log.inclusion       16. claim.closure
 
-    After these ``regenerate``, if given, makes computed records again and says what differs.
+    After these ``regenerate``, if given, makes computed records again and says what differs
+    (only if nothing is broken: it reads the dossier as what it says it is).
     ``key``: SHA-256 of the log's public key, hex (spaces and colons may stand in it).
     Raises UsageError where there is no dossier or ``key`` is no fingerprint; whatever is wrong
     with a dossier is in the answer and never raised.
@@ -86,7 +87,8 @@ def verify(
     found.add(judgements.rests_on(it))  # 14
     found.add(judgements.order(it))  # 15
     found.add(closure.closed(it))  # 16
-    found.add(regenerate(folder, release) if regenerate else ())
+    if regenerate and not found.where(certain=True):
+        found.add(regenerate(folder, release))
     return _conclude(there, found, release, tuple(_waived(it)), key)
 
 

@@ -3,8 +3,9 @@
 Run by the executor as ``python -m countershot.engine.child LIMITS PARENT``. One job a line:
 ``{"step": "module:function", "job": {...}, "out": folder}``. Answers, one a line:
 ``{"progress": 0.5}``, then ``{"outputs": [{"part", "media_type"}, ...]}`` (the n-th output's bytes
-are in the file ``n`` of the folder), ``{"bad_material": reason}``, ``{"too_much": reason}`` or
-``{"fault": reason}`` (a mistake in the program).
+are in the file ``n`` of the folder), ``{"bad_material": reason}``, ``{"too_much": reason}``,
+``{"fault": reason}`` (a mistake in the program), or ``{"error": name, "reason": words}`` for any
+other CountershotError, which ends the whole run.
 """
 
 import errno
@@ -68,9 +69,13 @@ def _refusal(error: Exception) -> dict[str, str]:
         return {"bad_material": str(error)}
     if isinstance(error, MemoryError):
         return {"too_much": "it needs more memory than is allowed"}
+    if isinstance(error, CountershotError):
+        return {"error": type(error).__name__, "reason": str(error)}
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
         return {"too_much": "its result is larger than is allowed"}
-    return {"fault": str(error) if isinstance(error, CountershotError) else _described(error)}
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+        return {"error": "StorageFailed", "reason": f"{error.strerror}: free some space."}
+    return {"fault": _described(error)}
 
 
 def _written(outputs: Any, folder: Path) -> Iterator[dict[str, str]]:

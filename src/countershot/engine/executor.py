@@ -8,18 +8,19 @@ import contextlib
 import os
 import re
 import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 
 from countershot.engine.limits import Limits
 from countershot.engine.worker import Died, Outcome, Worker
 from countershot.errors import UsageError
 from countershot.ports import Job, Progress
 
+T = TypeVar("T")
 _TRIES = 2
 _LOCAL = re.compile(r"local(?::([1-9][0-9]{0,3}))?")
 
@@ -37,6 +38,12 @@ class Executor(Protocol):
 
     def map(self, step: str, items: Sequence[Item], progress: Progress = ...) -> Iterator[Outcome]:
         """``step`` is a dotted path (``module:function``). Progress is over all items, 0 to 1."""
+        ...
+
+    def finished(
+        self, step: str, items: Sequence[Item], progress: Progress = ...
+    ) -> Iterator[tuple[int, Outcome]]:
+        """The same, with the items' positions, in the order in which they are done."""
         ...
 
     def __enter__(self) -> Self: ...
@@ -75,12 +82,25 @@ class LocalExecutor:
         self, step: str, items: Sequence[Item], progress: Progress = nothing
     ) -> Iterator[Outcome]:
         """See Executor."""
+        futures = self._submit(step, items, progress)
+        return _cancelling(futures, (future.result() for future in futures))
+
+    def finished(
+        self, step: str, items: Sequence[Item], progress: Progress = nothing
+    ) -> Iterator[tuple[int, Outcome]]:
+        """See Executor."""
+        places = {future: at for at, future in enumerate(self._submit(step, items, progress))}
+        done = ((places[future], future.result()) for future in as_completed(places))
+        return _cancelling(places, done)
+
+    def _submit(
+        self, step: str, items: Sequence[Item], progress: Progress
+    ) -> list[Future[Outcome]]:
         shares = _Shares(len(items), progress)
-        futures = [
+        return [
             self._threads.submit(self._do, step, item, shares, number)
             for number, item in enumerate(items)
         ]
-        return _in_order(futures)
 
     def close(self) -> None:
         """End all children; what they were doing is lost."""
@@ -143,10 +163,10 @@ class _Shares:
             self._progress(sum(self._done) / len(self._done))
 
 
-def _in_order(futures: Sequence[Future[Outcome]]) -> Iterator[Outcome]:
+def _cancelling(futures: Iterable[Future[Outcome]], done: Iterator[T]) -> Iterator[T]:
+    """Pass on what is done; whoever stops listening stops what has not begun."""
     try:
-        for future in futures:
-            yield future.result()
+        yield from done
     finally:
         for future in futures:
             future.cancel()

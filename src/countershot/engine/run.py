@@ -9,33 +9,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from countershot import canonical, disk
+from countershot import canonical
 from countershot.engine.executor import Executor, Item, nothing
+from countershot.engine.pending import Part, Pending, recipe_key
 from countershot.engine.worker import Made, Outcome
 from countershot.errors import BadMaterial, CaseDamaged
 from countershot.ports import Job, Objects, Progress
-from countershot.records.base import Record, Sha256
 from countershot.records.computed import Failure, Recipe
 from countershot.records.log import Computed
 
+__all__ = ["FAILURE", "Engine", "Lookup", "Part", "Result", "recipe_key"]
+
 FAILURE = "failure"
 """The one part of a result that is a ``Failure`` record."""
-
-
-class Part(Record):
-    """One part of a result: what it is, and the digest of its bytes in the store."""
-
-    part: str
-    media_type: str
-    sha256: Sha256
-
-
-class Pending(Record):
-    """A finished result that is not yet in the log: ``index/pending/KEY.json``."""
-
-    key: Sha256
-    recipe: Recipe
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -61,11 +47,6 @@ Lookup = Callable[[str], Mapping[str, Computed]]
 """Recipe key -> the ``computed`` entries in the log, by part; empty if there are none."""
 
 
-def recipe_key(recipe: Recipe) -> str:
-    """The digest of the canonical recipe: the same recipe has the same key everywhere."""
-    return canonical.digest(recipe)
-
-
 class Engine:
     """Runs recipes of one case. ``work`` is the case's ``index`` folder (scratch and pending).
 
@@ -81,7 +62,7 @@ class Engine:
         work: Path,
     ) -> None:
         self._steps, self._executor, self._store, self._lookup = steps, executor, store, lookup
-        self._pending, self._scratch = work / "pending", work / "scratch"
+        self._pending, self._scratch = Pending(work / "pending"), work / "scratch"
 
     def run(self, recipes: Sequence[Recipe], progress: Progress = nothing) -> list[Result]:
         """Results in the order of ``recipes``; each different recipe is run once at most.
@@ -91,9 +72,8 @@ class Engine:
         wanted = {recipe_key(recipe): recipe for recipe in recipes}
         found = {key: self._known(key, recipe) for key, recipe in wanted.items()}
         missing = [wanted[key] for key, result in found.items() if result is None]
-        with disk.storing(self._scratch):
-            shutil.rmtree(self._scratch, ignore_errors=True)
-            self._pending.mkdir(parents=True, exist_ok=True)
+        self._pending.prepare()
+        shutil.rmtree(self._scratch, ignore_errors=True)
         done = {result.key: result for result in self._made(missing, progress)}
         shutil.rmtree(self._scratch, ignore_errors=True)
         return [found[key] or done[key] for key in map(recipe_key, recipes)]
@@ -118,13 +98,13 @@ class Engine:
     def settle(self, results: Sequence[Result]) -> None:
         """Forget the pending notes of results that are in the log now."""
         for result in results:
-            (self._pending / f"{result.key}.json").unlink(missing_ok=True)
+            self._pending.forget(result.key)
 
     def _known(self, key: str, recipe: Recipe) -> Result | None:
         """A pending note comes first: it knows *all* parts, the log perhaps not yet."""
-        pending = self._read_pending(key)
-        if pending is not None:
-            return self._result(recipe, pending.parts, ran=False)
+        note = self._pending.read(key)
+        if note is not None and self._intact(note.parts):
+            return self._result(recipe, note.parts, ran=False)
         parts = [
             Part(part=name, media_type=entry.media_type, sha256=entry.result)
             for name, entry in sorted(self._lookup(key).items())
@@ -152,29 +132,19 @@ class Engine:
             failure = canonical.from_bytes(Failure, _read(path), str(path))
         return Result(recipe_key(recipe), recipe, by_name, ran, failure)
 
-    def _read_pending(self, key: str) -> Pending | None:
-        """The note, if it is whole and its objects are there; notes are disposable."""
-        path = self._pending / f"{key}.json"
-        try:
-            note = canonical.from_bytes(Pending, path.read_bytes(), str(path))
-        except (OSError, CaseDamaged):
-            return None
-        right = note.key == key and recipe_key(note.recipe) == key
-        return note if right and self._intact(note.parts) else None
-
     def _made(self, recipes: Sequence[Recipe], progress: Progress) -> Iterator[Result]:
         """Run what is missing, step by step, so that each step's processes stay warm."""
         before = 0
         for step in dict.fromkeys(recipe.step for recipe in recipes):
             group = [recipe for recipe in recipes if recipe.step == step]
             share, start = len(group) / len(recipes), before / len(recipes)
-            outcomes = self._executor.map(
+            outcomes = self._executor.finished(
                 self._steps[step],
                 [self._item(recipe) for recipe in group],
                 lambda done, start=start, share=share: progress(start + done * share),
             )
-            for recipe, outcome in zip(group, outcomes, strict=True):
-                yield self._as_logged(self._kept(recipe, outcome))
+            for at, outcome in outcomes:
+                yield self._as_logged(self._kept(group[at], outcome))
             before += len(group)
 
     def _item(self, recipe: Recipe) -> Item:
@@ -206,16 +176,15 @@ class Engine:
         finally:
             shutil.rmtree(self._scratch / key, ignore_errors=True)
         if not parts:
-            failure, ours = _failure(recipe, outcome), outcome.end == "fault"
+            failure, ours = self._failure(recipe, outcome), outcome.end == "fault"
             return Result(key, recipe, {}, True, failure, lasting=False, ours=ours)
-        note = Pending(key=key, recipe=recipe, parts=tuple(parts))
-        disk.write_atomically(self._pending / f"{key}.json", canonical.to_bytes(note))
+        self._pending.write(recipe, tuple(parts))
         return self._result(recipe, parts, ran=True)
 
     def _stored(self, recipe: Recipe, outcome: Outcome) -> list[Part]:
         """What lasts of an outcome, by part; nothing if it depends on the machine."""
         if outcome.end == "bad material":
-            sha256 = self._store.put_bytes(canonical.to_bytes(_failure(recipe, outcome)))
+            sha256 = self._store.put_bytes(canonical.to_bytes(self._failure(recipe, outcome)))
             return [Part(part=FAILURE, media_type="application/json", sha256=sha256)]
         with self._store.batch():
             return [
@@ -223,23 +192,22 @@ class Engine:
                 for made in sorted(outcome.outputs, key=lambda made: made.part)
             ]
 
+    def _failure(self, recipe: Recipe, outcome: Outcome) -> Failure:
+        """The record of it; no path of this machine stands in it."""
+        blame = {
+            "too much": "More than this program allows itself: ",
+            "fault": "A mistake in Countershot, please report it: ",
+        }
+        reason = blame.get(outcome.end, "") + outcome.reason
+        for sha256 in recipe.inputs:
+            reason = reason.replace(str(self._store.path(sha256).absolute()), f"x-{sha256[:12]}")
+        return Failure(exhibit=f"x-{recipe.inputs[0][:12]}", step=recipe.step, reason=reason)
+
     def _stored_file(self, made: Made) -> str:
         """Unlike what people seal, a result may be empty."""
         if made.path.is_file() and made.path.lstat().st_size == 0:
             return self._store.put_bytes(b"")
         return self._store.put_file(made.path)[0]
-
-
-def _failure(recipe: Recipe, outcome: Outcome) -> Failure:
-    blame = {
-        "too much": "More than this program allows itself: ",
-        "fault": "A mistake in Countershot, please report it: ",
-    }
-    return Failure(
-        exhibit=f"x-{recipe.inputs[0][:12]}",
-        step=recipe.step,
-        reason=blame.get(outcome.end, "") + outcome.reason,
-    )
 
 
 def _read(path: Path) -> bytes:

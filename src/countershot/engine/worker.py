@@ -19,7 +19,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from countershot import errors
 from countershot.engine.limits import Limits
+from countershot.errors import CountershotError
 from countershot.ports import Job, Progress
 
 _LONGEST_LINE = 64 << 20
@@ -66,6 +68,8 @@ class _Answer(BaseModel):
     bad_material: str | None = None
     too_much: str | None = None
     fault: str | None = None
+    error: str | None = None
+    reason: str = ""
 
 
 class Died(Exception):
@@ -81,7 +85,11 @@ class Worker:
         self._lock, self._stopped = threading.Lock(), False
 
     def run(self, step: str, job: Job, out: Path, progress: Progress) -> Outcome:
-        """Do one job; its outputs are files in ``out``. Raises Died if the child crashed."""
+        """Do one job; its outputs are files in ``out``.
+
+        Raises Died if the child crashed, and what the step raised if neither the exhibit nor a
+        mistake of ours is at fault (StorageFailed, NetworkRefused, ...).
+        """
         process = self._started()
         order = {"step": step, "job": _plain(job), "out": str(out.absolute())}
         try:
@@ -152,7 +160,8 @@ class Worker:
         with selectors.DefaultSelector() as selector:
             selector.register(fd, selectors.EVENT_READ)
             while True:
-                if not selector.select(max(0.0, deadline - time.monotonic())):
+                left = deadline - time.monotonic()
+                if left <= 0 or not selector.select(left):
                     raise TimeoutError
                 chunk = os.read(fd, 1 << 16)
                 if not chunk:
@@ -190,12 +199,22 @@ def _plain(job: Job) -> dict[str, Any]:
     }
 
 
+def _error(name: str) -> type[CountershotError]:
+    """The error of that name in the tree; the base of it for any other name."""
+    kind = getattr(errors, name, None)
+    if isinstance(kind, type) and issubclass(kind, CountershotError):
+        return kind
+    return CountershotError
+
+
 def _outcome(answer: _Answer, out: Path) -> Outcome:
     """The child's last word on a job, held against what an honest one may say."""
     if answer.bad_material is not None:
         return Outcome("bad material", reason=answer.bad_material[:_LONGEST_REASON])
     if answer.too_much is not None:
         return Outcome("too much", reason=answer.too_much[:_LONGEST_REASON])
+    if answer.error is not None:
+        raise _error(answer.error)(answer.reason[:_LONGEST_REASON])
     if answer.fault is not None:
         return Outcome("fault", reason=answer.fault[:_LONGEST_REASON])
     listed = answer.outputs or []

@@ -46,7 +46,7 @@ class Log:
             if (folder / "checkpoint").exists():
                 raise CaseError(f"{folder}: a log is there already; choose another folder.")
             line, first = lines.write(key, 0, opened)
-            if log._file.exists() and log._file.read_bytes() != line:
+            if log._file.exists() and len(lines.whole(_read(log._file))) > 1:
                 raise CaseError(f"{log._file}: entries without a checkpoint; restore that first.")
             disk.write_atomically(log._file, line)
             log._take([first])
@@ -197,11 +197,9 @@ class Log:
                     f"{lines.place(self._file, logged.index)}: not written with this case's key; "
                     "restore the file from a copy."
                 )
-        kept = self._length
-        path = self._file
-        with disk.storing(path):
-            if path.stat().st_size != kept:
-                _truncate(path, kept)
+        with disk.storing(self._file):
+            if self._file.stat().st_size != self._length:
+                _truncate(self._file, self._length)
         if len(self) != self._read_checkpoint().size:
             self._write_checkpoint()
 

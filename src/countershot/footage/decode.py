@@ -4,7 +4,6 @@ The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread and conv
 swscale's bit-exact paths, so that the same clip gives the same pixels on every processor.
 """
 
-import math
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,16 +13,19 @@ from typing import Any, NoReturn
 
 import av
 import numpy as np
-import numpy.typing as npt
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.containers import container_of
-
-RGB = npt.NDArray[np.uint8]
-"""Pixels of a displayed frame: height x width x 3, 8 bits, full range."""
-Outline = npt.NDArray[np.int16]
-"""A frame's brightness in 36 x 64 cells, for telling frames apart; not turned for display."""
+from countershot.footage.frames import (
+    RGB,
+    Matrix,
+    Outline,
+    Unread,
+    displayed,
+    rounded_ms,
+    told_once,
+)
 
 OUTLINE_SIZE = (64, 36)
 SEEK_LEAD_MS = 2_000
@@ -46,15 +48,6 @@ class ClipLimits:
     decoded_pixels: int = 2**41
 
 
-@dataclass(frozen=True)
-class Unread:
-    """A stretch of a clip that could not be decoded, and why; ``end_ms`` None: to its end."""
-
-    start_ms: int
-    end_ms: int | None
-    reason: str
-
-
 class Frame:
     """One decoded frame; pixels are converted only when asked for.
 
@@ -74,19 +67,24 @@ class Frame:
 
     def rgb(self) -> RGB:
         """The frame as displayed: turned and mirrored as the clip's display matrix says."""
-        pixels = self._reformatter.reformat(
-            self._image, format="rgb24", interpolation=_TO_RGB, threads=1
-        ).to_ndarray()
-        turned = displayed(pixels.astype(np.uint8, copy=False), _display_matrix(self._image))
-        return np.ascontiguousarray(turned)
+        pixels = self._converted(self._image.width, self._image.height, "rgb24", _TO_RGB)
+        return np.ascontiguousarray(displayed(pixels, _display_matrix(self._image)))
 
     def outline(self) -> Outline:
         """Mean brightness of 36 x 64 cells."""
-        width, height = OUTLINE_SIZE
-        small = self._reformatter.reformat(
-            self._image, width, height, "gray", interpolation=_TO_OUTLINE, threads=1
-        )
-        return small.to_ndarray().astype(np.int16)
+        return self._converted(*OUTLINE_SIZE, "gray", _TO_OUTLINE).astype(np.int16)
+
+    def _converted(self, width: int, height: int, pixel_format: str, how: Interpolation) -> RGB:
+        try:
+            image = self._reformatter.reformat(
+                self._image, width, height, pixel_format, interpolation=how, threads=1
+            )
+        except av.FFmpegError as error:
+            raise BadMaterial(
+                f"The clip's pixels ({self._image.format.name}) cannot be shown ({_said(error)}); "
+                "convert it, and seal the converted clip too."
+            ) from error
+        return image.to_ndarray().astype(np.uint8, copy=False)
 
 
 Frames = Generator[Frame, None, None]
@@ -123,11 +121,7 @@ class Clip:
     @property
     def unread(self) -> tuple[Unread, ...]:
         """What could not be decoded so far, in order of time; the same gap is told once."""
-        told: list[Unread] = []
-        for gap in sorted(self._unread, key=_widest_first):
-            if not any(_within(gap, other) for other in told):
-                told.append(gap)
-        return tuple(told)
+        return told_once(self._unread)
 
     @property
     def made_with(self) -> dict[str, str]:
@@ -273,6 +267,8 @@ class Clip:
                 images = packet.decode()
             except (StopIteration, av.EOFError):
                 return
+            except IndexError:  # PyAV's own, at the end, when streams appeared along the way
+                return
             except av.FFmpegError:
                 yield None
                 continue
@@ -296,35 +292,6 @@ class Clip:
         if image.pts is None and image.dts is None:
             return None
         return rounded_ms((_pts(image) - self._first_pts) * self._time_base)
-
-
-def _widest_first(gap: Unread) -> tuple[int, float, str]:
-    return (gap.start_ms, -math.inf if gap.end_ms is None else -gap.end_ms, gap.reason)
-
-
-def _within(gap: Unread, other: Unread) -> bool:
-    if gap.reason != other.reason or gap.start_ms < other.start_ms:
-        return False
-    return other.end_ms is None or (gap.end_ms is not None and gap.end_ms <= other.end_ms)
-
-
-def rounded_ms(seconds: Fraction) -> int:
-    """Seconds to whole milliseconds, rounded half up, exactly (no floating point)."""
-    return (2000 * seconds.numerator + seconds.denominator) // (2 * seconds.denominator)
-
-
-Matrix = tuple[int, int, int, int]
-
-
-def displayed(pixels: RGB, matrix: Matrix) -> RGB:
-    """Turn coded pixels as a display matrix says (ISO 14496-12: x' = ax + cy, y' = bx + dy).
-
-    ``matrix``: the signs of a, b, c, d of a right angle, mirrored or not.
-    """
-    a, b, c, d = matrix
-    across, down = (a, d) if a else (c, b)
-    turned = pixels if a else pixels.transpose(1, 0, 2)
-    return turned[:: -1 if down < 0 else 1, :: -1 if across < 0 else 1]
 
 
 def _display_matrix(image: av.VideoFrame) -> Matrix:

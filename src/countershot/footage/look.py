@@ -13,8 +13,9 @@ from countershot import canonical
 from countershot.errors import CannotCheck
 from countershot.footage import photograph
 from countershot.footage.containers import PHOTOGRAPH, container_of
-from countershot.footage.decode import RGB, Clip
+from countershot.footage.decode import Clip
 from countershot.footage.follow import Detected, FollowRules, Track, follow
+from countershot.footage.frames import RGB
 from countershot.footage.select import (
     Detector,
     Examiner,
@@ -102,7 +103,7 @@ class Looker:
             duration_ms=seen.duration_ms,
             sightings=tuple(sighting.id for sighting in sightings),
             not_looked_at=tuple(self._missed),
-            made_with={**seen.made_with, **self._made_with},
+            made_with={**seen.made_with, **photograph.made_with(), **self._made_with},
         )
         progress(1.0)
         yield Output("look", "application/json", canonical.to_bytes(look))
@@ -118,7 +119,7 @@ class Looker:
         ]
         tracks.sort(key=lambda track: (track.found[0].box_px[1], track.found[0].box_px[0]))
         height, width = picture.rgb.shape[:2]
-        return Seen(tracks, (width, height), 0, photograph.made_with())
+        return Seen(tracks, (width, height), 0, {})
 
     def _clip(self, progress: Progress) -> Seen:
         clip, rules = Clip(self._path), self._rules.select

@@ -16,7 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.containers import PHOTOGRAPH, container_of
-from countershot.footage.decode import RGB
+from countershot.footage.frames import RGB
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 MAX_PIXELS = 64_000_000

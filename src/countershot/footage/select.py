@@ -12,8 +12,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from countershot.footage.decode import RGB, Clip, Frame, Outline, Unread
+from countershot.footage.decode import Clip, Frame
 from countershot.footage.follow import Detected, Found, Sampled
+from countershot.footage.frames import RGB, Outline, Unread
 from countershot.footage.shots import CutFinder, alike
 from countershot.records.base import KINDS, Kind
 
@@ -128,7 +129,7 @@ def stretches(seen: Sequence[Glance]) -> tuple[Stretch, ...]:
 def between_keyframes(
     seen: Sequence[Glance], examined: Sequence[Stretch], last_ms: int
 ) -> tuple[Unread, ...]:
-    """Where only keyframes more than ``TELL_GAP_MS`` apart were looked at, outside stretches."""
+    """Where frames looked at are more than ``TELL_GAP_MS`` apart (keyframes, mostly)."""
     starts = [0, *(last_ms if part.end_ms is None else part.end_ms for part in examined)]
     stops = [*(part.start_ms for part in examined), last_ms]
     skipped: list[Unread] = []
@@ -136,7 +137,9 @@ def between_keyframes(
         inside = [glance.t_ms for glance in seen if start <= glance.t_ms <= stop]
         widest = max(after - before for before, after in pairwise([start, *inside, stop]))
         if widest > TELL_GAP_MS:
-            reason = f"only {len(inside)} keyframes were looked at here, up to {widest} ms apart"
+            reason = (
+                f"only {len(inside)} single frames were looked at here, up to {widest} ms apart"
+            )
             skipped.append(Unread(start, stop, reason))
     return tuple(skipped)
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from countershot.footage.decode import Frame, Outline
+from countershot.footage.decode import Frame
+from countershot.footage.frames import Outline
 
 CUT_LEVELS = 18.0
 CUT_TIMES = 2.5

@@ -12,7 +12,8 @@ from countershot import canonical
 from countershot.errors import BadMaterial
 from countershot.footage import photograph
 from countershot.footage.containers import PHOTOGRAPH, container_of
-from countershot.footage.decode import RGB, Clip, Frame
+from countershot.footage.decode import Clip, Frame
+from countershot.footage.frames import RGB
 from countershot.ports import Job, Output, Progress
 from countershot.records.base import BoxPx
 from countershot.records.computed import Recipe, WorkingCopy

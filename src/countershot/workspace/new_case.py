@@ -16,7 +16,7 @@ from countershot.ports import Clock
 from countershot.records.base import Role
 from countershot.records.log import Opened
 from countershot.workspace import case_file, keyring
-from countershot.workspace.open import origin
+from countershot.workspace.open import Workspace, origin
 
 FOLDERS = ("claims", "identifications", "specimens", "signatures", "evidence/objects")
 REPORT = "# Headline of the story [~]\n\nEvery sentence cites a claim, or is marked [~].\n"
@@ -102,3 +102,25 @@ def _case_toml(
         lines += ["", f"[people.{name}]", f"name = {quoted(name)}", f"roles = {quoted(roles)}"]
         lines.append('public_key = ""  # countershot key ' + name)
     return "\n".join(lines) + "\n"
+
+
+def refuse_enrolled(space: Workspace, name: str) -> None:
+    """UsageError unless case.toml names the person and states no key for them yet."""
+    person = space.case.people.get(name)
+    if person is None:
+        raise UsageError(f"case.toml has no [people.{name}]; add it with a name and roles first")
+    if person.public_key:
+        raise UsageError(f"case.toml states a key of {name} already; remove that line to change it")
+
+
+def enrol(space: Workspace, name: str, public_key: str) -> None:
+    """Write a person's public key into case.toml, leaving every other line as it is."""
+    path = space.root / case_file.NAME
+    lines = path.read_text().splitlines()
+    known = space.document.key_lines
+    new = f'public_key = "{public_key}"'
+    if at := known.get(f"people.{name}.public_key"):
+        lines[at - 1] = new
+    else:
+        lines.insert(known[f"people.{name}"], new)
+    disk.write_atomically(path, ("\n".join(lines) + "\n").encode())

@@ -1,10 +1,16 @@
 """claims and the report's sentences -> refusals where words are wider than the typed scope."""
 
-import re
 from collections.abc import Iterable
 
 from countershot.claims.passages import Passage, passages
-from countershot.claims.scoping import Stated, other_actor, other_time, too_many, too_wide
+from countershot.claims.scoping import (
+    Stated,
+    other_actor,
+    other_time,
+    sorted_out,
+    too_many,
+    too_wide,
+)
 from countershot.claims.spelling import names_of, without_quotations
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
@@ -16,8 +22,9 @@ def claim_scope(facts: Facts) -> Iterable[Refusal]:
     it: a plural over one device, another number of what is counted, "all" and "every"; camps for
     one camp, a place beyond `scope.place`, "throughout" and "across"; another year or month than
     `scope.time`; a party that acts although it is not `scope.actor`. Words in quotation marks
-    are the source's and are left alone; prose may mention other dates and places, but not claim
-    them with "in 2019".
+    are the source's and are left alone; a sentence marked `[~]` is held against all claims of
+    the report together; prose may mention other dates and places, but not claim them with
+    "in 2019".
 
     **Why.** Evidence shows one camera on one post on one day. "Cameras", "the camps" and "Velmara
     supplied" are other findings, and the ones that corrections are printed for.
@@ -31,7 +38,7 @@ def claim_scope(facts: Facts) -> Iterable[Refusal]:
     clauses of press codes.
     """
     parties = tuple(sorted(party.name for party in facts.case.parties.values()))
-    names = frozenset(re.findall(r"\w+", " ".join(names_of(facts)).casefold()))
+    names = sorted_out(parties, [name for name in names_of(facts) if name not in parties])
     for passage in passages(facts, "headline", "prose", "report"):
         if not passage.claims:
             continue

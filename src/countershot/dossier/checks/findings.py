@@ -10,7 +10,7 @@ RULES = (
     "exhibit.withheld", "computed.logged", "judgement.signature", "judgement.rests_on",
     "ident.order", "claim.closure", "computed.regenerates",
 )  # fmt: skip
-"""In the order in which a verifier goes through them."""
+"""In the order in which a verifier goes through them; the last is for ``--regenerate`` only."""
 
 Outcome = Literal["holds", "broken", "cannot check", "draft"]
 IS_DRAFT = "this is a draft, not a release: nothing in it is cleared"

@@ -8,7 +8,7 @@ cross-check. The steps are those of docs/formats/dossier.md, and so are their na
 works on is public, so its Ed25519 need not hide anything.
 """
 # Plain Python 3.8 in one file: no newer syntax, no annotations, no imports but the library's.
-# ruff: noqa: B905, C408, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM905, UP
+# ruff: noqa: B905, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM905, UP
 # mypy: ignore-errors
 
 import argparse
@@ -191,8 +191,8 @@ SHAPE = fields(
 )
 LINE = fields({"index": whole, "salt": SHA, "entry": fields({"type": text}), "proof": many(text)})
 STATEMENT = fields(
-    {"context": one_of("countershot/judgement/v1"), "case": text, "path": text, "sha256": SHA, "signer": text, "role": text,
-     "rests_on": table(text)}
+    {"context": one_of("countershot/judgement/v1"), "case": text, "path": text, "sha256": SHA,
+     "signer": text, "role": text, "rests_on": table(text)}
 )  # fmt: skip
 SIGNATURE = fields({"statement": STATEMENT, "public_key": text, "signature": text, "salt": text})
 SIGHTING = fields({"id": text, "exhibit": text, "recipe": SHA}, sha256=maybe(SHA))
@@ -904,6 +904,9 @@ def ident_order(it):
         if match:
             groups.setdefault(match.group(1), []).append(judgement)
     for name, group in groups.items():
+        waiver = waiver_of(it, name)
+        if waiver:
+            it.waivers[name] = waiver
         signatures = [path for judgement in group for path in judgement.get("signatures", [])]
         if not it.bad.intersection(signatures):
             order_of_group(it, name, group)
@@ -911,10 +914,7 @@ def ident_order(it):
 
 def order_of_group(it, name, group):
     opened = [found for judgement in group for found in commitments_of(it, judgement, name)]
-    waiver = waiver_of(it, name)
-    if waiver:
-        it.waivers[name] = waiver
-    if waiver or it.release["status"] == "draft":
+    if name in it.waivers or it.release["status"] == "draft":
         return
     last = max([index for _, index in opened], default=0)
     for judgement in group:
