@@ -1,11 +1,11 @@
 """a published dossier -> the same, damaged in one named way, and what a verifier must find.
 
 Each function damages the folder in place and returns exactly the (rule, file) pairs of the problems
-expected. `OUTSIDE` needs no key at all; `insiders.py` has what a publisher with keys can do.
+expected. `OUTSIDE` needs no key at all (more of it in `forms.py`); `insiders.py` and `signers.py` have
+what a publisher with keys can do.
 """
 
 import shutil
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -369,95 +369,3 @@ def release_relabelled_as_draft(folder: Path) -> Problems:
     workbench.edit(folder, RELEASE, lambda value: value.update(status="draft"))
     workbench.manifests(folder)
     return {("log.inclusion", ENTRIES)}
-
-
-# ---- names and forms
-
-
-def _twin(name: str, path: str) -> None:
-    def tamper(folder: Path) -> Problems:
-        workbench.put(folder, path, b"x")
-        workbench.manifests(folder)
-        return {("folder.paths", path), ("release.files", path)}
-
-    tamper.__name__ = name
-    outside(tamper)
-
-
-_twin("name_not_in_normal_form", unicodedata.normalize("NFD", "data/pages/é.html"))
-_twin("name_with_backslash", "data/pages/..\\..\\x.html")
-_twin("name_with_control_character", "data/pages/\x1b[2J.html")
-
-
-@outside
-def names_that_differ_in_case(folder: Path) -> Problems:
-    path = first(folder, "data/pages/", ".html")
-    twin = path.replace("pages/", "Pages/")
-    workbench.put(folder, twin, b"x")
-    workbench.manifests(folder)
-    lower = {("folder.paths", p) for p in ("data/pages", path)}
-    return lower | {("release.files", twin)}
-
-
-@outside
-def folder_too_deep(folder: Path) -> Problems:
-    workbench.put(folder, "data/" + "d/" * 40 + "x", b"x")
-    tamper = "data/" + "/".join("d" * 31)
-    return {("folder.paths", tamper)}
-
-
-@outside
-def link_to_outside(folder: Path) -> Problems:
-    path = first(folder, "data/exhibits/")
-    secret = folder.parent / "secret"
-    (folder / path).rename(secret)
-    (folder / path).symlink_to(secret)
-    return {("folder.paths", path)} | changed(path)
-
-
-@outside
-def empty_folder(folder: Path) -> Problems:
-    (folder / "data/empty").mkdir()
-    return {("folder.paths", "data/empty")}
-
-
-def _bad_release(name: str, change: Callable[[bytes], bytes]) -> None:
-    def tamper(folder: Path) -> Problems:
-        workbench.put(folder, RELEASE, change((folder / RELEASE).read_bytes()))
-        workbench.manifests(folder)
-        return {("release.format", RELEASE)}
-
-    tamper.__name__ = name
-    outside(tamper)
-
-
-def _with_path(path: bytes) -> Callable[[bytes], bytes]:
-    return lambda data: data.replace(b'"path":"bag-info.txt"', b'"path":"' + path + b'"', 1)
-
-
-_bad_release("path_leaves_the_folder", _with_path(b"../../etc/passwd"))
-_bad_release("path_is_absolute", _with_path(b"/etc/passwd"))
-_bad_release("path_has_an_empty_name", _with_path(b"data//x"))
-_bad_release("path_with_a_null", _with_path(b"bag-info.txt\\u0000"))
-_bad_release("release_lists_itself", _with_path(b"data/release.json"))
-_bad_release("release_lists_a_file_twice", _with_path(b"index.html"))
-_bad_release("json_with_duplicate_key", lambda d: b'{"case":{},' + d[1:])
-_bad_release("json_not_canonical", lambda d: d.replace(b'","', b'", "', 1))
-_bad_release("json_with_byte_order_mark", lambda d: b"\xef\xbb\xbf" + d)
-_bad_release("json_in_utf16", lambda d: d.decode().encode("utf-16"))
-_bad_release("json_not_utf8", lambda d: d.replace(b'"title":"', b'"title":"\xff', 1))
-_bad_release("json_with_nan", lambda d: b'{"a":NaN,' + d[1:])
-_bad_release("json_with_huge_integer", lambda d: b'{"a":9007199254740993,' + d[1:])
-_bad_release("json_with_endless_integer", lambda d: b'{"a":' + b"9" * 5000 + b"," + d[1:])
-_bad_release("json_with_huge_float", lambda d: b'{"a":1e999,' + d[1:])
-_bad_release("json_with_lone_surrogate", lambda d: b'{"a":"\\ud800",' + d[1:])
-_bad_release("json_nested_deep", lambda d: b'{"a":' + b"[" * 65 + b"]" * 65 + b"," + d[1:])
-_bad_release("json_nested_endlessly", lambda d: b"[" * 100_000 + b"]" * 100_000)
-_bad_release("release_empty", lambda d: b"")
-_bad_release("release_truncated", lambda d: d[:-1])
-_bad_release("release_without_a_field", lambda d: d.replace(b'"claims":', b'"claimz":', 1))
-_bad_release("release_of_another_format", lambda d: d.replace(b"dossier/v1", b"dossier/v2", 1))
-_bad_release(
-    "release_with_origin_of_another_case",
-    lambda d: d.replace(b'"origin":"countershot/', b'"origin":"countershot/x', 1),
-)

@@ -55,7 +55,7 @@ def _prose(parts: dict[str, Section], lines: dict[str, int]) -> str:
     for name, part in parts.items():
         if name not in ("", CONTRARY):
             gap = part.heading_line - (lines["prose"] + text.count("\n"))
-            text += "\n" * max(gap, 1) + part.name
+            text += "\n" * max(gap, 1) + part.title
             text += "\n" * max(part.line - part.heading_line, 1) + part.text
     return text
 

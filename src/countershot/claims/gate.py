@@ -65,5 +65,4 @@ def warnings(facts: Facts, overridden: Iterable[Overridden]) -> Iterator[Refusal
 
 def in_order(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
     """Sorted by file, line, rule and reason, as a compiler would print them."""
-    key = lambda r: (r.place.file, r.place.line, r.rule, r.reason)  # noqa: E731
-    return tuple(sorted(refusals, key=key))
+    return tuple(sorted(refusals, key=lambda r: (r.place.file, r.place.line, r.rule, r.reason)))

@@ -73,7 +73,7 @@ def outside(sentence: str, allowed: Known, names: Iterable[str] = (), *, title: 
     text = _ADDRESS.sub(" ", text)
     text, codes = _codes(text, allowed)
     found += codes
-    found += [shown for shown, value in numbers(text) if value not in _numbers(allowed)]
+    found += [shown for shown, value in numbers(text) if value not in allowed.numbers]
     found += [MONTH_NAMES[month] for month in sorted(months(text) - allowed.months)]
     found += _capitalised(text, allowed, title)
     found += _uncased(text, allowed)
@@ -82,10 +82,6 @@ def outside(sentence: str, allowed: Known, names: Iterable[str] = (), *, title: 
 
 
 MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}
-
-
-def _numbers(allowed: Known) -> frozenset[Decimal]:
-    return allowed.numbers
 
 
 def _plain(text: str) -> str:

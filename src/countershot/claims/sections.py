@@ -12,11 +12,12 @@ _HEADING = re.compile(r"##\s+(.*?)\s*#*\s*")
 @dataclass(frozen=True)
 class Section:
     """Lines under one heading ("" above the first); ``line`` is that of the first kept line.
+    ``title`` is the heading as it is written.
 
     Empty lines at both ends are dropped, so that line ``i`` of ``text`` stands on ``line + i``.
     """
 
-    name: str
+    title: str
     heading_line: int
     line: int
     text: str
@@ -31,25 +32,25 @@ class Section:
 def sections(body: str, body_line: int) -> dict[str, Section]:
     """Split at `## ` headings; names in lower case. Raises Unreadable for a repeated heading."""
     found: dict[str, Section] = {}
-    name, heading_line, first = "", body_line, body_line
+    title, heading_line, first = "", body_line, body_line
     kept: list[str] = []
     for number, text in enumerate([*body.split("\n"), None], start=body_line):
         heading = _HEADING.fullmatch(text) if text is not None else None
         if text is not None and heading is None:
             kept.append(text)
             continue
-        if name in found:
-            raise Unreadable(f"the heading `## {name}` stands here twice", heading_line)
-        found[name] = _trimmed(name, heading_line, first, kept)
+        if title.lower() in found:
+            raise Unreadable(f"the heading `## {title}` stands here twice", heading_line)
+        found[title.lower()] = _trimmed(title, heading_line, first, kept)
         if heading is not None:
-            name, heading_line, first, kept = heading[1].lower(), number, number + 1, []
+            title, heading_line, first, kept = heading[1], number, number + 1, []
     return found
 
 
-def _trimmed(name: str, heading_line: int, first: int, lines: list[str]) -> Section:
+def _trimmed(title: str, heading_line: int, first: int, lines: list[str]) -> Section:
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
     text = "\n".join(line.rstrip() for line in lines[start:]).rstrip()
-    return Section(name, heading_line, first + start if text else heading_line, text)
+    return Section(title, heading_line, first + start if text else heading_line, text)
 
 
 def table_rows(section: Section, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:

@@ -48,10 +48,14 @@ class SelectRules:
 
 @dataclass(frozen=True)
 class Glance:
-    """One frame of the first pass: was anything found in it?"""
+    """One frame of the first pass: was anything found in it?
+
+    ``shot_ms``: when its shot began, as far as cuts were looked for (0: they were not).
+    """
 
     t_ms: int
     hit: bool
+    shot_ms: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,12 @@ class Spotter:
         self._outline: Outline | None = None
         self._hit = False
 
-    def glance(self, frame: Frame) -> Glance:
+    def glance(self, frame: Frame, shot_ms: int = 0) -> Glance:
         """Look at one frame, unless it looks like the last one looked at."""
         outline = frame.outline()
         if self._outline is None or not alike(self._outline, outline):
             self._outline, self._hit = outline, bool(self._detect(frame.rgb(), False))
-        return Glance(frame.t_ms, self._hit)
+        return Glance(frame.t_ms, self._hit, shot_ms)
 
 
 def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) -> list[Glance]:
@@ -86,8 +90,8 @@ def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) 
     spotter = Spotter(detect)
     seen: list[Glance] = []
     if clip.declared_ms is not None and clip.declared_ms <= rules.dense_up_to_ms:
-        for frame in _scanned(clip, rules):
-            seen.append(spotter.glance(frame))
+        for frame, shot_ms in _scanned(clip, rules):
+            seen.append(spotter.glance(frame, shot_ms))
             advance(frame.t_ms)
         if clip.last_ms <= rules.dense_up_to_ms:
             return seen
@@ -99,27 +103,33 @@ def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) 
     return seen
 
 
-def _scanned(clip: Clip, rules: SelectRules) -> Iterator[Frame]:
-    """Frames at steps and shortly after each cut, as far as a short clip may go."""
-    cuts, due = CutFinder(), 0
+def _scanned(clip: Clip, rules: SelectRules) -> Iterator[tuple[Frame, int]]:
+    """Frames at steps and shortly after each cut, each with when its shot began."""
+    cuts, due, shot_ms = CutFinder(), 0, 0
     for frame in clip.frames():
         if frame.t_ms > rules.dense_up_to_ms:
             return
         if cuts.cut_before(frame):
-            due = frame.t_ms + rules.settle_ms
+            due, shot_ms = frame.t_ms + rules.settle_ms, frame.t_ms
         if frame.t_ms >= due:
             due = frame.t_ms + rules.scan_step_ms
-            yield frame
+            yield frame, shot_ms
 
 
 def stretches(seen: Sequence[Glance]) -> tuple[Stretch, ...]:
-    """Around each run of hits: from two glances before it to the glance after it."""
+    """Around each run of hits: from two glances before it to the glance after it.
+
+    Never into another shot, where those were told apart: it is judged by glances of its own.
+    """
     found: list[Stretch] = []
     for place, glance in enumerate(seen):
         if not glance.hit:
             continue
-        start = seen[place - 2].t_ms if place >= 2 else 0
-        end = seen[place + 1].t_ms if place + 1 < len(seen) else None
+        start = max(glance.shot_ms, seen[place - 2].t_ms if place >= 2 else 0)
+        after = seen[place + 1] if place + 1 < len(seen) else None
+        end = None if after is None else after.t_ms
+        if after is not None and after.shot_ms > glance.t_ms:
+            end = after.shot_ms - 1
         if found and (found[-1].end_ms is None or start <= found[-1].end_ms):
             start = found.pop().start_ms
         found.append(Stretch(start, end))
@@ -166,7 +176,10 @@ class Examiner:
                 advance(sample.t_ms)
 
     def _stretch(self, clip: Clip, part: Stretch) -> Iterator[Sampled]:
-        """One stretch, on past its end while a device is still visible, and both sides of cuts."""
+        """One stretch, both sides of its cuts, and on past its end while a device is visible.
+
+        No device stays visible through a cut, so past its end a stretch ends with its shot.
+        """
         cuts, unseen = CutFinder(), None
         step = self._step(part.start_ms, part.end_ms or clip.declared_ms)
         due, hit_ms, end = part.start_ms, part.start_ms, part.end_ms
@@ -174,9 +187,10 @@ class Examiner:
         with closing(clip.frames(part.start_ms)) as frames:
             for frame in frames:
                 end = self._later_end(end, frame.t_ms)
-                if end is not None and frame.t_ms > max(end, hit_ms + self._rules.gap_ms):
+                is_cut, past = cuts.cut_before(frame), end is not None and frame.t_ms > end
+                if past and (is_cut or frame.t_ms > hit_ms + self._rules.gap_ms):
                     break
-                if cuts.cut_before(frame):
+                if is_cut:
                     if unseen is not None:
                         yield self._look(unseen)
                     self._shot, due = self._shot + 1, frame.t_ms

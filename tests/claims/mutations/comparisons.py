@@ -174,3 +174,22 @@ def other_name_outside_quotation(case: CaseTexts) -> tuple[str, int]:
     found = re.search(r'^also = \["([^"]+)"', case.text("case.toml"), re.M)
     assert found
     return case.prose(case.identified, f"The maker is {found[1]} in other papers.")
+
+
+@broken("sighting.second_person")
+def second_examiner_copied(case: CaseTexts) -> tuple[str, int]:
+    """The second examiner's table is the first one's, word for word."""
+    table = re.search(r"^## Features\n(.*\n)*?(?=## )", case.text(case.first), re.M)
+    assert table
+    copied = table[0].replace("\\", "\\\\")
+    case.edit(case.second, r"^## Features\n(.*\n)*?(?=## )", copied)
+    return case.at(case.second, r"^## Features")
+
+
+@broken("ident.words")
+def both_sides_one_text(case: CaseTexts) -> tuple[str, int]:
+    """Every row says the same of both pictures."""
+    rows = r"^(\| \d+ \|[^|]*\|)([^|]*)\|[^|]*\|"
+    text = re.sub(rows, r"\1\2|\2|", case.text(case.first), flags=re.M)
+    case.files[case.first] = text.encode()
+    return case.at(case.first, r"^## Features")

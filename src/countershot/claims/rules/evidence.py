@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.grounds import citations_in, exhibit_named, specimens_by_id
-from countershot.records.facts import CitationFact, ClaimFile, Facts, Place, Refusal
+from countershot.records.facts import (
+    CitationFact,
+    ClaimFile,
+    Facts,
+    IdentificationFile,
+    Place,
+    Refusal,
+)
 
 
 def exhibit_hash(facts: Facts) -> Iterable[Refusal]:
@@ -108,20 +115,20 @@ def _comparisons(facts: Facts) -> Iterator[Refusal]:
             if row.specimen not in specimens:
                 reason = f"no file specimens/{row.specimen}.yaml"
                 yield _missing(at(f"excluded.{number}"), reason)
-        yield from _boxes(file.document.path, record.sighting, record.features, facts)
+        yield from _boxes(file, facts)
 
 
-def _boxes(path: str, sighting_id: str, rows: Iterable[object], facts: Facts) -> Iterator[Refusal]:
-    sighting = facts.sightings.get(sighting_id)
-    copy = facts.copies.get(sighting.best_view) if sighting else None
-    if copy is None:
+def _boxes(file: IdentificationFile, facts: Facts) -> Iterator[Refusal]:
+    sighting = facts.sightings.get(file.identification.sighting)
+    fact = facts.copies.get(sighting.best_view) if sighting else None
+    if fact is None:
         return
-    for row in rows:
-        box = getattr(row, "questioned_box_px", None)
-        if box and (box[0] + box[2] > copy.copy.width or box[1] + box[3] > copy.copy.height):
-            size = f"{copy.copy.width} x {copy.copy.height}"
-            line = getattr(row, "line", 1)
-            yield _missing(Place(path, line), f"the questioned box lies outside the {size} view")
+    width, height = fact.copy.width, fact.copy.height
+    for row in file.identification.features:
+        x, y, w, h = row.questioned_box_px or (0, 0, 0, 0)
+        if x + w > width or y + h > height:
+            reason = f"the questioned box lies outside the {width} x {height} view"
+            yield _missing(Place(file.document.path, row.line), reason)
 
 
 def _pictures(facts: Facts) -> Iterator[Refusal]:

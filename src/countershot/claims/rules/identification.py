@@ -8,6 +8,7 @@ from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import NAMED_FIELDS, level_of
 from countershot.claims.signed import signatures_on
 from countershot.records.facts import Facts, IdentificationFile, Place, Refusal, SignatureFact
+from countershot.records.judged import Identification
 
 FOR = frozenset({"identified", "supports"})
 AGAINST = frozenset({"eliminated"})
@@ -28,9 +29,9 @@ def names_used(facts: Facts) -> tuple[str, ...]:
 def sighting_second_person(facts: Facts) -> Iterable[Refusal]:
     """Two different people compared the same sighting, and agree.
 
-    **Refuses** an identification by one person only, two files of which one was copied for the
-    other's sighting, and examiners who reach different makers, series or device models at
-    the level claimed.
+    **Refuses** an identification by one person only; two files on different sightings; examiners
+    who reach different makers, series or device models at the level they share; and a second
+    file whose words are the first one's.
 
     **Why.** People see what they expect. One pair of eyes is an opinion; a second pair that
     arrives at the same place is a finding.
@@ -53,6 +54,11 @@ def sighting_second_person(facts: Facts) -> Iterable[Refusal]:
 
 def _disagreement(one: IdentificationFile, other: IdentificationFile) -> Iterator[Refusal]:
     left, right = one.identification, other.identification
+    if left.features and [r.questioned for r in left.features] == [
+        r.questioned for r in right.features
+    ]:
+        reason = f"{right.examiner} describes it in the very words of {left.examiner}"
+        yield Refusal(other.document.at("features"), "sighting.second_person", reason)
     shared = min(level_of(left), level_of(right))
     keys = ["sighting", *(key for rank, key in NAMED_FIELDS if rank <= shared)]
     if {left.verdict, right.verdict} & FOR and {left.verdict, right.verdict} & AGAINST:
@@ -69,7 +75,7 @@ def _disagreement(one: IdentificationFile, other: IdentificationFile) -> Iterato
 
 
 def ident_discriminating(facts: Facts) -> Iterable[Refusal]:
-    """ "Identified" rests on a feature that look-alikes lack, visible in both pictures.
+    """The verdict identified rests on a feature that look-alikes lack, visible in both pictures.
 
     **Refuses** the verdict `identified` without a row that is discriminating and agrees; a
     row called discriminating whose feature the specimen does not mark so; a row that
@@ -126,7 +132,7 @@ def ident_lookalikes(facts: Facts) -> Iterable[Refusal]:
         record, document = file.identification, file.document
         specimen = specimens.get(record.specimen)
         reasons = {row.specimen: row for row in record.excluded}
-        wanted = specimen.specimen.lookalikes if specimen and _named(record.verdict, record) else ()
+        wanted = specimen.specimen.lookalikes if specimen and _names_product(record) else ()
         for lookalike in wanted:
             if lookalike not in reasons:
                 place = document.at("excluded") if record.excluded else document.at("specimen")
@@ -138,8 +144,8 @@ def ident_lookalikes(facts: Facts) -> Iterable[Refusal]:
                 yield Refusal(Place(document.path, row.line), "ident.lookalikes", reason)
 
 
-def _named(verdict: str, record: object) -> bool:
-    return verdict in ("identified", "supports") and getattr(record, "level", 0) > 1
+def _names_product(record: Identification) -> bool:
+    return record.verdict in FOR and record.level > 1
 
 
 def _cjk(text: str, least: int) -> bool:
@@ -150,7 +156,7 @@ def ident_words(facts: Facts) -> Iterable[Refusal]:
     """Features are described in words that a reader without the picture could check.
 
     **Refuses** an empty table; a questioned or specimen cell that is empty or says only "same",
-    "see picture", "yes"; and one text copied for both sides of all rows.
+    "see picture", "yes"; and a table in which every row says the same on both sides.
 
     **Why.** A proof that lives only in a picture cannot be repeated, translated, read aloud
     or argued with.
@@ -166,6 +172,10 @@ def ident_words(facts: Facts) -> Iterable[Refusal]:
         if not record.features and record.verdict not in ("not comparable", "inconclusive"):
             reason = "the feature table is empty; describe what is compared"
             yield Refusal(file.document.at("features"), "ident.words", reason)
+        sides = [(row.questioned.casefold(), row.specimen.casefold()) for row in record.features]
+        if len(sides) > 1 and all(seen == known for seen, known in sides):
+            reason = "both sides of every row are one text; describe what each picture shows"
+            yield Refusal(file.document.at("features"), "ident.words", reason)
         for row in record.features:
             for side, text in (("questioned", row.questioned), ("specimen", row.specimen)):
                 if row.agrees == "not visible" and text:
@@ -179,8 +189,7 @@ def ident_blind(facts: Facts) -> Iterable[Refusal]:
     """Both examiners were committed to their words before either could be read.
 
     **Refuses** an identification whose two examiners' salted commitments do not both stand in the
-    log before the first signature is revealed there; one whose examiners are the same person or
-    share a key; and one that is not logged at all.
+    log before the first signature is revealed there, and one that is not logged at all.
 
     **Why.** A second examiner who has read the first verdict mostly finds it right. The order of
     the log proves who committed when; it does not prove silence, and the dossier says so.

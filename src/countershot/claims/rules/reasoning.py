@@ -104,8 +104,15 @@ def claim_kind(facts: Facts) -> Iterable[Refusal]:
     attribution in newsroom handbooks.
     """
     for file in facts.claims:
-        judge = {"fact": _fact, "inference": _inference, "allegation": _allegation}
-        yield from judge.get(file.claim.kind, _opinion)(file, facts)
+        match file.claim.kind:
+            case "fact":
+                yield from _fact(file, facts)
+            case "inference":
+                yield from _inference(file)
+            case "allegation":
+                yield from _allegation(file)
+            case "opinion":
+                yield from _opinion(file)
         yield from _graded_above(file, facts)
 
 
@@ -123,15 +130,13 @@ def _fact(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
             yield Refusal(file.document.at("kind"), "claim.kind", reason)
 
 
-def _inference(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
-    del facts
+def _inference(file: ClaimFile) -> Iterator[Refusal]:
     if len(file.claim.warrant.split()) < 3 and len(re.findall("[㐀-鿿]", file.claim.warrant)) < 6:
         reason = "an inference needs a `warrant`: why its grounds carry the headline"
         yield Refusal(file.document.at("warrant"), "claim.kind", reason)
 
 
-def _allegation(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
-    del facts
+def _allegation(file: ClaimFile) -> Iterator[Refusal]:
     if all(ground.citation is None for ground in file.claim.grounds):
         reason = "an allegation rests on a citation of whoever makes it"
         yield Refusal(file.document.at("grounds"), "claim.kind", reason)
@@ -140,8 +145,7 @@ def _allegation(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
         yield Refusal(file.document.at("headline"), "claim.kind", reason)
 
 
-def _opinion(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
-    del facts
+def _opinion(file: ClaimFile) -> Iterator[Refusal]:
     if file.claim.grade == "high":
         reason = "an opinion is never graded high; grade what it rests on"
         yield Refusal(file.document.at("grade"), "claim.kind", reason)

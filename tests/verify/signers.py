@@ -1,0 +1,225 @@
+"""a published dossier -> the same, with signatures, their order or closures that do not fit.
+
+As in `insiders.py`, lists, log and manifests are made again after each.
+"""
+
+from pathlib import Path
+
+from tests.verify import workbench
+from tests.verify.forge import commitment, new_keys, signature_over
+from tests.verify.insiders import change, edit_entry, inside, judgement, release_of, resign
+from tests.verify.tampers import Problems, first
+from tests.verify.workbench import ENTRIES, RELEASE, Json, sha256
+
+
+def _claim_signatures(folder: Path) -> list[str]:
+    return [p for p in workbench.paths(folder) if p.startswith("data/signatures/claims__")]
+
+
+@inside
+def signature_moved_to_another_file(folder: Path) -> Problems:
+    mine, others = _claim_signatures(folder)[:2]
+    stolen = workbench.read(folder, others)
+
+    def steal(statement: Json) -> None:
+        statement.update(stolen["statement"])
+
+    resign(folder, mine, steal)
+    return {("judgement.signature", mine), *_closure_noise(folder, mine)}
+
+
+def _closure_noise(folder: Path, path: str) -> Problems:
+    """The stolen statement rests on things that the claim's closure does not have."""
+    claim = path.removeprefix("data/signatures/claims__").partition(".")[0]
+    return {("claim.closure", f"data/judgements/claims/{claim}.md")}
+
+
+@inside
+def signature_in_another_role(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    resign(folder, mine, lambda said: said.update(role="examiner"), again=False)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_in_a_role_not_held(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    resign(folder, mine, lambda said: said.update(role="editor"))
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_from_another_case(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    resign(folder, mine, lambda said: said.update(case="another-case-0001"))
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_by_a_stranger(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    signature = workbench.read(folder, mine)
+    said = signature["statement"]
+    key = new_keys("mallory")["ana"]
+    fake = {"path": said["path"], "sha256": said["sha256"]}
+    forged = signature_over(key, said["case"], fake, "ana", "author", said["rests_on"])
+    forged["public_key"] = signature["public_key"]
+    workbench.write(folder, mine, forged)
+    owner = next(j for j in release_of(folder)["judgements"] if mine in j["signatures"])
+    edit_entry(folder, owner["entries"][0], lambda entry: entry.update(signature=forged))
+    workbench.remake(folder)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_that_was_never_logged(folder: Path) -> Problems:
+    """Rests on the same, truly signed, but another signature than the logged one."""
+    mine = _claim_signatures(folder)[0]
+    signature = workbench.read(folder, mine)
+    signature["salt"] = "00" * 32
+    workbench.write(folder, mine, signature)
+    workbench.remake(folder)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_dropped(folder: Path) -> Problems:
+    path = first(folder, "data/judgements/claims/")
+    name = path.removeprefix("data/judgements/")
+    item = judgement(release_of(folder), name)
+    for signature in item["signatures"]:
+        (folder / signature).unlink()
+    change(folder, lambda value: judgement(value, name).update(signatures=[], entries=[]))
+    return {("judgement.signature", path)}
+
+
+@inside
+def persons_key_replaced(folder: Path) -> Problems:
+    public = new_keys("mallory")["bo"].public_base64
+    change(folder, lambda value: value["people"]["bo"].update(public_key=public))
+    signed = (p for p in workbench.paths(folder) if p.endswith(".bo.json"))
+    return {("judgement.signature", path) for path in signed}
+
+
+@inside
+def claim_edited_after_signing(folder: Path) -> Problems:
+    """The prose of a claim that no other claim rests on; the report rests on it."""
+    name = f"claims/{release_of(folder)['claims'][-1]['id']}.md"
+    path = f"data/judgements/{name}"
+    data = (folder / path).read_bytes() + b"and 4,800 more of them\n"
+    workbench.put(folder, path, data)
+    change(folder, lambda value: judgement(value, name).update(sha256=sha256(data)))
+    mine = next(p for p in _claim_signatures(folder) if name.replace("/", "__") in p)
+    reports = {p for p in workbench.paths(folder) if p.startswith("data/signatures/report")}
+    return {("judgement.signature", mine)} | {("judgement.rests_on", p) for p in reports}
+
+
+@inside
+def rests_on_another_digest(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+
+    def other(said: Json) -> None:
+        said["rests_on"][min(said["rests_on"])] = "ab" * 32
+
+    resign(folder, mine, other)
+    reports = {p for p in workbench.paths(folder) if p.startswith("data/signatures/report")}
+    assert reports
+    return {("judgement.rests_on", mine)}
+
+
+@inside
+def judgement_at_another_place(folder: Path) -> Problems:
+    name = first(folder, "data/judgements/claims/").removeprefix("data/judgements/")
+    moved = "data/judgements/claims-elsewhere.md"
+    (folder / f"data/judgements/{name}").rename(folder / moved)
+    change(folder, lambda value: judgement(value, name).update(file=moved))
+    return {("judgement.signature", moved)}
+
+
+def _identifications(release: Json) -> list[Json]:
+    found = [j for j in release["judgements"] if j["path"].startswith("identifications/")]
+    name = found[0]["path"].split(".")[0]
+    return [j for j in found if j["path"].startswith(f"{name}.")]
+
+
+@inside
+def revealed_before_committed(folder: Path) -> Problems:
+    """The first examiner's words are logged before the second examiner's commitment."""
+    one, two = _identifications(release_of(folder))
+    early, late = two["commitments"][0], one["entries"][0]
+
+    def swap(value: Json) -> None:
+        lines = {line["index"]: line for line in value["entries"]}
+        lines[early]["entry"], lines[late]["entry"] = lines[late]["entry"], lines[early]["entry"]
+
+    workbench.edit(folder, ENTRIES, swap)
+
+    def follow(value: Json) -> None:
+        mine, theirs = _identifications(value)
+        mine["entries"], theirs["commitments"] = [early], [late]
+
+    change(folder, follow)
+    return {("ident.order", one["file"])}
+
+
+@inside
+def second_commitment_missing(folder: Path) -> Problems:
+    files = _identifications(release_of(folder))
+    change(folder, lambda value: _identifications(value)[1].update(commitments=[]))
+    return {("ident.order", item["file"]) for item in files}
+
+
+@inside
+def both_commitments_by_one_examiner(folder: Path) -> Problems:
+    """The same words twice are not two examiners."""
+    files = _identifications(release_of(folder))
+    first_one = files[0]["commitments"]
+    change(folder, lambda value: _identifications(value)[1].update(commitments=first_one))
+    return {("ident.order", item["file"]) for item in files}
+
+
+@inside
+def commitment_to_other_words(folder: Path) -> Problems:
+    files = _identifications(release_of(folder))
+    index = files[1]["commitments"][0]
+    signature = workbench.read(folder, files[1]["signatures"][0])
+    signature["statement"]["sha256"] = "cd" * 32
+    other = commitment(signature)
+    edit_entry(folder, index, lambda entry: entry.update(commitment=other))
+    workbench.remake(folder)
+    return {("ident.order", item["file"]) for item in files}
+
+
+@inside
+def withheld_exhibit_left_out_of_the_closure(folder: Path) -> Problems:
+    """So that the claim would hold although it rests on bytes that nobody sees."""
+    claim = release_of(folder)["claims"][0]
+    needed = workbench.read(folder, f"data/signatures/claims__{claim['id']}.md.ana.json")
+    name = next(n for n in sorted(needed["statement"]["rests_on"]) if n.startswith("exhibit:"))
+    gone = name.removeprefix("exhibit:")
+
+    def leave_out(value: Json) -> None:
+        for item in value["claims"]:
+            item["exhibits"] = [x for x in item["exhibits"] if x != gone]
+
+    change(folder, leave_out)
+    claims = release_of(folder)["claims"]
+    own = {f"claims/{claim['id']}.md"}
+    return {
+        ("claim.closure", f"data/judgements/claims/{item['id']}.md")
+        for item in claims
+        if own & set(item["judgements"])
+    }
+
+
+@inside
+def closure_names_what_is_not_there(folder: Path) -> Problems:
+    change(folder, lambda value: value["claims"][0]["exhibits"].append("x-000000000000"))
+    claim = release_of(folder)["claims"][0]["id"]
+    return {("claim.closure", f"data/judgements/claims/{claim}.md")}
+
+
+@inside
+def claim_without_its_own_file(folder: Path) -> Problems:
+    change(folder, lambda value: value["claims"][0].update(id="another"))
+    return {("claim.closure", RELEASE)}
