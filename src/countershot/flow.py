@@ -44,7 +44,7 @@ from countershot.records.facts import Facts, Findings
 from countershot.records.log import Sealed
 from countershot.workspace import keyring, new_case
 from countershot.workspace.clock import SystemClock
-from countershot.workspace.compute import Tally, compute
+from countershot.workspace.compute import Machine, machine
 from countershot.workspace.open import Workspace, open_case
 from countershot.workspace.results import Results, results
 
@@ -126,22 +126,22 @@ def seal(
 def look(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Looking:
     """Find devices: look at footage and photographs, then keep the best view of each sighting."""
     space = open_case(path, write=True)
-    wanted = recipes.looking(written(space), _known(space), names)
-    tally = Tally()
-    with space.log.writing() as writer:
-        compute(space, writer, wanted, _part(progress, 0.0, 0.9), tally)
-        compute(space, writer, recipes.showing(written(space)), _part(progress, 0.9, 1.0), tally)
-    return logged.looking(space, recipes.chosen(written(space), names), wanted, tally)
+    wanted = recipes.looking(space, written(space), _known(space), names)
+    with machine() as hands, space.log.writing() as writer:
+        hands.compute(space, writer, wanted, _part(progress, 0.0, 0.9))
+        hands.compute(space, writer, recipes.showing(written(space)), _part(progress, 0.9, 1.0))
+    return logged.looking(
+        space, recipes.chosen(space, written(space), names), wanted, hands.passing
+    )
 
 
 def read(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Readings:
     """Read the text layer of documents, each character with its page and box."""
     space = open_case(path, write=True)
-    wanted = recipes.reading(written(space), _known(space), names)
-    tally = Tally()
-    with space.log.writing() as writer:
-        compute(space, writer, wanted, progress, tally)
-    return logged.readings(space, recipes.chosen(written(space), names), tally)
+    wanted = recipes.reading(space, written(space), _known(space), names)
+    with machine() as hands, space.log.writing() as writer:
+        hands.compute(space, writer, wanted, progress)
+    return logged.readings(space, recipes.chosen(space, written(space), names), hands.passing)
 
 
 def cite(
@@ -149,7 +149,7 @@ def cite(
 ) -> Citations:
     """Citations to paste: where the words stand in a document, or a time and box of a picture."""
     space = open_case(path)
-    exhibit = recipes.exhibit(written(space), name)
+    exhibit = recipes.exhibit(space, name)
     known = _known(space)
     if time is None and box is None:
         return citing.in_document(exhibit, known, words)
@@ -167,7 +167,8 @@ def compare(
 ) -> Drafted:
     """Put a sighting beside the specimens and write a draft; or a packet for a second examiner."""
     space = open_case(path)
-    beside = comparing.beside(space, written(space), sighting, progress)
+    with machine() as hands:
+        beside = comparing.beside(space, written(space), sighting, hands, progress)
     if blind is not None:
         return comparing.packet(space, beside, examiner, name, blind)
     return comparing.draft(space, beside, examiner, name)
@@ -193,20 +194,21 @@ def sign(
 
 def check(path: Path, *, progress: Progress = nothing) -> Findings:
     """The gate: gather everything, then ask every rule. Changes nothing."""
-    return _findings(gather(open_case(path), progress))
+    with machine() as hands:
+        return _findings(gather(open_case(path), hands, progress))
 
 
 def build(path: Path, *, progress: Progress = nothing) -> Built:
     """1 look and read; 2 log what people signed; 3 check; 4 write a draft. Only what changed."""
     space = open_case(path, write=True)
-    with space.log.writing() as writer:
-        tally = _bring_up(space, writer, _part(progress, 0.0, 0.7))
-        facts = gather(space, _part(progress, 0.7, 0.9))
+    with machine() as hands, space.log.writing() as writer:
+        _bring_up(space, writer, hands, _part(progress, 0.0, 0.7))
+        facts = gather(space, hands, _part(progress, 0.7, 0.9))
         findings = _findings(facts)
         draft = None if unreadable_report(findings.refusals) else path / DRAFT
         if draft is not None:
             bundle.write(material(space, facts, findings, writer, draft=True), draft)
-    return Built(findings, tally.ran, tally.reused, draft, tuple(tally.passing))
+    return Built(findings, hands.ran, hands.reused, draft, tuple(hands.passing))
 
 
 def publish(
@@ -221,9 +223,9 @@ def publish(
     """1 bring everything up to date; 2 check; 3 if nothing is refused, write and log it."""
     space = open_case(path, now=now, key_file=key_file, write=True)
     fingerprint = keys.fingerprint(space.log.public)
-    with space.log.writing() as writer:
-        _bring_up(space, writer, _part(progress, 0.0, 0.6))
-        facts = gather(space, _part(progress, 0.6, 0.9))
+    with machine() as hands, space.log.writing() as writer:
+        _bring_up(space, writer, hands, _part(progress, 0.0, 0.6))
+        facts = gather(space, hands, _part(progress, 0.6, 0.9))
         findings = _findings(facts)
         refused = unreadable_report(findings.refusals) if draft else bool(findings.refusals)
         if refused:
@@ -236,14 +238,16 @@ def verify(
     dossier: Path, *, key: str | None = None, regenerate: bool = False, progress: Progress = nothing
 ) -> Verification:
     """The stranger's check. With ``regenerate``, computed records are made again and compared."""
-    again = regenerating.regenerate(progress) if regenerate else None
-    return verify_dossier(
-        dossier,
-        key=key,
-        ed25519=keys.verify_ed25519,
-        inclusion=merkle.verify_inclusion,
-        regenerate=again,
-    )
+    with machine() as hands:
+        again = regenerating.regenerate(hands, progress) if regenerate else None
+        return verify_dossier(
+            dossier,
+            key=key,
+            ed25519=keys.verify_ed25519,
+            inclusion=merkle.verify_inclusion,
+            regenerate=again,
+            progress=None if regenerate else progress,
+        )
 
 
 def log(path: Path) -> LogShown:
@@ -256,16 +260,13 @@ def reindex(path: Path) -> int:
     return logged.reindexed(open_case(path))
 
 
-def _bring_up(space: Workspace, writer: LogWriter, progress: Progress) -> Tally:
+def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Progress) -> None:
     """Compute what is missing, then log what people signed since."""
-    tally = Tally()
-    facts = written(space)
-    known = _known(space)
-    first = [*recipes.looking(facts, known), *recipes.reading(facts, known)]
-    compute(space, writer, first, _part(progress, 0.0, 0.8), tally)
-    compute(space, writer, recipes.showing(written(space)), _part(progress, 0.8, 1.0), tally)
+    facts, known = written(space), _known(space)
+    first = [*recipes.looking(space, facts, known), *recipes.reading(space, facts, known)]
+    hands.compute(space, writer, first, _part(progress, 0.0, 0.8))
+    hands.compute(space, writer, recipes.showing(written(space)), _part(progress, 0.8, 1.0))
     take_in(space, written(space), writer)
-    return tally
 
 
 def _known(space: Workspace) -> Results:

@@ -53,11 +53,39 @@ The lower camera has two upright lamp strips beside its ball [@lower-series]. On
 def judgements(
     work: Making, case: Case, sealed: dict[str, Exhibit], sighting: Sighting, words: str
 ) -> Facts:
+    """Write all files; the facts know nothing else yet. ``words`` go into every free text."""
     citation = Citation(
         exhibit=sealed["tender"].id, page=2, box_pt=(72.0, 480.0, 320.0, 512.0),
         quotation=QUOTATION + words,
     )  # fmt: skip
-    claims = (
+    report = REPORT.format(sighting=sighting.id)
+    document = work.write("report.md", report)
+    examined = [_identification(examiner, sighting, words) for examiner in ("ana", "bo")]
+    return Facts(
+        case=case,
+        case_document=Document("case.toml", "0" * 64),
+        case_signed=True,
+        claims=tuple(
+            ClaimFile(work.write(f"claims/{c.id}.md", f"{c.headline}\n{c.prose}\n"), c)
+            for c in _claims(citation, words)
+        ),
+        identifications=tuple(
+            IdentificationFile(
+                work.write(f"identifications/{i.name}.{i.examiner}.md", f"{i.limits}\n"), i
+            )
+            for i in examined
+        ),
+        specimens=tuple(
+            SpecimenFile(work.write(f"specimens/{s.id}.yaml", f"maker: {s.maker}\n"), s)
+            for s in _specimens(sealed, words)
+        ),
+        report=report_file("report.md", "report", report, document.sha256),
+        citations=(CitationFact(Place("claims/award.md", 4), citation, sealed["tender"].id, True),),
+    )
+
+
+def _claims(citation: Citation, words: str) -> tuple[Claim, ...]:
+    return (
         Claim(
             id="lower-series",
             headline=f"The lower camera on the post is of the Velmara Orrin DX series{words}",
@@ -85,8 +113,10 @@ def judgements(
             contrary="The series is sold to many.",
         ),
     )  # fmt: skip
-    found = [_identification(examiner, sighting, words) for examiner in ("ana", "bo")]
-    specimens = [
+
+
+def _specimens(sealed: dict[str, Exhibit], words: str) -> tuple[Specimen, ...]:
+    return (
         Specimen(
             id="velmara-orrin-dx", maker="Velmara", badge="VELMARA", series=f"Orrin DX{words}",
             kind="ptz", sales_years=(2029, None), citation="the maker's catalogue of 2030",
@@ -101,30 +131,7 @@ def judgements(
             id="sotarn-kite-p2", maker="Sotarn", series="Kite P2", kind="ptz",
             pictures=(Picture(exhibit=sealed["kite"].id, view="front"),),
         ),
-    ]  # fmt: skip
-    report = REPORT.format(sighting=sighting.id)
-    document = work.write("report.md", report)
-    return Facts(
-        case=case,
-        case_document=Document("case.toml", "0" * 64),
-        case_signed=True,
-        claims=tuple(
-            ClaimFile(work.write(f"claims/{c.id}.md", f"{c.headline}\n{c.prose}\n"), c)
-            for c in claims
-        ),
-        identifications=tuple(
-            IdentificationFile(
-                work.write(f"identifications/{i.name}.{i.examiner}.md", f"{i.limits}\n"), i
-            )
-            for i in found
-        ),
-        specimens=tuple(
-            SpecimenFile(work.write(f"specimens/{s.id}.yaml", f"maker: {s.maker}\n"), s)
-            for s in specimens
-        ),
-        report=report_file("report.md", "report", report, document.sha256),
-        citations=(CitationFact(Place("claims/award.md", 4), citation, sealed["tender"].id, True),),
-    )
+    )  # fmt: skip
 
 
 def _identification(examiner: str, sighting: Sighting, words: str) -> Identification:

@@ -3,17 +3,16 @@
 Everything in it is invented. ``build`` gives the same material wherever it is called.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from countershot import canonical
 from countershot.claims.grounds import closure, rests_on
-from countershot.claims.report import report_file
 from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.keys import exercise_key
 from countershot.evidence.log import Log
@@ -29,57 +28,44 @@ from countershot.records.computed import (
     Sighting,
     WorkingCopy,
 )
-from countershot.records.exhibit import Capture, Exhibit
+from countershot.records.exhibit import Exhibit
 from countershot.records.facts import (
-    CitationFact,
-    ClaimFile,
     CopyFact,
     Document,
     ExhibitFact,
     Facts,
     Findings,
-    IdentificationFile,
     OrderFile,
     OverrideFile,
     Place,
     Refusal,
     SignatureFact,
-    SpecimenFile,
 )
 from countershot.records.judged import (
-    Citation,
-    Claim,
-    Exclusion,
-    Feature,
-    FeatureRow,
-    Ground,
-    Identification,
     Order,
     Override,
-    Picture,
-    Scope,
-    Specimen,
     Statement,
 )
 from countershot.records.log import (
     Committed,
-    Computed,
     Destroyed,
     Entry,
     Judged,
     Opened,
     Released,
-    Sealed,
 )
+from tests.dossier_pages import drawn
+from tests.dossier_pages.judged import judgements
+from tests.dossier_pages.making import NOW, PROGRAM, Making
 
-NOW = "2031-04-01T12:00:00Z"
-PROGRAM = "countershot 0.1.0"
 ROLES = {
     "ana": ("author", "examiner"),
     "bo": ("second_examiner",),
     "cy": ("editor",),
     "dee": ("legal_reader",),
 }
+
+
 @dataclass(frozen=True)
 class Hostile:
     """Words from outside, put wherever outside words can get."""
@@ -114,26 +100,10 @@ def build(
     }
     sighting, copies = _look(work, sealed["clip"])
     shown = _read(work, sealed["tender"])
-    case = Case(
-        id="exercise-post-at-the-gate",
-        title=f"The post at the gate (invented){words}",
-        question="Which devices stand there?",
-        log_key=exercise_key("log").public_base64,
-        fixed_utc=NOW if exercise else None,
-        people={
-            name: Person(
-                name=f"{name.capitalize()} Ember (invented)",
-                roles=roles,  # type: ignore[arg-type]
-                public_key=exercise_key(name).public_base64,
-            )
-            for name, roles in ROLES.items()
-        },
-        parties={"velmara": Party(name="Velmara", also=("维尔马拉",))},
-        release={sealed[name].id: policy for name, policy in (release or {}).items()},
-    )
-    facts = judgements(work, case, sealed, sighting, words)
+    policy = {sealed[name].id: how for name, how in (release or {}).items()}
+    case = _case(words, policy, NOW if exercise else None)
     facts = replace(
-        facts,
+        judgements(work, case, sealed, sighting, words),
         exhibits={x.id: ExhibitFact(x, x.sha256) for x in sealed.values()},
         sightings={sighting.id: sighting},
         copies={copy.id: CopyFact(copy, "same") for copy in copies},
@@ -143,8 +113,52 @@ def build(
         facts, findings = _override(work, facts, words)
     if destroyed:
         facts = _order(work, facts, sealed["tender"])
-    return _logged(
-        folder, work, facts, findings, status, exercise, destroyed, {shown.reading.page: shown}
+    log, signatures = _logged(folder, work, facts, destroyed=destroyed)
+    facts = replace(facts, signatures=signatures)
+    return Material(
+        status=status,
+        exercise=exercise,
+        released_at_utc=NOW,
+        program=PROGRAM,
+        origin=log.origin,
+        public_key=case.log_key,
+        facts=facts,
+        findings=findings,
+        closures={file.claim.id: _closure(file.claim.id, facts) for file in facts.claims},
+        entries=tuple(log.entries),
+        case_file=lambda path: work.files[path],
+        object_path=lambda sha256: work.objects / sha256,
+        prove=_Proving(log),
+        commitment=lambda logged: log.commitment(logged.index),
+        pages={(shown.reading.exhibit, shown.reading.page): shown},
+        not_looked_at=(
+            NotLookedAt(
+                exhibit=sealed["clip"].id, start_ms=7000, end_ms=7400,
+                reason="these frames are damaged",
+            ),
+        ),
+        computed_with=("Device finder 1 (sha256 abab…), run on the CPU in 32-bit floats",),
+    )  # fmt: skip
+
+
+def _case(words: str, release: dict[str, ExhibitRelease], fixed_utc: str | None) -> Case:
+    people = {
+        name: Person(
+            name=f"{name.capitalize()} Ember (invented)",
+            roles=roles,  # type: ignore[arg-type]
+            public_key=exercise_key(name).public_base64,
+        )
+        for name, roles in ROLES.items()
+    }
+    return Case(
+        id="exercise-post-at-the-gate",
+        title=f"The post at the gate (invented){words}",
+        question="Which devices stand there?",
+        log_key=exercise_key("log").public_base64,
+        fixed_utc=fixed_utc,
+        people=people,
+        parties={"velmara": Party(name="Velmara", also=("维尔马拉",))},
+        release=release,
     )
 
 
@@ -199,7 +213,8 @@ def _read(work: Making, tender: Exhibit) -> PageShown:
     page_key = canonical.digest(page)
     picture = WorkingCopy(
         id=f"w-{page_key[:12]}", recipe=page_key, exhibit=tender.id, t_ms=0, box_px=None,
-        width=893, height=1263, pixels_sha256=drawn.pixels_sha256(png), sha256=canonical.sha256_hex(png),
+        width=893, height=1263, pixels_sha256=drawn.pixels_sha256(png),
+        sha256=canonical.sha256_hex(png),
     )  # fmt: skip
     work.compute(
         page,
@@ -223,6 +238,7 @@ def _order(work: Making, facts: Facts, exhibit: Exhibit) -> Facts:
     order = Order(name="tender", destroy=exhibit.id, reason="It names a private person.")
     document = work.write("orders/tender.md", order.reason)
     exhibits = {**facts.exhibits, exhibit.id: ExhibitFact(exhibit, None, order.reason)}
+    (work.objects / exhibit.sha256).unlink()
     return replace(facts, orders=(OrderFile(document, order),), exhibits=exhibits)
 
 
@@ -253,93 +269,65 @@ def _signatures(facts: Facts) -> Iterable[SignatureFact]:
 
 
 def _logged(
-    folder: Path,
-    work: Making,
-    facts: Facts,
-    findings: Findings,
-    status: Literal["release", "draft"],
-    exercise: bool,
-    destroyed: bool,
-    pages: dict[int, PageShown],
-) -> Material:
+    folder: Path, work: Making, facts: Facts, *, destroyed: bool
+) -> tuple[Log, tuple[SignatureFact, ...]]:
+    """The log with everything in it, and the signatures with their places in it."""
     signed = list(_signatures(facts))
-    commitments = [s for s in signed if s.signature.statement.path.startswith("identifications/")]
     opened = Opened(
         at_utc=NOW, case=facts.case.id, log_key=facts.case.log_key, case_toml_sha256="0" * 64,
         people=facts.case.people,
     )  # fmt: skip
     origin = f"countershot/{facts.case.id}"
     log = Log.create(folder / "log", origin, exercise_key("log"), opened)
-    entries = list(work.entries)
-    at: dict[tuple[str, str], int] = {}
-    for fact in commitments:
-        at["committed", fact.path] = len(entries) + 1
-        entries.append(
-            Committed(
-                at_utc=NOW, name="lower-camera", examiner=fact.signature.statement.signer,
-                commitment=commitment_of(fact.signature),
-            )
-        )  # fmt: skip
+    entries: list[Entry] = list(work.entries)
+    committed, revealed = {}, {}
     for fact in signed:
-        at["judged", fact.path] = len(entries) + 1
+        if fact.signature.statement.path.startswith("identifications/"):
+            committed[fact.path] = len(entries) + 1
+            entries.append(_committed(fact))
+    for fact in signed:
+        revealed[fact.path] = len(entries) + 1
         entries.append(Judged(at_utc=NOW, signature=fact.signature))
     if destroyed:
-        order = next(s for s in signed if s.signature.statement.path.startswith("orders/"))
-        target = facts.orders[0].order
-        entries.append(
-            Destroyed(
-                at_utc=NOW, exhibit=target.destroy, reason=target.reason, order=order.signature
-            )
-        )
-        (work.objects / facts.exhibits[target.destroy].exhibit.sha256).unlink()
+        entries.append(_destroyed(facts, signed))
     with log.writing() as writer:
         writer.append(entries)
-    signatures = tuple(
-        replace(
-            fact,
-            committed_at=at.get(("committed", fact.path)),
-            revealed_at=at["judged", fact.path],
-        )
-        for fact in signed
+    placed = (
+        replace(f, committed_at=committed.get(f.path), revealed_at=revealed[f.path]) for f in signed
+    )
+    return log, tuple(placed)
+
+
+def _committed(fact: SignatureFact) -> Committed:
+    return Committed(
+        at_utc=NOW, name="lower-camera", examiner=fact.signature.statement.signer,
+        commitment=commitment_of(fact.signature),
+    )  # fmt: skip
+
+
+def _destroyed(facts: Facts, signed: Iterable[SignatureFact]) -> Destroyed:
+    order = next(s for s in signed if s.signature.statement.path.startswith("orders/"))
+    target = facts.orders[0].order
+    return Destroyed(
+        at_utc=NOW, exhibit=target.destroy, reason=target.reason, order=order.signature
     )
 
-    def prove(indices: Iterable[int], release_sha256: str | None) -> LogProof:
-        wanted = list(indices)
+
+class _Proving:
+    """Logs a release once and proves entries, as flow does."""
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+
+    def __call__(self, indices: Sequence[int], release_sha256: str | None) -> LogProof:
         if release_sha256 is None:
-            return log.prove(wanted)
-        released = log.find_released(release_sha256)
+            return self.log.prove(indices)
+        released = self.log.find_released(release_sha256)
         if released is None:
-            with log.writing() as writer:
+            with self.log.writing() as writer:
                 entry = Released(at_utc=NOW, release_sha256=release_sha256)
                 released = writer.append([entry])[0].index
-        return log.prove([*wanted, released], released + 1)
-
-    facts = replace(facts, signatures=signatures)
-    closures = {file.claim.id: _closure(file.claim.id, facts) for file in facts.claims}
-    return Material(
-        status=status,
-        exercise=exercise,
-        released_at_utc=NOW,
-        program=PROGRAM,
-        origin=origin,
-        public_key=facts.case.log_key,
-        facts=facts,
-        findings=findings,
-        closures=closures,
-        entries=tuple(log.entries),
-        case_file=lambda path: work.files[path],
-        object_path=lambda sha256: work.objects / sha256,
-        prove=prove,
-        commitment=lambda logged: log.commitment(logged.index),
-        pages={(p.reading.exhibit, number): p for number, p in pages.items()},
-        not_looked_at=(
-            NotLookedAt(
-                exhibit=next(iter(facts.exhibits)), start_ms=7000, end_ms=7400,
-                reason="these frames are damaged",
-            ),
-        ),
-        computed_with=("Device finder 1 (sha256 abab…), run on the CPU in 32-bit floats",),
-    )  # fmt: skip
+        return self.log.prove([*indices, released], released + 1)
 
 
 def _closure(claim: str, facts: Facts) -> Closure:
@@ -347,5 +335,3 @@ def _closure(claim: str, facts: Facts) -> Closure:
     found = closure(claim, facts)
     copies = tuple(sorted(facts.copies)) if found.sightings else ()
     return Closure(found.judgements, found.exhibits, found.sightings, copies)
-
-

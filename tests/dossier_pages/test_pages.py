@@ -13,7 +13,8 @@ import pytest
 
 from countershot.dossier.bundle import write
 from countershot.records.case import ExhibitRelease
-from tests.dossier_pages.material import QUOTATION, Hostile, build
+from tests.dossier_pages.judged import QUOTATION
+from tests.dossier_pages.material import Hostile, build
 from tests.dossier_pages.page import Page, pages
 
 HOSTILE = Hostile(

@@ -131,3 +131,9 @@ def test_overlap_is_a_symmetric_share(a: BoxPx, b: BoxPx) -> None:
     assert 0 <= overlap(a, b) <= 1
     assert overlap(a, a) == 1
     assert (likeness(a, b) > 1) == (overlap(a, b) >= 0.2)
+
+
+@pytest.mark.parametrize(("least", "kept"), [(0.8, True), (0.801, False)])
+def test_a_median_score_below_the_least_is_no_sighting(least: float, kept: bool) -> None:
+    samples = run(*((100 * n, [(5, 5, 20, 20)]) for n in range(6)))
+    assert bool(follow(samples, FollowRules(least_score=least))) == kept

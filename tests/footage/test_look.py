@@ -11,7 +11,7 @@ from countershot.footage.look import LookRules, look_parameters
 from countershot.footage.photograph import png
 from countershot.footage.view import view_recipe
 from tests.footage.clips import BLUE, RED, RGB, scene, shots, with_box, write_clip
-from tests.footage.detectors import rectangles
+from tests.footage.detectors import Box, rectangles
 from tests.footage.looking import look_at
 
 
@@ -167,6 +167,23 @@ def test_a_stretch_goes_on_while_the_device_is_still_visible(tmp_path: Path) -> 
     path = write_clip(tmp_path / "a.mp4", pictures)
     (sighting,) = look_at(path, quick_is_blind).sightings  # type: ignore[arg-type]
     assert abs(sighting.end_ms - 69 * 40) <= 240
+
+
+def test_a_shot_in_which_the_quick_look_found_nothing_is_not_searched_for_ghosts(
+    tmp_path: Path,
+) -> None:
+    def thorough_sees_ghosts(frame: RGB, thorough: bool) -> tuple[Box, ...]:
+        ghost = Box((100, 80, 20, 20), None, 0.5)
+        return rectangles(frame, thorough) + ((ghost,) if thorough else ())
+
+    box = (30, 30, 40, 30)
+    pictures = shots(
+        (30, lambda n: scene(0)),
+        (30, lambda n: with_box(scene(1), box, RED)),
+        (60, lambda n: scene(2)),
+    )
+    looked = look_at(write_clip(tmp_path / "a.mp4", pictures), thorough_sees_ghosts)
+    assert {(s.start_ms, s.end_ms) for s in looked.sightings} == {(1200, 2360)}
 
 
 def test_a_photograph_gives_a_sighting_at_time_zero(tmp_path: Path) -> None:

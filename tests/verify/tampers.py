@@ -1,8 +1,8 @@
 """a published dossier -> the same, damaged in one named way, and what a verifier must find.
 
 Each function damages the folder in place and returns exactly the (rule, file) pairs of the problems
-expected. `OUTSIDE` needs no key at all (more of it in `forms.py`); `insiders.py` and `signers.py` have
-what a publisher with keys can do.
+expected. `OUTSIDE` needs no key (more in `forms.py`); `insiders.py` and `signers.py` have what a
+publisher with keys can do.
 """
 
 import shutil

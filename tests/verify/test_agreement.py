@@ -4,7 +4,6 @@ import contextlib
 import random
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from tests.counts import count
 from tests.verify import workbench
 from tests.verify.forge import Shape, forge
-from tests.verify.three import Browser, by_file, by_program, open_browser
+from tests.verify.three import Browser, by_file, by_program
 from tests.verify.workbench import ENTRIES, RELEASE, Json
 
 ALL = settings(deadline=None, suppress_health_check=list(HealthCheck))
@@ -34,11 +33,6 @@ STRANGE: tuple[Any, ...] = (
 def clean(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     place = tmp_path_factory.mktemp("clean")
     return [forge(place / str(number), shape) for number, shape in enumerate(SHAPES)]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
 
 
 def damage_bytes(folder: Path, dice: random.Random) -> None:

@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from tests.counts import count
 from tests.dossier_pages import material
 from tests.verify import workbench
 from tests.verify.forge import Shape, forge
-from tests.verify.three import Answer, Browser, by_file, by_program, open_browser
+from tests.verify.three import Answer, Browser, by_file, by_program
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 NAMES = st.text(st.characters(categories=("Ll", "Lo", "Nd")), min_size=1, max_size=20).filter(
@@ -36,11 +35,6 @@ SHAPES = st.builds(
     blind_waived=st.booleans(),
     names=st.lists(NAMES, min_size=1, max_size=3).map(tuple),
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
 
 
 def check_clean(folder: Path, answer: Answer) -> None:

@@ -3,7 +3,6 @@
 import json
 import math
 import struct
-from collections.abc import Iterator
 
 import pytest
 import rfc8785
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from countershot.dossier.checks.reading import value_of
 from tests.counts import count
-from tests.verify.three import Browser, open_browser, standalone
+from tests.verify.three import Browser, standalone
 
 ALONE = standalone()
 SAFE = st.integers(-(2**53) + 1, 2**53 - 1)
@@ -52,11 +51,6 @@ HOSTILE = {
     "nested too deep": b"[" * 65 + b"]" * 65, "nested endlessly": b"[" * 99999 + b"]" * 99999,
     "null": b"null", "key order by utf-16": '{"\uff5e":1,"\U0001f3a5":1}'.encode(),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
 
 
 def in_browser(browser: Browser, data: bytes) -> object:

@@ -1,7 +1,6 @@
 """verify.html as a reader uses it: keyboard only, offline, honest about what a browser lacks."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import expect
 from tests.verify import csp, workbench
 from tests.verify.forge import Shape, forge
 from tests.verify.tampers import flip
-from tests.verify.three import STANDALONE, Browser, by_program, open_browser
+from tests.verify.three import STANDALONE, Browser, by_program
 
 PAGE = STANDALONE / "verify.html"
 
@@ -19,11 +18,6 @@ PAGE = STANDALONE / "verify.html"
 @pytest.fixture
 def dossier(tmp_path: Path) -> Path:
     return forge(tmp_path / "dossier", Shape())
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
 
 
 def test_its_policy_allows_its_own_script_and_style_and_nothing_else() -> None:

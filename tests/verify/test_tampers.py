@@ -1,7 +1,6 @@
 """every named way to damage a dossier is found, for the right reason, by three verifiers alike."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from tests.verify import forms, signers
 from tests.verify.forge import Shape, forge, new_keys
 from tests.verify.insiders import INSIDE
 from tests.verify.tampers import OUTSIDE, UNSEEN_BY_BROWSERS, Problems
-from tests.verify.three import Answer, Browser, by_file, by_program, open_browser
+from tests.verify.three import Answer, Browser, by_file, by_program
 
 assert forms.__doc__ and signers.__doc__  # importing them registers theirs
 TAMPERS = OUTSIDE | INSIDE
@@ -31,11 +30,6 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def dossier(clean: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(clean, tmp_path / "dossier"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
 
 
 def problems(answer: Answer) -> Problems:

@@ -159,7 +159,7 @@ def test_without_the_log_key_a_case_can_be_read_but_not_written(
     [
         (("seal", "CASE", "https://example.org"), 2, "next release"),
         (("seal", "CASE", "/nowhere"), 1, "cannot be read"),
-        (("cite", "CASE", "x-00000000", "words"), 2, "no such exhibit"),
+        (("cite", "CASE", "x-00000000", "words"), 2, "There is no exhibit"),
         (("compare", "CASE", "s-0"), 2, "not one sighting"),
         (("sign", "CASE", "report.md", "--as", "zoe"), 2, "nobody named zoe"),
         (("sign", "CASE", "/etc/passwd", "--as", "ana"), 2, "no such judgement"),

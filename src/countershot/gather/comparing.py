@@ -21,7 +21,7 @@ from countershot.gather.signatures import committed_at, read_all
 from countershot.ports import Progress
 from countershot.records.computed import Recipe, Sighting
 from countershot.records.facts import Facts, Refusal, SpecimenFile
-from countershot.workspace.compute import remake
+from countershot.workspace.compute import Machine
 from countershot.workspace.open import Workspace
 
 PICTURE_SIDE_PX = 640
@@ -38,7 +38,7 @@ class Beside:
     pictures: dict[str, bytes]
 
 
-def beside(space: Workspace, facts: Facts, name: str, progress: Progress) -> Beside:
+def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: Progress) -> Beside:
     """Fetch everything a comparison needs. UsageError for an unknown sighting."""
     found = [s for s in facts.sightings.values() if s.id == name or s.id.startswith(name)]
     if len(found) != 1:
@@ -49,7 +49,7 @@ def beside(space: Workspace, facts: Facts, name: str, progress: Progress) -> Bes
     if missing:
         raise CannotCheck(f"x-{missing[0][:12]}: its bytes are not in the case any more")
     paths = {sha256: space.store.path(sha256) for r in wanted.values() for sha256 in r.inputs}
-    made = remake(list(wanted.values()), paths, progress)
+    made = hands.remake(list(wanted.values()), paths, progress)
     pngs = {key: one.parts["png"] for key, one in zip(wanted, made, strict=True) if one.parts}
     if "view" not in pngs:
         raise CannotCheck(f"{found[0].id}: its best view cannot be made again")

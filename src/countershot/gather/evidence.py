@@ -11,7 +11,7 @@ from countershot.records.exhibit import Exhibit
 from countershot.records.facts import CitationFact, CopyFact, ExhibitFact, Facts, Place
 from countershot.records.judged import Citation
 from countershot.records.log import Destroyed
-from countershot.workspace.compute import Remade, remake
+from countershot.workspace.compute import Machine, Remade
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import Results, exhibits
 from countershot.workspace.steps import is_document, is_picture
@@ -106,7 +106,7 @@ def citations_to_documents(facts: Facts) -> Iterator[tuple[Exhibit, int]]:
 
 
 def copy_facts(
-    space: Workspace, facts: Facts, known: Results, progress: Progress
+    space: Workspace, facts: Facts, known: Results, hands: Machine, progress: Progress
 ) -> dict[str, CopyFact]:
     """Make every working copy that is relied on again, and compare."""
     relied = list(relied_on(facts))
@@ -118,7 +118,7 @@ def copy_facts(
     able = [copy for copy in copies if _intact(facts, copy.exhibit)]
     recipes = [known.parts[copy.recipe]["copy"].recipe for copy in able]
     paths = {sha256: space.store.path(sha256) for r in recipes for sha256 in r.inputs}
-    remade = remake(recipes, paths, progress) if recipes else []
+    remade = hands.remake(recipes, paths, progress) if recipes else []
     found = dict(zip((copy.id for copy in able), remade, strict=True))
     return {copy.id: compared(copy, known, found.get(copy.id)) for copy in copies}
 

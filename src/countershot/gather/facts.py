@@ -13,6 +13,7 @@ from countershot.records.facts import Facts, Refusal
 from countershot.records.judged import Signature
 from countershot.records.log import CaseChanged, Opened
 from countershot.workspace.case_file import NAME
+from countershot.workspace.compute import Machine
 from countershot.workspace.keyring import is_exercise
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import results
@@ -41,7 +42,7 @@ def written(space: Workspace) -> Facts:
     return replace(facts, sightings=evidence.sightings(facts.exhibits, known))
 
 
-def gather(space: Workspace, progress: Progress) -> Facts:
+def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     """Everything.
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation.
@@ -51,7 +52,7 @@ def gather(space: Workspace, progress: Progress) -> Facts:
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
     facts = replace(facts, citations=evidence.citation_facts(facts, known))
-    facts = replace(facts, copies=evidence.copy_facts(space, facts, known, progress))
+    facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = _with_signatures(space, facts)
     return _with_keys(space, facts)
 
@@ -75,9 +76,15 @@ def _with_keys(space: Workspace, facts: Facts) -> Facts:
     ]
     return replace(
         facts,
-        private_keys=tuple(private_keys_in(space.root)),
+        private_keys=tuple(private_keys_in(space.root, _public_keys(space))),
         public_exercise_keys=() if is_exercise(space.case) else tuple(public),
     )
+
+
+def _public_keys(space: Workspace) -> list[bytes]:
+    """The raw public keys of the case: a bare seed in a file is known by its public half."""
+    stated = [space.case.log_key, *(who.public_key for who in space.case.people.values())]
+    return [raw for text in stated if (raw := keys.from_base64(text, 32)) is not None]
 
 
 def case_versions(space: Workspace) -> tuple[str, dict[str, Person]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from countershot.answers import LogLine, LogShown, Looking, Readings
 from countershot.capture.file import same_sealing
 from countershot.index.case_index import CaseIndex
-from countershot.records.computed import NotLookedAt, Recipe
+from countershot.records.computed import Failure, NotLookedAt, Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.records.log import (
     CaseChanged,
@@ -19,7 +19,7 @@ from countershot.records.log import (
     Released,
     Sealed,
 )
-from countershot.workspace.compute import Tally
+from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import results
 from countershot.workspace.steps import is_document, is_picture
@@ -39,7 +39,10 @@ def not_yet(exhibits: Iterable[Exhibit], entries: Sequence[LoggedEntry]) -> list
 
 
 def looking(
-    space: Workspace, exhibits: Sequence[Exhibit], wanted: Sequence[Recipe], tally: Tally
+    space: Workspace,
+    exhibits: Sequence[Exhibit],
+    wanted: Sequence[Recipe],
+    passing: Sequence[Failure],
 ) -> Looking:
     """Sightings of these exhibits in their order, and all that was not looked at, with reasons."""
     known = results(space.log.entries, space.store)
@@ -56,7 +59,7 @@ def looking(
             gaps += look.not_looked_at
         elif failure is not None:
             gaps.append(NotLookedAt(exhibit=exhibit.id, reason=failure.reason))
-    gaps += [NotLookedAt(exhibit=f.exhibit, reason=f.reason) for f in tally.passing]
+    gaps += [NotLookedAt(exhibit=f.exhibit, reason=f.reason) for f in passing]
     gaps += [
         NotLookedAt(exhibit=exhibit.id, reason="a picture of a specimen, so not searched")
         for exhibit in exhibits
@@ -65,13 +68,13 @@ def looking(
     return Looking(tuple(sightings), tuple(gaps), {x.id: x.source_name for x in exhibits})
 
 
-def readings(space: Workspace, exhibits: Sequence[Exhibit], tally: Tally) -> Readings:
+def readings(space: Workspace, exhibits: Sequence[Exhibit], passing: Sequence[Failure]) -> Readings:
     """The readings of these exhibits, and the documents that could not be read."""
     known = results(space.log.entries, space.store)
     documents = [exhibit for exhibit in exhibits if is_document(exhibit)]
     done = [reading for each in documents if (reading := known.reading(each)) is not None]
     failed = [failure for each in documents if (failure := known.failure("read", each)) is not None]
-    return Readings(tuple(done), (*failed, *tally.passing))
+    return Readings(tuple(done), (*failed, *passing))
 
 
 def shown(space: Workspace) -> LogShown:
@@ -118,7 +121,7 @@ def _time(entry: Entry) -> str | None:
 def reindexed(space: Workspace) -> int:
     """Throw the index away, build it again, and say how many entries it covers."""
     (space.root / "index").mkdir(exist_ok=True)
-    index = CaseIndex(space.root / "index/case.sqlite", space.log)
+    index = CaseIndex(space.root / INDEX, space.log)
     index.rebuild()
     index.close()
     return len(space.log)

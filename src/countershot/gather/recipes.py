@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from countershot import canonical
-from countershot.claims.grounds import exhibit_named
 from countershot.errors import UsageError
 from countershot.footage.view import copy_id, view_recipe
 from countershot.gather.evidence import citations_to_documents, relied_on, specimen_pictures
+from countershot.index.case_index import open_index
 from countershot.records.computed import Recipe, Sighting
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Facts
 from countershot.workspace import keyring
+from countershot.workspace.compute import INDEX
+from countershot.workspace.open import Workspace
 from countershot.workspace.results import Results
 from countershot.workspace.steps import (
     is_document,
@@ -21,27 +23,25 @@ from countershot.workspace.steps import (
 )
 
 
-def chosen(facts: Facts, names: Sequence[str]) -> list[Exhibit]:
+def chosen(space: Workspace, facts: Facts, names: Sequence[str]) -> list[Exhibit]:
     """The exhibits meant: by id, its first digits, or source name; all if none is named."""
     if not names:
         return [fact.exhibit for fact in facts.exhibits.values() if fact.destroyed is None]
-    return [exhibit(facts, name) for name in names]
+    return [exhibit(space, name) for name in names]
 
 
-def exhibit(facts: Facts, name: str) -> Exhibit:
-    """One exhibit, or UsageError that says which could be meant."""
-    fact = exhibit_named(name, facts)
-    if fact is not None:
-        return fact.exhibit
-    named = [f.exhibit for f in facts.exhibits.values() if f.exhibit.source_name == name]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        raise UsageError(f"{name}: {len(named)} exhibits have this name; give the id")
-    raise UsageError(f"{name}: no such exhibit in this case; `countershot log` lists them")
+def exhibit(space: Workspace, name: str) -> Exhibit:
+    """One exhibit, by the index. UsageError if there is none, or says which could be meant."""
+    index = open_index(space.root / INDEX, space.log)
+    try:
+        return index.exhibit(name)
+    finally:
+        index.close()
 
 
-def looking(facts: Facts, known: Results, names: Sequence[str] = ()) -> list[Recipe]:
+def looking(
+    space: Workspace, facts: Facts, known: Results, names: Sequence[str] = ()
+) -> list[Recipe]:
     """Look at footage and photographs; specimen pictures only where they are named.
 
     What was looked at before stays as it was looked at, so that a newer program or network takes
@@ -50,16 +50,18 @@ def looking(facts: Facts, known: Results, names: Sequence[str] = ()) -> list[Rec
     reference = specimen_pictures(facts) if not names else set()
     return [
         (None if names else known.recipe_of("look", each)) or look_recipe(each)
-        for each in chosen(facts, names)
+        for each in chosen(space, facts, names)
         if is_picture(each) and each.id not in reference
     ]
 
 
-def reading(facts: Facts, known: Results, names: Sequence[str] = ()) -> list[Recipe]:
+def reading(
+    space: Workspace, facts: Facts, known: Results, names: Sequence[str] = ()
+) -> list[Recipe]:
     """Read documents; what was read before stays as it was read, unless it is named."""
     return [
         (None if names else known.recipe_of("read", each)) or read_recipe(each)
-        for each in chosen(facts, names)
+        for each in chosen(space, facts, names)
         if is_document(each)
     ]
 

@@ -14,7 +14,7 @@ from countershot.networks.pins import DEVICES
 from countershot.ports import Progress
 from countershot.records.computed import PageReading, Recipe, Sighting, WorkingCopy
 from countershot.records.release import Release, ReleasedComputed
-from countershot.workspace.compute import Remade, remake
+from countershot.workspace.compute import Machine, Remade
 from countershot.workspace.steps import STEPS
 
 R = TypeVar("R", WorkingCopy, Sighting, PageReading)
@@ -31,7 +31,7 @@ class Again:
     data: bytes
 
 
-def regenerate(progress: Progress) -> Callable[[Path, Release], Iterable[Finding]]:
+def regenerate(hands: Machine, progress: Progress) -> Callable[[Path, Release], Iterable[Finding]]:
     """For ``verify --regenerate``: findings where a record made again is not the one released.
 
     What cannot be made again here (its exhibit is not in the dossier, another network or version
@@ -43,7 +43,9 @@ def regenerate(progress: Progress) -> Callable[[Path, Release], Iterable[Finding
         wanted = list(_released(folder, release))
         able = [one for one in wanted if _able(one.recipe, paths)]
         recipes = {one.computed.key: one.recipe for one in able}
-        remade = dict(zip(recipes, remake(list(recipes.values()), paths, progress), strict=True))
+        remade = dict(
+            zip(recipes, hands.remake(list(recipes.values()), paths, progress), strict=True)
+        )
         for one in wanted:
             yield from _finding(one, remade.get(one.computed.key))
 

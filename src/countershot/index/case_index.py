@@ -109,7 +109,9 @@ class CaseIndex:
             named = ", ".join(f"{one.id} ({one.source_name})" for one in found.values())
             raise UsageError(f"{words!r} may mean {named}; give the id.")
         if not found:
-            raise UsageError(f"There is no exhibit {words!r} in this case; `show` lists them.")
+            raise UsageError(
+                f"There is no exhibit {words!r} in this case; `countershot log` lists them."
+            )
         return next(iter(found.values()))
 
     def parts_of_exhibit(self, exhibit: Exhibit) -> list[Computed]:

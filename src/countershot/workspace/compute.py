@@ -1,51 +1,21 @@
 """recipes -> computed records, logged; or made again beside those that are logged."""
 
+import contextlib
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from countershot.engine.executor import Item, executor, nothing
+from countershot.engine.executor import Executor, Item, executor, nothing
 from countershot.engine.run import Engine, Result, recipe_key
 from countershot.evidence.log import LogWriter
+from countershot.index.case_index import open_index
 from countershot.ports import Job, Progress
 from countershot.records.computed import Failure, Recipe
 from countershot.workspace.open import Workspace
-from countershot.workspace.results import results
 from countershot.workspace.steps import STEPS
 
-
-@dataclass
-class Tally:
-    """What a run did: recipes made now, recipes found made, and failures worth trying again."""
-
-    ran: int = 0
-    reused: int = 0
-    passing: list[Failure] = field(default_factory=list)
-
-
-def compute(
-    space: Workspace, writer: LogWriter, recipes: Sequence[Recipe], progress: Progress, tally: Tally
-) -> None:
-    """Run what is missing of these recipes and log it in the order of keys."""
-    known = results(space.log.entries, space.store)
-    with executor("local") as machine:
-        engine = Engine(
-            STEPS, machine, space.store, lambda key: known.parts.get(key, {}), space.root / "index"
-        )
-        made = engine.run(recipes, progress)
-    writer.append(engine.unlogged(made))
-    engine.settle(made)
-    _count(space, made, tally)
-
-
-def _count(space: Workspace, made: Sequence[Result], tally: Tally) -> None:
-    for result in {result.key: result for result in made}.values():
-        tally.ran += result.ran
-        tally.reused += not result.ran
-        if not result.lasting:
-            data = space.store.path(result.parts["failure"].sha256).read_bytes()
-            tally.passing.append(Failure.model_validate_json(data))
+INDEX = "index/case.sqlite"
 
 
 @dataclass(frozen=True)
@@ -56,19 +26,59 @@ class Remade:
     reason: str = ""
 
 
-def remake(
-    recipes: Sequence[Recipe], paths: Mapping[str, Path], progress: Progress = nothing
-) -> list[Remade]:
-    """Do recipes again and log nothing; ``paths``: exhibit digest -> a file with its bytes."""
-    made: list[Remade] = []
-    with executor("local") as machine, tempfile.TemporaryDirectory() as folder:
-        for number, recipe in enumerate(recipes):
-            item = _item(recipe, paths, Path(folder) / str(number))
-            outcome = next(iter(machine.map(STEPS[recipe.step], [item])))
-            parts = {out.part: out.path.read_bytes() for out in outcome.outputs}
-            made.append(Remade(parts, outcome.reason))
-            progress((number + 1) / len(recipes))
-    return made
+@dataclass
+class Machine:
+    """The child processes of one command, and what they did.
+
+    ``ran``: recipes made now; ``reused``: found made; ``passing``: failures that depend on this
+    machine (time, memory), which are not logged and are tried again next time.
+    """
+
+    executor: Executor
+    ran: int = 0
+    reused: int = 0
+    passing: list[Failure] = field(default_factory=list)
+
+    def compute(
+        self, space: Workspace, writer: LogWriter, recipes: Sequence[Recipe], progress: Progress
+    ) -> None:
+        """Run what is missing of these recipes and log it in the order of keys."""
+        index = open_index(space.root / INDEX, space.log)
+        work = space.root / "index"
+        engine = Engine(STEPS, self.executor, space.store, index.results, work)
+        made = engine.run(recipes, progress)
+        writer.append(engine.unlogged(made))
+        engine.settle(made)
+        index.close()
+        self._count(made)
+
+    def remake(
+        self, recipes: Sequence[Recipe], paths: Mapping[str, Path], progress: Progress = nothing
+    ) -> list[Remade]:
+        """Do recipes again and log nothing; ``paths``: exhibit digest -> a file with its bytes."""
+        made: list[Remade] = []
+        with tempfile.TemporaryDirectory() as folder:
+            for number, recipe in enumerate(recipes):
+                item = _item(recipe, paths, Path(folder) / str(number))
+                outcome = next(iter(self.executor.map(STEPS[recipe.step], [item])))
+                parts = {out.part: out.path.read_bytes() for out in outcome.outputs}
+                made.append(Remade(parts, outcome.reason))
+                progress((number + 1) / len(recipes))
+        return made
+
+    def _count(self, made: Sequence[Result]) -> None:
+        for result in {result.key: result for result in made}.values():
+            self.ran += result.ran
+            self.reused += not result.ran
+            if result.failure is not None and not result.lasting:
+                self.passing.append(result.failure)
+
+
+@contextlib.contextmanager
+def machine() -> Iterator[Machine]:
+    """As many child processes as there are processors, started when first needed."""
+    with executor("local") as local:
+        yield Machine(local)
 
 
 def _item(recipe: Recipe, paths: Mapping[str, Path], folder: Path) -> Item:

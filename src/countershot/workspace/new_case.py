@@ -78,7 +78,7 @@ def _people(given: tuple[str, ...]) -> dict[str, list[str]]:
         name, colon, roles = words.partition(":")
         wanted = [role.strip() for role in roles.split(",") if role.strip()]
         known = get_args(Role)
-        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name) or not colon or not wanted:
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) or not colon or not wanted:
             raise UsageError(f"--person {words}: write NAME:ROLE[,ROLE], the name in lower case")
         if wrong := [role for role in wanted if role not in known]:
             raise UsageError(f"--person {words}: no role {wrong[0]}; roles are {', '.join(known)}")

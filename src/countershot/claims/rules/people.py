@@ -135,22 +135,21 @@ def release_diff(facts: Facts) -> Iterable[Refusal]:
 
     **Example.** A headline was shortened after the lawyer signed.
 
-    **To do.** Read the change, then sign again: `countershot sign CASE FILE --as NAME`.
+    **To do.** Read the change, then sign again (`countershot sign CASE FILE --as NAME`), or delete
+    the signature of somebody who will not.
 
     **From.** Legal read before publication; signed releases in software supply chains.
     """
     here = {document.path for document in judgement_documents(facts)}
-    unread = unreadable_paths(facts)
     for fact in sorted(facts.signatures, key=lambda fact: fact.path):
         said = fact.signature.statement
-        if not fact.valid or fact.current or said.path.startswith("overrides/"):
+        if not fact.valid or fact.current or said.path not in here:
             continue
-        if said.path in unread:
-            continue
-        place = Place(said.path if said.path in here else fact.path)
+        if said.path.startswith("overrides/"):
+            continue  # the rule on overrides says what that means
         changed = fact.reason or "the file, or something it rests on, is not what was signed"
         reason = f"changed since {said.signer} signed it as {said.role}: {changed}"
-        yield Refusal(place, "release.diff", reason)
+        yield Refusal(Place(said.path), "release.diff", reason)
     if facts.report is not None:
         path = facts.report.document.path
         if not signers(path, facts, LAST_READERS, current=True):

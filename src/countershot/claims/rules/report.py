@@ -102,7 +102,14 @@ def _carried(ids: Iterable[str], facts: Facts) -> Known:
     texts = [text for file in files for text in _claim_texts(file)]
     for name in identified_below(files, facts):
         texts.extend(_identified_texts(name, facts))
-    return known(texts)
+    return known([*texts, *_other_names("\n".join(texts), facts)])
+
+
+def _other_names(text: str, facts: Facts) -> Iterator[str]:
+    """A party that the claims name in one spelling is the same party in its others."""
+    for party in facts.case.parties.values():
+        if any(spelling in text for spelling in (party.name, *party.also)):
+            yield from (party.name, *party.also)
 
 
 def _below(files: list[ClaimFile], facts: Facts) -> list[ClaimFile]:

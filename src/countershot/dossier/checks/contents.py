@@ -27,7 +27,7 @@ def read_release(folder: Folder) -> tuple[Release | None, str, list[Finding]]:
     if data is None:
         return None, "", [Finding("release.format", RELEASE, fault)] if fault else []
     value = value_of(data)
-    release = record_of(Release, value) if value is not None else None
+    release = record_of(Release, data) if value is not None else None
     if value is None:
         fault = "is not canonical JSON (RFC 8785)"
     elif release is None or not _well_formed(release):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from countershot import canonical
 from countershot.dossier.checks.folder import MIB, Folder
@@ -36,7 +35,7 @@ class Signed:
     path: str
     entry: int | None
     signature: Signature
-    plain: Any
+    data: bytes
 
     @property
     def signer(self) -> str:
@@ -93,10 +92,10 @@ def load(folder: Folder, release: Release, bad: frozenset[str], carried: Carried
     signed: list[Signed] = []
     unsigned: list[str] = []
     for judgement, path, entry in _signature_files(release):
-        value = _unchanged(folder, path, listed, LARGEST_SIGNATURE) if path not in bad else None
-        signature = record_of(Signature, value) if value is not None else None
-        if signature is not None:
-            signed.append(Signed(judgement, path, entry, signature, value))
+        data = _unchanged(folder, path, listed, LARGEST_SIGNATURE) if path not in bad else None
+        signature = record_of(Signature, data) if data is not None else None
+        if signature is not None and data is not None:
+            signed.append(Signed(judgement, path, entry, signature, data))
         elif path not in bad and path not in folder.unreadable:
             unsigned.append(path)
     return Dossier(release, bad, carried, _shown(folder, release, listed, bad),
@@ -118,8 +117,8 @@ def _shown(
         name = path.removeprefix(COMPUTED)
         if path in bad or not is_shown(path):
             continue
-        value = _unchanged(folder, path, listed, LARGEST_RECORD)
-        record = record_of(Shown, value) if value is not None else None
+        data = _unchanged(folder, path, listed, LARGEST_RECORD)
+        record = record_of(Shown, data) if data is not None else None
         pictured = name.startswith("s-") or (record is not None and record.sha256 is not None)
         if record is not None and pictured:
             found[path] = record
@@ -133,9 +132,9 @@ def is_shown(path: str) -> bool:
     return path.startswith(COMPUTED) and right
 
 
-def _unchanged(folder: Folder, path: str, listed: Mapping[str, str], limit: int) -> Any:
-    """The value of a listed JSON file; None if its bytes are no longer those that were hashed."""
+def _unchanged(folder: Folder, path: str, listed: Mapping[str, str], limit: int) -> bytes | None:
+    """A listed file of canonical JSON; None if its bytes are no longer those that were hashed."""
     data = folder.read(path, limit) if path in listed else None
     if data is None or canonical.sha256_hex(data) != listed[path]:
         return None
-    return value_of(data)
+    return data if value_of(data) is not None else None

@@ -70,7 +70,7 @@ def _order_reason(it: Dossier, exhibit: ReleasedExhibit, ed25519: SignatureCheck
     """The reason that the ``destroyed`` entry gives, if its order is in the dossier and valid."""
     entry = it.carried.entry(exhibit.destroyed_entry, "destroyed") or {}
     reason, plain = entry.get("reason"), entry.get("order")
-    order = record_of(Signature, plain) if isinstance(plain, dict) else None
+    order = record_of(Signature, canonical.to_bytes(plain)) if isinstance(plain, dict) else None
     if order is None or not isinstance(reason, str) or entry.get("exhibit") != exhibit.id:
         return None
     stated = order.statement

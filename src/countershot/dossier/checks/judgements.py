@@ -93,7 +93,7 @@ def _signer_fault(it: Dossier, signature: Signature, ed25519: SignatureCheck) ->
 
 def _log_fault(it: Dossier, signed: Signed) -> str | None:
     entry = it.carried.entry(signed.entry, "judged") or {}
-    same = canonical.to_bytes(entry.get("signature")) == canonical.to_bytes(signed.plain)
+    same = canonical.to_bytes(entry.get("signature")) == signed.data
     return None if same else "the log holds no such signature"
 
 

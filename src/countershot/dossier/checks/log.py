@@ -112,7 +112,7 @@ def read_entries(folder: Folder, release: Release) -> tuple[Carried | None, list
     """The first half of rule 8, ``log.inclusion``: form and order; None if unreadable."""
     data, fault = whole_file(folder, ENTRIES)
     value = value_of(data) if data is not None else None
-    carried = record_of(Lines, value) if value is not None else None
+    carried = record_of(Lines, data) if data is not None and value is not None else None
     if data is not None and value is None:
         fault = "is not canonical JSON (RFC 8785)"
     elif data is not None and (carried is None or not _typed(carried)):

@@ -24,10 +24,10 @@ def value_of(data: bytes) -> Any:
     return value if _fits(value, DEEPEST_JSON) else None
 
 
-def record_of(kind: type[R], value: Any) -> R | None:
-    """The record that a canonical value states, if it has its fields."""
+def record_of(kind: type[R], data: bytes) -> R | None:
+    """The record that canonical JSON states, if it has its fields."""
     try:
-        return canonical.from_bytes(kind, canonical.to_bytes(value), "dossier")
+        return canonical.from_bytes(kind, data, "dossier")
     except CaseDamaged:
         return None
 
