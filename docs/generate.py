@@ -6,12 +6,11 @@ import pkgutil
 import sys
 from pathlib import Path
 
-import click
 import typer.main
 from pydantic import BaseModel
 
 import countershot.records
-from countershot.claims.pages import pages as rule_pages
+from countershot.claims.pages import rule_pages
 from countershot.cli import app
 from countershot.records.base import KINDS, LEVELS
 
@@ -31,7 +30,8 @@ def records() -> list[type[BaseModel]]:
 
 def glossary() -> str:
     """One heading a record: its docstring, its fields and their types."""
-    lines = ["# Glossary", "", "Generated from `src/countershot/records/`. One word, one meaning.", ""]
+    origin = "Generated from `src/countershot/records/`. One word, one meaning."
+    lines = ["# Glossary", "", origin, ""]
     lines += ["Levels: " + "; ".join(f"{n} {words}" for n, words in LEVELS.items()) + ".", ""]
     lines += ["Kinds: " + ", ".join(f"`{kind}`" for kind in KINDS) + ".", ""]
     for record in records():
@@ -55,7 +55,7 @@ def commands() -> str:
     group = typer.main.get_command(app)
     lines = ["# Commands", "", "Generated from the program's own `--help`.", ""]
     for name, command in sorted(getattr(group, "commands").items()):  # noqa: B009
-        context = click.Context(command, info_name=f"countershot {name}")
+        context = command.make_context(f"countershot {name}", [], resilient_parsing=True)
         lines += [f"## {name}", "", inspect.cleandoc(command.help or ""), "", "```"]
         lines += [command.get_usage(context).replace("Usage: ", "")]
         for parameter in command.params:
@@ -69,7 +69,7 @@ def commands() -> str:
 def pages() -> dict[Path, str]:
     """Every generated page and its text."""
     made = {DOCS / "glossary.md": glossary(), DOCS / "commands.md": commands()}
-    made |= {DOCS / "rules" / f"{name}.md": text for name, text in rule_pages().items()}
+    made |= {DOCS / "rules" / name: text for name, text in rule_pages().items()}
     return made
 
 

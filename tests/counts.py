@@ -1,4 +1,4 @@
-"""reduced and full number of cases -> the one to use: `make test` reduces, `make prove` does not."""
+"""reduced and full counts -> the one to use: `make test` reduces, `make prove` does not."""
 
 import os
 

@@ -36,7 +36,7 @@ def match(
     rows = []
     for score, box, kind in sorted(found, key=lambda f: -f[0]):
         best = max(free, key=lambda i: iou(box, truth[i][0]), default=None)
-        hit = best is not None and iou(box, truth[best][0]) >= least
+        hit = best is not None and bool(iou(box, truth[best][0]) >= least)
         rows.append((score, hit, kind, truth[best][1] if hit else None))
         if hit:
             free.remove(best)

@@ -3,10 +3,12 @@
 As in `insiders.py`, lists, log and manifests are made again after each.
 """
 
+import shutil
 from pathlib import Path
 
+from countershot.evidence.keys import exercise_key
 from tests.verify import workbench
-from tests.verify.forge import commitment, new_keys, signature_over
+from tests.verify.forge import Shape, commitment, forge, new_keys, signature_over
 from tests.verify.insiders import change, edit_entry, inside, judgement, release_of, resign
 from tests.verify.tampers import Problems, first
 from tests.verify.workbench import ENTRIES, RELEASE, Json, sha256
@@ -223,3 +225,73 @@ def closure_names_what_is_not_there(folder: Path) -> Problems:
 def claim_without_its_own_file(folder: Path) -> Problems:
     change(folder, lambda value: value["claims"][0].update(id="another"))
     return {("claim.closure", RELEASE)}
+
+
+@inside
+def two_examiners_with_one_key(folder: Path) -> Problems:
+    """Bo is Ana: the same key signs and commits under both names."""
+    ana = exercise_key("ana")
+    release = release_of(folder)
+    release["people"]["bo"]["public_key"] = ana.public_base64
+    for item in release["judgements"]:
+        for place, path in enumerate(item["signatures"]):
+            said = workbench.read(folder, path)["statement"]
+            if said["signer"] == "bo":
+                forged = signature_over(
+                    ana, said["case"], item, "bo", said["role"], said["rests_on"]
+                )
+                workbench.write(folder, path, forged)
+                edit_entry(
+                    folder, item["entries"][place], lambda e, s=forged: e.update(signature=s)
+                )
+                index, words = item["commitments"][place], commitment(forged)
+                edit_entry(folder, index, lambda e, c=words: e.update(commitment=c))
+    workbench.write(folder, RELEASE, release)
+    workbench.remake(folder)
+    found = [j for j in release["judgements"] if j["path"].startswith("identifications/")]
+    return {("ident.order", item["file"]) for item in found}
+
+
+def _alone(folder: Path) -> list[str]:
+    """Make it a dossier in which one examiner is enough, by override; gives her files."""
+    shutil.rmtree(folder)
+    forge(folder, Shape(blind_waived=True))
+    return [p for p in workbench.paths(folder) if p.startswith("data/judgements/identifications/")]
+
+
+@inside
+def override_of_another_rule(folder: Path) -> Problems:
+    """A signed override of something harmless is listed as one of the blind examination."""
+    files = _alone(folder)
+    for item in release_of(folder)["judgements"]:
+        if item["path"].startswith("overrides/"):
+            data = (folder / item["file"]).read_bytes().replace(b"ident.blind", b"ident.words")
+            workbench.put(folder, item["file"], data)
+            _sign_anew(folder, item["path"], sha256(data), "cy", "editor")
+    workbench.remake(folder)
+    return {("ident.order", path) for path in files}
+
+
+@inside
+def override_by_the_examiner_herself(folder: Path) -> Problems:
+    files = _alone(folder)
+    for item in release_of(folder)["judgements"]:
+        if item["path"].startswith("overrides/"):
+            _sign_anew(folder, item["path"], item["sha256"], "ana", "author")
+    workbench.remake(folder)
+    return {("ident.order", path) for path in files}
+
+
+def _sign_anew(folder: Path, path: str, digest: str, signer: str, role: str) -> None:
+    """Replace the one signature on a judgement by a true one of this person over these bytes."""
+    release = release_of(folder)
+    item = judgement(release, path)
+    old = item["signatures"][0]
+    said = workbench.read(folder, old)["statement"]
+    item["sha256"] = digest
+    new = signature_over(exercise_key(signer), said["case"], item, signer, role, said["rests_on"])
+    (folder / old).unlink()
+    item["signatures"] = [old.replace(f".{said['signer']}.json", f".{signer}.json")]
+    workbench.write(folder, item["signatures"][0], new)
+    workbench.write(folder, RELEASE, release)
+    edit_entry(folder, item["entries"][0], lambda entry: entry.update(signature=new))

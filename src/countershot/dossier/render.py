@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from countershot.dossier import views
+from countershot.dossier import listings, views
 from countershot.dossier.cited import REPORT, Cited
 from countershot.dossier.comparison import comparisons
 from countershot.dossier.contents import Contents
@@ -66,14 +66,14 @@ def _site(
         "claims": claims,
         "claim_by_id": {claim.id: claim for claim in claims},
         "comparisons": comparisons(material, cited, redacted),
-        "exhibits": views.exhibits(material, redacted, tables, claims),
+        "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
-        "overrides": views.overrides(material, tables),
-        "people": views.people(people),
+        "overrides": listings.overrides(material, tables),
+        "people": listings.people(people),
         "unproven": unproven,
-        "unlooked": views.not_looked_at(material, redacted),
+        "unlooked": listings.not_looked_at(material, redacted),
         "uncited": views.uncited(material),
-        "log_fingerprint": views.fingerprint(material.public_key),
+        "log_fingerprint": listings.fingerprint(material.public_key),
     }
 
 

@@ -26,7 +26,14 @@ from countershot.errors import UsageError
 from countershot.ports import InclusionCheck, Progress, SignatureCheck
 from countershot.records.release import Release
 
-ALWAYS_UNPROVEN = (unproven.SERVER, unproven.CLOCK, unproven.BLIND)
+PAGES = (
+    "That the pages say what people signed: the signed words are in data/judgements; the pages, "
+    "made from them by a program, have the log's signature only."
+)
+VOUCHED = (
+    "That the keys of people are theirs: whoever holds the log's key, which you compared, says so."
+)
+ALWAYS_UNPROVEN = (unproven.SERVER, unproven.CLOCK, unproven.BLIND, PAGES)
 WAIVED = "That two people examined {}, neither seeing the other's verdict: {} overrode it ({})."
 Regenerate = Callable[[Path, Release], Iterable[Finding]]
 
@@ -139,10 +146,9 @@ def _conclude(
 def _not_proven(
     release: Release | None, waived: tuple[str, ...], key: str | None
 ) -> tuple[str, ...]:
-    known = (*ALWAYS_UNPROVEN, unproven.KEYS)
+    known = (*ALWAYS_UNPROVEN, unproven.KEYS, VOUCHED)
     added = tuple(s for s in (release.not_proven if release else ()) if s not in known)
-    keys = () if key else (unproven.KEYS,)
-    return (*ALWAYS_UNPROVEN, *waived, *added, *keys)
+    return (*ALWAYS_UNPROVEN, *waived, *added, VOUCHED if key else unproven.KEYS)
 
 
 def _fingerprints(release: Release | None) -> dict[str, str]:

@@ -1,37 +1,23 @@
-"""Material, what is cited, redactions -> what the pages show of claims, exhibits and people."""
+"""Material, what is cited, redactions -> what the pages show of claims and of the report."""
 
-import base64
-import binascii
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from countershot.dossier.cited import Cited, claim_files, picture_page
-from countershot.dossier.contents import Contents, signatures_on
+from countershot.dossier.contents import signatures_on
 from countershot.dossier.grounds import (
     GroundView,
     ground_view,
-    moment,
     person_name,
-    source_of,
     specimen_plate,
     view_plate,
 )
 from countershot.dossier.material import Material
-from countershot.dossier.names import LINKED, anchor, extension, short
-from countershot.dossier.pictures import (
-    Plate,
-    copy_plate,
-    exhibit_plate,
-    page_plate,
-    with_marks,
-)
+from countershot.dossier.names import anchor, short
+from countershot.dossier.pictures import Plate, page_plate, with_marks
 from countershot.dossier.prose import Passage
 from countershot.dossier.redact import Redaction
-from countershot.records.case import Person
-from countershot.records.exhibit import Exhibit
 from countershot.records.judged import Scope
-from countershot.records.release import ReleasedExhibit
 
 KINDS = {
     "fact": "Fact",
@@ -76,43 +62,6 @@ class ClaimView:
     def rests_on(self) -> tuple[str, ...]:
         """The grounds in a few words each, each once."""
         return tuple(dict.fromkeys(_brief(ground) for ground in self.grounds)) or ("nothing",)
-
-
-@dataclass(frozen=True)
-class ExhibitView:
-    """An exhibit as the pages show it. ``name`` is "" where the source's must not be shown."""
-
-    released: ReleasedExhibit
-    exhibit: Exhibit
-    anchor: str
-    name: str
-    what: str
-    state: str
-    size: str
-    link: bool
-    renamed: bool
-    plates: tuple[Plate, ...]
-    claims: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True)
-class OverrideView:
-    """A refusal of the gate that someone overrode."""
-
-    rule: str
-    file: str
-    by: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class PersonView:
-    """Someone who signed: printed name, roles, and the fingerprint of the public key."""
-
-    id: str
-    name: str
-    roles: str
-    fingerprint: str
 
 
 def claims(
@@ -180,106 +129,6 @@ def signers(material: Material, path: str) -> tuple[Signer, ...]:
     )
 
 
-def exhibits(
-    material: Material,
-    redacted: dict[str, Redaction],
-    tables: Contents,
-    claims: Iterable[ClaimView],
-) -> tuple[ExhibitView, ...]:
-    """Every exhibit the dossier speaks of, whether it is in it or not, as they were sealed."""
-    resting = {released.id: released.exhibits for released in tables.claims}
-    found = []
-    for released in sorted(tables.exhibits, key=lambda exhibit: exhibit.entry):
-        redaction = redacted[released.id]
-        exhibit = redaction.exhibit
-        found.append(
-            ExhibitView(
-                released=released,
-                exhibit=exhibit,
-                anchor=anchor(exhibit.id),
-                name=exhibit.source_name if redaction.open else "",
-                what=what_it_is(exhibit.media_type),
-                state=_STATES[released.release],
-                size=f"{exhibit.size_bytes:,} bytes",
-                link=exhibit.media_type in LINKED,
-                renamed=extension(exhibit.media_type).endswith("bin"),
-                plates=_plates(material, redacted, redaction),
-                claims=tuple(claim for claim in claims if exhibit.id in resting[claim.id]),
-            )
-        )
-    return tuple(found)
-
-
-def _plates(
-    material: Material, redacted: dict[str, Redaction], redaction: Redaction
-) -> tuple[Plate, ...]:
-    """The exhibit, where it is a picture, and the working copies of it that are released."""
-    name = redaction.exhibit.id
-    own = exhibit_plate(material, redaction, f"The exhibit {name}")
-    copies = [
-        copy_plate(material, redacted, copy, f"The working copy {copy} of {name}")
-        for copy in redaction.copies
-    ]
-    pages = [
-        page_plate(material, redacted, name, page, f"Page {page} of {name}")
-        for exhibit, page in sorted(material.pages)
-        if exhibit == name
-    ]
-    return tuple(plate for plate in (own, *copies, *pages) if plate)
-
-
-_STATES = {
-    "whole": "Released whole",
-    "part": "Released in part: working copies of the device's box only",
-    "withheld": "Withheld: only its digest is here",
-    "destroyed": "Destroyed by order: only its digest is left",
-}
-
-
-def what_it_is(media_type: str) -> str:
-    """A media type in words."""
-    group, _, name = media_type.partition("/")
-    words = {"video": "Clip", "image": "Picture", "text": "Text", "audio": "Sound"}
-    if media_type == "application/pdf":
-        return "Document (PDF)"
-    return f"{words.get(group, 'File')} ({name})"
-
-
-def overrides(material: Material, tables: Contents) -> tuple[OverrideView, ...]:
-    """What was overridden, by whom (printed names) and why."""
-    return tuple(
-        OverrideView(
-            o.rule,
-            o.file,
-            ", ".join(person_name(material, p) for p in o.by.split(", ")) if o.by else "nobody yet",
-            o.reason,
-        )
-        for o in tables.overrides
-    )
-
-
-def people(signers: Mapping[str, Person]) -> tuple[PersonView, ...]:
-    """Those who signed something here."""
-    return tuple(
-        PersonView(
-            name,
-            person.name,
-            ", ".join(role.replace("_", " ") for role in person.roles),
-            fingerprint(person.public_key),
-        )
-        for name, person in signers.items()
-    )
-
-
-def fingerprint(public_key: str) -> str:
-    """SHA-256 over the raw bytes of a key given in base64; "" if it is none."""
-    try:
-        raw = base64.b64decode(public_key, validate=True)
-    except (binascii.Error, ValueError):
-        return ""
-    return hashlib.sha256(raw).hexdigest()
-
-
 def report_pictures(
     material: Material, redacted: dict[str, Redaction], passages: Iterable[Passage]
 ) -> dict[str, Plate | None]:
@@ -298,19 +147,6 @@ def _target(
         return specimen_plate(material, redacted, name, alt)
     exhibit, page = picture_page(material, target)
     return page_plate(material, redacted, exhibit, page, alt)
-
-
-def not_looked_at(
-    material: Material, redacted: dict[str, Redaction]
-) -> tuple[tuple[str, str, str], ...]:
-    """(exhibit in words, span, reason) of what the program did not look at."""
-    found = []
-    for gap in material.not_looked_at:
-        if gap.exhibit in redacted:
-            start, end = gap.start_ms or 0, gap.end_ms
-            span = moment(start, end) if end is not None else "all of it"
-            found.append((source_of(redacted[gap.exhibit], gap.exhibit), span, gap.reason))
-    return tuple(found)
 
 
 def uncited(material: Material) -> tuple[str, ...]:

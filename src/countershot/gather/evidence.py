@@ -19,11 +19,7 @@ from countershot.workspace.steps import is_document, is_picture
 
 def exhibit_facts(space: Workspace) -> dict[str, ExhibitFact]:
     """Every exhibit, hashed now."""
-    destroyed = {
-        logged.entry.exhibit: logged.entry.reason
-        for logged in space.log.entries
-        if isinstance(logged.entry, Destroyed)
-    }
+    destroyed = _destroyed(space)
     return {
         name: ExhibitFact(exhibit, space.store.actual_sha256(exhibit.sha256), destroyed.get(name))
         for name, exhibit in exhibits(space.log.entries).items()
@@ -32,8 +28,19 @@ def exhibit_facts(space: Workspace) -> dict[str, ExhibitFact]:
 
 def exhibits_named(space: Workspace) -> dict[str, ExhibitFact]:
     """Every exhibit by id, not hashed."""
+    destroyed = _destroyed(space)
     return {
-        name: ExhibitFact(exhibit, None) for name, exhibit in exhibits(space.log.entries).items()
+        name: ExhibitFact(exhibit, None, destroyed.get(name))
+        for name, exhibit in exhibits(space.log.entries).items()
+    }
+
+
+def _destroyed(space: Workspace) -> dict[str, str]:
+    """Exhibit id -> the reason its bytes were destroyed for."""
+    return {
+        logged.entry.exhibit: logged.entry.reason
+        for logged in space.log.entries
+        if isinstance(logged.entry, Destroyed)
     }
 
 
@@ -60,8 +67,9 @@ def _citation(place: Place, citation: Citation, facts: Facts, known: Results) ->
         reason = f"no exhibit {citation.exhibit} is sealed in this case"
         return CitationFact(place, citation, "", False, reason)
     if fact.destroyed is not None:
-        reason = f"{fact.exhibit.id} was destroyed by order"
-        return CitationFact(place, citation, fact.exhibit.id, False, reason)
+        # The order is signed and printed, and every verifier says "cannot check" of the claim.
+        reason = f"{fact.exhibit.id} was destroyed by order: nobody can check this any more"
+        return CitationFact(place, citation, fact.exhibit.id, True, reason)
     found = _resolution(citation, fact.exhibit, known)
     return CitationFact(place, citation, fact.exhibit.id, found.resolves, found.reason)
 

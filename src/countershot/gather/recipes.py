@@ -67,12 +67,19 @@ def reading(
 
 
 def showing(facts: Facts) -> list[Recipe]:
-    """Best views of all sightings, whole frames of those relied on, pictures of cited pages."""
-    views = [best_view(sighting, facts) for sighting in facts.sightings.values()]
-    frames = [frame(sighting, facts) for sighting in relied_on(facts) if _is_whole(sighting, facts)]
+    """Best views of all sightings, and pictures of cited pages.
+
+    Whole frames only of the exercise's footage, until faces can be covered.
+    """
+    there = {name for name, fact in facts.exhibits.items() if fact.destroyed is None}
+    seen = [s for s in facts.sightings.values() if s.exhibit in there]
+    views = [best_view(sighting, facts) for sighting in seen]
+    relied = [sighting for sighting in relied_on(facts) if sighting.exhibit in there]
+    frames = [frame(sighting, facts) for sighting in relied if keyring.is_exercise(facts.case)]
     pages = [
         page_recipe(document, page)
         for document, page in sorted(citations_to_documents(facts), key=lambda each: each[0].id)
+        if document.id in there
     ]
     return list(_once([*views, *frames, *pages]))
 
@@ -91,11 +98,6 @@ def frame(sighting: Sighting, facts: Facts) -> Recipe:
     """The whole frame that the best view was cut from."""
     t_ms = best_view(sighting, facts).parameters["t_ms"]
     return view_recipe(facts.exhibits[sighting.exhibit].exhibit.sha256, t_ms, None)
-
-
-def _is_whole(sighting: Sighting, facts: Facts) -> bool:
-    """Until faces can be covered, whole frames are made of the exercise's footage only."""
-    return keyring.is_exercise(facts.case) and sighting.exhibit in facts.exhibits
 
 
 def _once(recipes: Iterable[Recipe]) -> Iterable[Recipe]:

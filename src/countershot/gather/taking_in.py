@@ -10,7 +10,7 @@ from countershot.records.facts import Facts, OrderFile, SignatureFact
 from countershot.records.judged import Signature
 from countershot.records.log import CaseChanged, Committed, Destroyed, Entry, Judged
 from countershot.workspace.open import Workspace
-from countershot.workspace.results import exhibits
+from countershot.workspace.results import results
 
 ORDERING = ("editor", "legal_reader")
 
@@ -93,7 +93,11 @@ def _orders(
 
 
 def _destroy(space: Workspace) -> None:
-    sealed = exhibits(space.log.entries)
-    for logged in space.log.entries:
-        if isinstance(logged.entry, Destroyed) and logged.entry.exhibit in sealed:
-            space.store.remove(sealed[logged.entry.exhibit].sha256)
+    """Remove the bytes of destroyed exhibits, and the pictures and text made from them."""
+    known = results(space.log.entries, space.store)
+    made = [entry for parts in known.parts.values() for entry in parts.values()]
+    for sha256 in known.destroyed:
+        space.store.remove(sha256)
+    for entry in made:
+        if known.lost_to_order(entry):
+            space.store.remove(entry.result)

@@ -16,7 +16,7 @@ from countershot.records.computed import (
     WorkingCopy,
 )
 from countershot.records.exhibit import Exhibit
-from countershot.records.log import Computed, LoggedEntry, Sealed
+from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
 
 LARGEST_RECORD = 64 * 1024 * 1024
 
@@ -28,6 +28,7 @@ class Results:
     store: ObjectStore
     parts: dict[str, dict[str, Computed]] = field(default_factory=dict)
     newest: dict[tuple[str, str], str] = field(default_factory=dict)
+    destroyed: set[str] = field(default_factory=set)
 
     def object(self, sha256: str, what: str) -> bytes:
         """A computed object's bytes; CaseDamaged if they are gone or changed."""
@@ -40,9 +41,21 @@ class Results:
         return data
 
     def part(self, key: str, part: str) -> bytes | None:
-        """The bytes of one part of a recipe's result; None if the log has none."""
+        """The bytes of one part of a recipe's result; None if the log has none.
+
+        None too where an order destroyed what it was made from, and it with it.
+        """
         entry = self.parts.get(key, {}).get(part)
-        return None if entry is None else self.object(entry.result, f"{entry.recipe.step} {part}")
+        if entry is None or (self.lost_to_order(entry) and not self.store.has(entry.result)):
+            return None
+        return self.object(entry.result, f"{entry.recipe.step} {part}")
+
+    def lost_to_order(self, entry: Computed) -> bool:
+        """Does this computed record show content of an exhibit that was destroyed by order?
+
+        Looks and sightings hold times and boxes only; they stay.
+        """
+        return entry.recipe.step != "look" and not self.destroyed.isdisjoint(entry.recipe.inputs)
 
     def look(self, exhibit: Exhibit) -> Look | None:
         """The newest outcome of looking at an exhibit."""
@@ -111,9 +124,14 @@ class Results:
 def results(entries: Iterable[LoggedEntry], store: ObjectStore) -> Results:
     """Collect the computed entries of a log."""
     found = Results(store)
+    sealed = {}
     for logged in entries:
         entry = logged.entry
-        if isinstance(entry, Computed):
+        if isinstance(entry, Sealed):
+            sealed[entry.exhibit.id] = entry.exhibit.sha256
+        elif isinstance(entry, Destroyed):
+            found.destroyed.add(sealed.get(entry.exhibit, ""))
+        elif isinstance(entry, Computed):
             found.parts.setdefault(entry.key, {})[entry.part] = entry
             for sha256 in entry.recipe.inputs:
                 found.newest[entry.recipe.step, sha256] = entry.key

@@ -14,6 +14,7 @@ from countershot.records.release import Release, ReleasedExhibit, ReleasedJudgem
 
 LARGEST_RECORD = 16 * MIB
 LARGEST_SIGNATURE = 1 * MIB
+LARGEST_OVERRIDE = 1 * MIB
 COMPUTED = "data/computed/"
 NOT_LISTED = "its file is not listed with its SHA-256"
 
@@ -48,7 +49,7 @@ class Dossier:
     """``bad``: files that failed rule 4, of which nothing more is said.
 
     ``shown``: sightings and working copies by path; ``unsigned``: signature files that cannot be
-    read as such.
+    read as such; ``overrides``: lines of the override files, by case path.
     """
 
     release: Release
@@ -57,6 +58,7 @@ class Dossier:
     shown: Mapping[str, Shown]
     signed: tuple[Signed, ...]
     unsigned: tuple[str, ...]
+    overrides: Mapping[str, frozenset[str]]
 
     @cached_property
     def listed(self) -> Mapping[str, str]:
@@ -98,8 +100,15 @@ def load(folder: Folder, release: Release, bad: frozenset[str], carried: Carried
             signed.append(Signed(judgement, path, entry, signature, data))
         elif path not in bad and path not in folder.unreadable:
             unsigned.append(path)
-    return Dossier(release, bad, carried, _shown(folder, release, listed, bad),
-                   tuple(signed), tuple(unsigned))  # fmt: skip
+    return Dossier(
+        release=release,
+        bad=bad,
+        carried=carried,
+        shown=_shown(folder, release, listed, bad),
+        signed=tuple(signed),
+        unsigned=tuple(unsigned),
+        overrides=_overrides(folder, release, bad),
+    )
 
 
 def _signature_files(release: Release) -> Iterator[tuple[ReleasedJudgement, str, int | None]]:
@@ -122,6 +131,17 @@ def _shown(
         pictured = name.startswith("s-") or (record is not None and record.sha256 is not None)
         if record is not None and pictured:
             found[path] = record
+    return found
+
+
+def _overrides(folder: Folder, release: Release, bad: frozenset[str]) -> dict[str, frozenset[str]]:
+    found = {}
+    for judgement in release.judgements:
+        if judgement.path.startswith("overrides/") and judgement.file not in bad:
+            data = folder.read(judgement.file, LARGEST_OVERRIDE) or b""
+            if canonical.sha256_hex(data) == judgement.sha256:
+                lines = data.decode("utf-8", "replace").split("\n")
+                found[judgement.path] = frozenset(line.rstrip(" \r") for line in lines)
     return found
 
 

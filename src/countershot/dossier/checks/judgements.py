@@ -186,9 +186,10 @@ def _before_reveal(
     it: Dossier, files: Sequence[ReleasedJudgement], opened: dict[int, str]
 ) -> Iterator[Finding]:
     last = max(opened, default=0)
+    keys = {it.release.people[signer].public_key for signer in opened.values()}
     for file in files:
         reveals = [signed.entry for signed in it.signatures_on(file)]
-        if len(set(opened.values())) < 2:
+        if len(keys) < 2:
             yield Finding("ident.order", file.file, "needs the commitments of two examiners")
         elif any(reveal is None or reveal <= last for reveal in reveals):
             reason = "was revealed before both examiners had committed"
@@ -200,14 +201,28 @@ def waiver(it: Dossier, name: str) -> ReleasedOverride | None:
     for override in it.release.overrides:
         match = _IDENTIFICATION.fullmatch(override.file)
         about = match is not None and match["name"] == name
-        if about and override.rule in BLIND_RULES and _is_signed(it, override):
+        if about and override.rule in BLIND_RULES and _is_signed(it, override, name):
             return override
     return None
 
 
-def _is_signed(it: Dossier, override: ReleasedOverride) -> bool:
+def _is_signed(it: Dossier, override: ReleasedOverride, name: str) -> bool:
+    """By someone else than the examiners, on a file that says this rule and this file."""
+    examiners = {match["examiner"] for path in it.judgements if (match := _named(path, name))}
     return any(
-        signed.judgement.path.startswith("overrides/")
-        and override.file in signed.signature.statement.rests_on
+        override.file in signed.signature.statement.rests_on
+        and signed.signer not in examiners
+        and _says(it, signed.judgement.path, "rule", override.rule)
+        and _says(it, signed.judgement.path, "file", override.file)
         for signed in it.signed
     )
+
+
+def _named(path: str, name: str) -> re.Match[str] | None:
+    match = _IDENTIFICATION.fullmatch(path)
+    return match if match and match["name"] == name else None
+
+
+def _says(it: Dossier, path: str, key: str, value: str) -> bool:
+    lines = it.overrides.get(path, frozenset())
+    return any(f"{key}: {quote}{value}{quote}" in lines for quote in ("", '"', "'"))

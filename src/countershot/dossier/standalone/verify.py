@@ -40,7 +40,12 @@ NEVER_PROVEN = [
     "That the clock of whoever sealed them was right: the times are that computer's.",
     "That neither examiner saw the other's verdict: the log proves that both were committed "
     "before either was revealed. It proves order, not silence.",
+    "That the pages say what people signed: the signed words are in data/judgements; the pages, "
+    "made from them by a program, have the log's signature only.",
 ]
+KEYS_VOUCHED_FOR = (
+    "That the keys of people are theirs: whoever holds the log's key, which you compared, says so."
+)
 KEYS_NOT_PROVEN = (
     "Nothing here shows that these keys belong to these people: compare the fingerprint with one "
     "published elsewhere."
@@ -844,6 +849,12 @@ def judgement_fault(it, judgement):
     return None
 
 
+def name_of(path):
+    """NAME of ``identifications/NAME.EXAMINER.md``, else None."""
+    match = IDENTIFICATION.fullmatch(path)
+    return match.group(1) if match else None
+
+
 def examiner_of(path):
     """EXAMINER of ``identifications/NAME.EXAMINER.md``, else None."""
     match = IDENTIFICATION.fullmatch(path)
@@ -900,9 +911,9 @@ def ident_order(it):
     """15."""
     groups = {}
     for judgement in it.release["judgements"]:
-        match = IDENTIFICATION.fullmatch(judgement["path"])
-        if match:
-            groups.setdefault(match.group(1), []).append(judgement)
+        name = name_of(judgement["path"])
+        if name:
+            groups.setdefault(name, []).append(judgement)
     for name, group in groups.items():
         waiver = waiver_of(it, name)
         if waiver:
@@ -917,9 +928,10 @@ def order_of_group(it, name, group):
     if name in it.waivers or it.release["status"] == "draft":
         return
     last = max([index for _, index in opened], default=0)
+    keys = {it.release["people"].get(signer, {}).get("public_key", "") for signer, _ in opened}
     for judgement in group:
         reveals = [index for mine, _, index, _ in it.signed if mine is judgement]
-        if len({signer for signer, _ in opened}) < 2:
+        if len(keys) < 2:
             reason = "needs the commitments of two examiners"
         elif any(index is None or index <= last for index in reveals):
             reason = "was revealed before both examiners had committed"
@@ -959,17 +971,32 @@ def commitment(signature):
 
 
 def waiver_of(it, name):
-    """A signed override of the blind second examination of this identification."""
+    """An override of the blind second examination, signed by someone else than the examiners."""
+    paths = [j["path"] for j in it.release["judgements"] if name_of(j["path"]) == name]
+    examiners = [examiner_of(path) for path in paths]
     for override in it.release.get("overrides", []):
-        match = IDENTIFICATION.fullmatch(override["file"])
-        signed = any(
-            judgement["path"].startswith("overrides/")
-            and override["file"] in signature["statement"]["rests_on"]
-            for judgement, _, _, signature in it.signed
-        )
-        if match and match.group(1) == name and signed and override["rule"] in BLIND_RULES:
-            return override
+        if override["rule"] in BLIND_RULES and name_of(override["file"]) == name:
+            for judgement, _, _, signature in it.signed:
+                stated = signature["statement"]
+                rests = override["file"] in stated["rests_on"] and stated["signer"] not in examiners
+                if rests and says(it, judgement, override):
+                    return override
     return None
+
+
+def says(it, judgement, override):
+    """Does the file of an override have the lines ``rule: ...`` and ``file: ...`` of this one?"""
+    file = judgement["file"]
+    if not judgement["path"].startswith("overrides/") or file in it.bad or file not in it.sizes:
+        return False
+    data = it.read(file, MIB)
+    if data is None or sha256(data) != judgement["sha256"]:
+        return False
+    lines = [line.rstrip(" \r") for line in data.decode("utf-8", "replace").split("\n")]
+    return all(
+        any(f"{key}: {quote}{override[key]}{quote}" in lines for quote in ("", '"', "'"))
+        for key in ("rule", "file")
+    )
 
 
 def claim_closure(it):
@@ -1113,9 +1140,9 @@ def not_proven(it, release):
             f"That two people examined {name}, neither seeing the other's verdict: "
             f"{waiver['by']} overrode it ({waiver['reason']})."
         )
-    known = NEVER_PROVEN + [KEYS_NOT_PROVEN]
+    known = NEVER_PROVEN + [KEYS_NOT_PROVEN, KEYS_VOUCHED_FOR]
     sentences += [sentence for sentence in release["not_proven"] if sentence not in known]
-    return sentences if it.pinned else sentences + [KEYS_NOT_PROVEN]
+    return sentences + [KEYS_VOUCHED_FOR if it.pinned else KEYS_NOT_PROVEN]
 
 
 def fingerprints(it):

@@ -1,0 +1,167 @@
+"""Material, redactions, tables -> what the pages list: exhibits, overrides, people, gaps."""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from countershot.dossier.contents import Contents
+from countershot.dossier.grounds import moment, person_name, source_of
+from countershot.dossier.material import Material
+from countershot.dossier.names import LINKED, anchor, extension
+from countershot.dossier.pictures import Plate, copy_plate, exhibit_plate, page_plate
+from countershot.dossier.redact import Redaction
+from countershot.dossier.views import ClaimView
+from countershot.records.case import Person
+from countershot.records.exhibit import Exhibit
+from countershot.records.release import ReleasedExhibit
+
+_STATES = {
+    "whole": "Released whole",
+    "part": "Released in part: working copies of the device's box only",
+    "withheld": "Withheld: only its digest is here",
+    "destroyed": "Destroyed by order: only its digest is left",
+}
+
+
+@dataclass(frozen=True)
+class ExhibitView:
+    """An exhibit as the pages show it. ``name`` is "" where the source's must not be shown."""
+
+    released: ReleasedExhibit
+    exhibit: Exhibit
+    anchor: str
+    name: str
+    what: str
+    state: str
+    size: str
+    link: bool
+    renamed: bool
+    plates: tuple[Plate, ...]
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True)
+class OverrideView:
+    """A refusal of the gate that someone overrode."""
+
+    rule: str
+    file: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Someone who signed: printed name, roles, and the fingerprint of the public key."""
+
+    id: str
+    name: str
+    roles: str
+    fingerprint: str
+
+
+def exhibits(
+    material: Material,
+    redacted: dict[str, Redaction],
+    tables: Contents,
+    claims: Iterable[ClaimView],
+) -> tuple[ExhibitView, ...]:
+    """Every exhibit the dossier speaks of, whether it is in it or not, as they were sealed."""
+    resting = {released.id: released.exhibits for released in tables.claims}
+    found = []
+    for released in sorted(tables.exhibits, key=lambda exhibit: exhibit.entry):
+        redaction = redacted[released.id]
+        exhibit = redaction.exhibit
+        found.append(
+            ExhibitView(
+                released=released,
+                exhibit=exhibit,
+                anchor=anchor(exhibit.id),
+                name=exhibit.source_name if redaction.open else "",
+                what=what_it_is(exhibit.media_type),
+                state=_STATES[released.release],
+                size=f"{exhibit.size_bytes:,} bytes",
+                link=exhibit.media_type in LINKED,
+                renamed=extension(exhibit.media_type).endswith("bin"),
+                plates=_plates(material, redacted, redaction),
+                claims=tuple(claim for claim in claims if exhibit.id in resting[claim.id]),
+            )
+        )
+    return tuple(found)
+
+
+def _plates(
+    material: Material, redacted: dict[str, Redaction], redaction: Redaction
+) -> tuple[Plate, ...]:
+    """The exhibit, where it is a picture, and the working copies of it that are released."""
+    name = redaction.exhibit.id
+    own = exhibit_plate(material, redaction, f"The exhibit {name}")
+    copies = [
+        copy_plate(material, redacted, copy, f"The working copy {copy} of {name}")
+        for copy in redaction.copies
+    ]
+    pages = [
+        page_plate(material, redacted, name, page, f"Page {page} of {name}")
+        for exhibit, page in sorted(material.pages)
+        if exhibit == name
+    ]
+    return tuple(plate for plate in (own, *copies, *pages) if plate)
+
+
+def what_it_is(media_type: str) -> str:
+    """A media type in words."""
+    group, _, name = media_type.partition("/")
+    words = {"video": "Clip", "image": "Picture", "text": "Text", "audio": "Sound"}
+    if media_type == "application/pdf":
+        return "Document (PDF)"
+    return f"{words.get(group, 'File')} ({name})"
+
+
+def overrides(material: Material, tables: Contents) -> tuple[OverrideView, ...]:
+    """What was overridden, by whom (printed names) and why."""
+    return tuple(
+        OverrideView(
+            o.rule,
+            o.file,
+            ", ".join(person_name(material, p) for p in o.by.split(", ")) if o.by else "nobody yet",
+            o.reason,
+        )
+        for o in tables.overrides
+    )
+
+
+def people(signers: Mapping[str, Person]) -> tuple[PersonView, ...]:
+    """Those who signed something here."""
+    return tuple(
+        PersonView(
+            name,
+            person.name,
+            ", ".join(role.replace("_", " ") for role in person.roles),
+            fingerprint(person.public_key),
+        )
+        for name, person in signers.items()
+    )
+
+
+def fingerprint(public_key: str) -> str:
+    """SHA-256 over the raw bytes of a key given in base64; "" if it is none."""
+    try:
+        raw = base64.b64decode(public_key, validate=True)
+    except (binascii.Error, ValueError):
+        return ""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def not_looked_at(
+    material: Material, redacted: dict[str, Redaction]
+) -> tuple[tuple[str, str, str], ...]:
+    """(exhibit in words, span, reason) of what the program did not look at."""
+    found = []
+    for gap in material.not_looked_at:
+        if gap.exhibit in redacted:
+            start, end = gap.start_ms or 0, gap.end_ms
+            span = moment(start, end) if end is not None else "all of it"
+            found.append((source_of(redacted[gap.exhibit], gap.exhibit), span, gap.reason))
+    return tuple(found)
