@@ -9,7 +9,7 @@ from countershot.errors import CaseDamaged
 from countershot.evidence import sign
 from countershot.records.facts import Facts, Place, Refusal, SignatureFact
 from countershot.records.judged import Signature
-from countershot.records.log import CaseChanged, Committed, Destroyed, Judged, LoggedEntry
+from countershot.records.log import CaseChanged, Committed, Judged, LoggedEntry
 
 FOLDER = "signatures"
 LARGEST = 262_144
@@ -122,11 +122,9 @@ def committed_at(entries: Sequence[LoggedEntry], commitment: str) -> int | None:
 
 
 def logged_at(entries: Sequence[LoggedEntry], signature: Signature) -> int | None:
-    """Log index of the entry that holds this very signature."""
+    """Log index of the entry that took in this very signature."""
     for logged in entries:
         entry = logged.entry
         if isinstance(entry, Judged | CaseChanged) and entry.signature == signature:
-            return logged.index
-        if isinstance(entry, Destroyed) and entry.order == signature:
             return logged.index
     return None

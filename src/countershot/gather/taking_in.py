@@ -9,6 +9,7 @@ from countershot.gather.facts import case_change, case_versions
 from countershot.records.facts import Facts, OrderFile, SignatureFact
 from countershot.records.judged import Signature
 from countershot.records.log import CaseChanged, Committed, Destroyed, Entry, Judged
+from countershot.workspace.case_file import NAME
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import results
 
@@ -29,7 +30,7 @@ def take_in(space: Workspace, facts: Facts, writer: LogWriter) -> None:
         *_case_changes(space, [signature for _, signature in found], now),
         *_commitments(good, now),
         *_judgements(good, now),
-        *_orders(good, facts.orders, now),
+        *_orders(space, good, facts.orders, now),
     ]
     writer.append(entries)
     _destroy(space)
@@ -75,18 +76,20 @@ def _judgements(good: Sequence[SignatureFact], now: str) -> Iterator[Entry]:
         whose = identification_of(fact.signature)
         hidden = whose is not None and len(examiners[whose[0]]) < 2
         path = fact.signature.statement.path
-        if fact.revealed_at is None and not hidden and not path.startswith(("orders/", "case.")):
+        if fact.revealed_at is None and not hidden and path != NAME:
             yield Judged(at_utc=now, signature=fact.signature)
 
 
 def _orders(
-    good: Sequence[SignatureFact], orders: Sequence[OrderFile], now: str
+    space: Workspace, good: Sequence[SignatureFact], orders: Sequence[OrderFile], now: str
 ) -> Iterator[Entry]:
     by_path = {file.document.path: file.order for file in orders}
+    gone = {at.entry.exhibit for at in space.log.entries if isinstance(at.entry, Destroyed)}
     for fact in good:
         order = by_path.get(fact.signature.statement.path)
         able = fact.signature.statement.role in ORDERING
-        if order is not None and able and fact.revealed_at is None:
+        if order is not None and able and order.destroy not in gone:
+            gone.add(order.destroy)
             yield Destroyed(
                 at_utc=now, exhibit=order.destroy, reason=order.reason, order=fact.signature
             )
