@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 MATERIAL, TEXTS = HERE / "material", HERE / "texts"
 EXERCISE = HERE.parent / "exercise"
 GIVEN = ("clip.mp4", "tender.pdf", "specimens")
+LOWER = "velmara-orrin-dx"
 IDS = {
     "ribbed collar": "ribbed-collar", "forward sun visor": "forward-sun-visor",
     "lamp strip, viewer's left": "left-lamp-strip", "dark ball with rimmed lens": "rimmed-lens",
@@ -33,8 +34,6 @@ AWARD = (
 SIGNED = {
     "identifications/lower-camera.ana.md": ("ana",),
     "identifications/lower-camera.bo.md": ("bo",),
-    "identifications/upper-camera.ana.md": ("ana",),
-    "identifications/upper-camera.bo.md": ("bo",),
     "claims/lower-camera-series.md": ("ana", "cy"),
     "claims/upper-camera-kind.md": ("ana", "cy"),
     "claims/award.md": ("ana", "cy"),
@@ -57,9 +56,9 @@ def main() -> None:
         write_specimens(case, truth, ids)
         evidence = Path(folder) / "evidence"
         shutil.copytree(case / "evidence", evidence)
-        sightings = dict(zip(("lower", "upper"), find(case, truth, ids), strict=True))
-        write_identifications(case, truth, sightings)
-        write_claims(case, ids["tender.pdf"], sightings)
+        lower = find(case, truth, ids)
+        write_identifications(case, truth, lower)
+        write_claims(case, truth, ids["tender.pdf"], lower)
         sign_all(case)
         for name in ("evidence", "index", "draft"):
             shutil.rmtree(case / name, ignore_errors=True)
@@ -144,21 +143,22 @@ def specimen_of(picture: dict) -> str:
     return f"{picture['maker']} {model_of(picture) or picture['series']}".lower().replace(" ", "-")
 
 
-def find(case: Path, truth: dict, ids: dict[str, str]) -> list:
-    """What the network proposes for the lower and the upper device: the best overlap in time."""
+def find(case: Path, truth: dict, ids: dict[str, str]):
+    """What the network proposes for the lower device: the sighting that overlaps it best."""
     flow.read(case)
-    found = flow.look(case).sightings
-    chosen = []
-    for device in ("lower", "upper"):
-        real = next(d for d in truth["clip"]["devices"] if d["device"] == device)
-        boxes = {frame["t_ms"]: frame["box_px"] for frame in real["frames"]}
-        scored = [(overlap(s, boxes), s) for s in found if s.exhibit == ids["clip.mp4"]]
-        best = max(scored, key=lambda each: each[0], default=(0.0, None))
-        print(f"{device}: {best[1].id if best[1] else None}, mean IoU {best[0]:.2f}")
-        if best[0] < 0.5:
-            sys.exit(f"the network does not find the {device} device; the exercise needs it to")
-        chosen.append(best[1])
-    return chosen
+    boxes = true_boxes(truth, "lower")
+    found = [s for s in flow.look(case).sightings if s.exhibit == ids["clip.mp4"]]
+    best = max(found, key=lambda s: overlap(s, boxes), default=None)
+    if best is None or overlap(best, boxes) < 0.5:
+        sys.exit("the network does not find the lower device; the exercise needs it to")
+    print(f"lower: {best.id}, mean IoU {overlap(best, boxes):.2f}")
+    return best
+
+
+def true_boxes(truth: dict, device: str) -> dict[int, list[int]]:
+    """The renderer's own boxes of a device, by time in milliseconds."""
+    real = next(d for d in truth["clip"]["devices"] if d["device"] == device)
+    return {frame["t_ms"]: frame["box_px"] for frame in real["frames"]}
 
 
 def overlap(sighting, boxes: dict[int, list[int]]) -> float:
@@ -196,41 +196,33 @@ def best_frame(sighting):
 SHA256: dict[str, str] = {}
 
 
-def write_identifications(case: Path, truth: dict, sightings: dict) -> None:
-    """Two people, two devices: what they saw, with the boxes that the renderer knows."""
+def write_identifications(case: Path, truth: dict, lower) -> None:
+    """Two people on the lower device: what they saw, with the boxes that the renderer knows."""
     written = tomllib.loads((TEXTS / "identifications.toml").read_text())
     SHA256.update({f"x-{truth['clip']['sha256'][:12]}": truth["clip"]["sha256"]})
-    devices = {
-        "lower": ("velmara-orrin-dx", 3, "identified", "Velmara", "Orrin DX"),
-        "upper": ("velmara-orrin-bx", 1, "supports", "", ""),
-    }
-    for device, (specimen, level, verdict, maker, series) in devices.items():
-        for examiner, said in written[device].items():
-            text = "\n".join([
-                "---", f"sighting: {sightings[device].id}", f"specimen: {specimen}",
-                f"level: {level}", f"verdict: {verdict}", f'maker: "{maker}"',
-                f'series: "{series}"', 'device_model: ""', "---", "## Features",
-                "| # | feature | questioned | specimen | agrees | discriminating | questioned box "
-                "| specimen box |", "|---|---|---|---|---|---|---|---|",
-                *rows(truth, device, specimen, sightings[device], said["features"]),
-                "## Excluded",
-                *[f"- {name}: {why}" for name, why in said["excluded"].items()],
-                "## Limits", said["limits"].strip(), "",
-            ])  # fmt: skip
-            (case / "identifications" / f"{device}-camera.{examiner}.md").write_text(text)
+    for examiner, said in written["lower"].items():
+        text = "\n".join([
+            "---", f"sighting: {lower.id}", f"specimen: {LOWER}", "level: 3",
+            "verdict: identified", "maker: Velmara", "series: Orrin DX", 'device_model: ""',
+            "---", "## Features",
+            "| # | feature | questioned | specimen | agrees | discriminating | questioned box "
+            "| specimen box |", "|---|---|---|---|---|---|---|---|",
+            *rows(truth, lower, said["features"]),
+            "## Excluded",
+            *[f"- {name}: {why}" for name, why in said["excluded"].items()],
+            "## Limits", said["limits"].strip(), "",
+        ])  # fmt: skip
+        (case / "identifications" / f"lower-camera.{examiner}.md").write_text(text)
 
 
-def rows(truth: dict, device: str, specimen: str, sighting, said: dict) -> list[str]:
+def rows(truth: dict, lower, said: dict) -> list[str]:
     """The feature table's lines, numbered; boxes in the working copy and the first picture."""
-    picture = next(
-        p
-        for p in sorted(truth["specimens"], key=lambda p: p["view"] != "front")
-        if specimen_of(p) == specimen
-    )
-    found = {IDS.get(f["name"], f["name"].replace(" ", "-")): f for f in picture["features"]}
+    pictures = sorted(truth["specimens"], key=lambda p: p["view"] != "front")
+    picture = next(p for p in pictures if specimen_of(p) == LOWER)
+    found = {IDS.get(f["name"], f["name"]): f for f in picture["features"]}
     lines = []
     for number, (name, words) in enumerate(said.items(), 1):
-        at = ",".join(map(str, questioned_box(truth, device, name, sighting)))
+        at = ",".join(map(str, questioned_box(truth, name, lower)))
         there = ",".join(map(str, found[name]["box_px"]))
         yes = "yes" if found[name]["discriminating"] else "no"
         lines.append(
@@ -239,37 +231,38 @@ def rows(truth: dict, device: str, specimen: str, sighting, said: dict) -> list[
     return lines
 
 
-def questioned_box(truth: dict, device: str, name: str, sighting) -> list[int]:
+def questioned_box(truth: dict, name: str, lower) -> list[int]:
     """A feature's box in the best view: moved with the device from the frame it was measured in."""
     good = truth["clip"]["feature_frame"]
-    features = {IDS.get(f["name"], f["name"]): f["box_px"] for f in good["features"]}
-    real = next(d for d in truth["clip"]["devices"] if d["device"] == device)
-    boxes = {frame["t_ms"]: frame["box_px"] for frame in real["frames"]}
-    frame = best_frame(sighting)
-    now, (left, top, width, height) = nearest(boxes, frame.t_ms), frame.box_px
-    if device != "lower" or name not in features:
-        x, y, w, h = now[0], now[1], now[2], now[3] // 2
-    else:
-        then, box = boxes[good["t_ms"]], features[name]
-        sx, sy = now[2] / then[2], now[3] / then[3]
-        x, y = now[0] + (box[0] - then[0]) * sx, now[1] + (box[1] - then[1]) * sy
-        w, h = box[2] * sx, box[3] * sy
-    x0, y0 = max(0, round(x - left)), max(0, round(y - top))
-    x1, y1 = min(width, round(x - left + w)), min(height, round(y - top + h))
+    box = next(f["box_px"] for f in good["features"] if IDS.get(f["name"]) == name)
+    boxes = true_boxes(truth, "lower")
+    frame = best_frame(lower)
+    now, then, (left, top, width, height) = (
+        nearest(boxes, frame.t_ms), boxes[good["t_ms"]], frame.box_px,
+    )  # fmt: skip
+    sx, sy = now[2] / then[2], now[3] / then[3]
+    x, y = now[0] + (box[0] - then[0]) * sx - left, now[1] + (box[1] - then[1]) * sy - top
+    x0, y0 = max(0, round(x)), max(0, round(y))
+    x1, y1 = min(width, round(x + box[2] * sx)), min(height, round(y + box[3] * sy))
     return [x0, y0, max(1, x1 - x0), max(1, y1 - y0)]
 
 
-def write_claims(case: Path, tender: str, sightings: dict) -> None:
+def write_claims(case: Path, truth: dict, tender: str, lower) -> None:
     """Claims and report from their templates; citations as `countershot cite` prints them."""
-    award = "".join(on_award_page(case, tender, words) for words in AWARD)
-    lower = in_clip(case, sightings["lower"])
+    best, upper = best_frame(lower), true_boxes(truth, "upper")
+    clip = f"x-{truth['clip']['sha256'][:12]}"
+    first, last = min(upper), max(upper)
+    citations = {
+        "award": "".join(on_award_page(case, tender, words) for words in AWARD),
+        "lower": in_clip(case, clip, (lower.start_ms, lower.end_ms), best.box_px),
+        "upper": in_clip(case, clip, (first, last), upper[best.t_ms]),
+    }
     for path in sorted(TEXTS.glob("claims/*.md")):
-        text = path.read_text().replace("{{citations:award}}", indented(award))
-        text = text.replace("{{citation:clip}}", indented(lower))
+        text = path.read_text()
+        for name, grounds in citations.items():
+            text = text.replace(f"{{{{citation:{name}}}}}", indented(grounds))
         (case / "claims" / path.name).write_text(text)
-    report = (TEXTS / "report.md").read_text()
-    for name, sighting in sightings.items():
-        report = report.replace(f"{{{{{name}}}}}", sighting.id)
+    report = (TEXTS / "report.md").read_text().replace("{{lower}}", lower.id)
     (case / "report.md").write_text(report)
 
 
@@ -278,11 +271,10 @@ def indented(grounds: str) -> str:
     return "".join(f"  {line}\n" for line in grounds.splitlines()).rstrip("\n")
 
 
-def in_clip(case: Path, sighting) -> str:
-    """The citation of the clip: when the device is seen, and where at its best."""
-    box = ",".join(map(str, best_frame(sighting).box_px))
-    time = f"{sighting.start_ms}-{sighting.end_ms}"
-    return flow.cite(case, sighting.exhibit, "", time=time, box=box).as_yaml()
+def in_clip(case: Path, clip: str, time: tuple[int, int], box) -> str:
+    """The citation of the clip: when the device is seen, and where at one moment of it."""
+    words = {"time": f"{time[0]}-{time[1]}", "box": ",".join(map(str, box))}
+    return flow.cite(case, clip, "", **words).as_yaml()
 
 
 def on_award_page(case: Path, tender: str, words: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from countershot.footage.follow import FollowRules, Found, Sampled, follow, likeness, overlap
 from countershot.records.base import BoxPx, Kind
 
-RULES = FollowRules()
+RULES = FollowRules(least_score=0.0)
 BOX = st.tuples(st.integers(0, 200), st.integers(0, 200), st.integers(1, 80), st.integers(1, 80))
 
 
@@ -99,7 +99,7 @@ def test_the_score_is_a_median() -> None:
 @given(st.lists(st.lists(BOX, max_size=4), max_size=12))
 def test_every_box_is_in_one_track_at_most_and_times_only_rise(frames: list[list[BoxPx]]) -> None:
     tracks = follow(
-        run(*((100 * n, boxes) for n, boxes in enumerate(frames))), FollowRules(500, 1, 0, 0)
+        run(*((100 * n, boxes) for n, boxes in enumerate(frames))), FollowRules(500, 1, 0, 0, 0.0)
     )
     together = [one for track in tracks for one in track.found]
     assert sorted((one.t_ms, one.box_px) for one in together) == sorted(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.verify import workbench
 from tests.verify.tampers import Problems, changed, first, outside
-from tests.verify.workbench import RELEASE
+from tests.verify.workbench import RELEASE, Json
 
 
 def _twin(name: str, path: str) -> None:
@@ -41,6 +41,29 @@ def folder_too_deep(folder: Path) -> Problems:
     return {("folder.paths", tamper)}
 
 
+def _bad_value(name: str, change: Callable[[Json], object]) -> None:
+    def tamper(folder: Path) -> Problems:
+        workbench.edit(folder, RELEASE, change)
+        workbench.manifests(folder)
+        return {("release.format", RELEASE)}
+
+    tamper.__name__ = name
+    outside(tamper)
+
+
+_bad_value("release_with_entries_out_of_order", lambda value: value["entries"].reverse())
+_bad_value("release_with_a_short_key", lambda value: value["log"].update(public_key="AA=="))
+_bad_value("person_with_a_short_key", lambda value: value["people"]["ana"].update(public_key="A"))
+
+
+@outside
+def file_as_deep_as_allowed(folder: Path) -> Problems:
+    """32 names are not too many; it is only one file too many."""
+    path = "data/" + "e/" * 30 + "x"
+    workbench.put(folder, path, b"x")
+    return changed(path)
+
+
 @outside
 def link_to_outside(folder: Path) -> Problems:
     path = first(folder, "data/exhibits/")
@@ -73,6 +96,8 @@ def _with_path(path: bytes) -> Callable[[bytes], bytes]:
 _bad_release("path_leaves_the_folder", _with_path(b"../../etc/passwd"))
 _bad_release("path_is_absolute", _with_path(b"/etc/passwd"))
 _bad_release("path_has_an_empty_name", _with_path(b"data//x"))
+_bad_release("path_with_a_dot", _with_path(b"data/./x"))
+_bad_release("path_too_deep", _with_path(b"/".join([b"d"] * 33)))
 _bad_release("path_with_a_null", _with_path(b"bag-info.txt\\u0000"))
 _bad_release("release_lists_itself", _with_path(b"data/release.json"))
 _bad_release("release_lists_a_file_twice", _with_path(b"index.html"))

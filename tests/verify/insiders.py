@@ -123,6 +123,45 @@ def _prove_again(folder: Path) -> None:
 
 
 @inside
+def released_twice(folder: Path) -> Problems:
+    """A second release of the same log, carried but not listed."""
+
+    def again(value: Json) -> None:
+        lines = value["entries"]
+        last = lines[-1]
+        lines.append(last | {"index": last["index"] + 1})
+
+    workbench.edit(folder, ENTRIES, again)
+    kept = (folder / RELEASE).read_bytes()
+    workbench.relog(folder)
+    workbench.put(folder, RELEASE, kept)
+    for line in workbench.read(folder, ENTRIES)["entries"][-2:]:
+        edit_entry(folder, line["index"], lambda entry: entry.update(release_sha256=sha256(kept)))
+    _prove_again(folder)
+    workbench.manifests(folder)
+    return {("log.inclusion", ENTRIES)}
+
+
+@inside
+def exhibit_under_another_id(folder: Path) -> Problems:
+    place, item = exhibit(folder, "withheld")
+    other = "x-000000000000"
+    edit_entry(folder, item["entry"], lambda entry: entry["exhibit"].update(id=other))
+    change(folder, lambda value: value["exhibits"][place].update(id=other))
+    return {("exhibit.sealed", other)}
+
+
+@inside
+def copy_that_is_a_sighting(folder: Path) -> Problems:
+    _, item = _computed(folder, "data/computed/s-", ".json")
+    record = workbench.read(folder, item["path"])
+    found = enumerate(release_of(folder)["exhibits"])
+    place, of = next((p, x) for p, x in found if x["id"] == record["exhibit"])
+    change(folder, lambda value: value["exhibits"][place].update(copies=[record["id"]]))
+    return {("exhibit.sealed", of["path"] or of["id"])}
+
+
+@inside
 def dropped_record_and_logged_again(folder: Path) -> Problems:
     index = release_of(folder)["exhibits"][0]["entry"]
 
@@ -217,6 +256,14 @@ def _recompute(folder: Path, place: int, data: bytes, *, logged: bool) -> None:
 def page_reading_replaced(folder: Path) -> Problems:
     place, item = _computed(folder, "data/computed/x-", ".json")
     _recompute(folder, place, b'{"text":"4800 sets"}', logged=False)
+    return {("computed.logged", item["path"])}
+
+
+@inside
+def computed_points_at_an_exhibits_entry(folder: Path) -> Problems:
+    place, item = _computed(folder, "data/computed/x-", ".json")
+    other = release_of(folder)["exhibits"][0]["entry"]
+    change(folder, lambda value: value["computed"][place].update(entry=other))
     return {("computed.logged", item["path"])}
 
 

@@ -364,6 +364,43 @@ def checkpoint_with_a_second_signature(folder: Path) -> Problems:
     return {("log.checkpoint", CHECKPOINT)}
 
 
+def _bad_note(name: str, line: int, change: Callable[[str], str]) -> None:
+    def tamper(folder: Path) -> Problems:
+        lines = (folder / CHECKPOINT).read_text().split("\n")
+        lines[line] = change(lines[line])
+        workbench.put(folder, CHECKPOINT, "\n".join(lines).encode())
+        workbench.manifests(folder)
+        return {("log.checkpoint", CHECKPOINT)}
+
+    tamper.__name__ = name
+    outside(tamper)
+
+
+_bad_note("checkpoint_signed_in_another_name", 4, lambda line: line.replace("countershot/", "x/"))
+_bad_note("checkpoint_with_a_short_signature", 4, lambda line: line[:-8])
+_bad_note("checkpoint_with_an_odd_root", 2, lambda line: line[:-2] + "_=")
+_bad_note("checkpoint_with_an_extension_line", 2, lambda line: line + "\nextension")
+_bad_note("checkpoint_without_a_dash", 4, lambda line: line.replace("\u2014", "-"))
+
+
+@outside
+def entries_out_of_order(folder: Path) -> Problems:
+    _edit_entries(folder, lambda lines: lines.reverse())
+    return {("log.inclusion", ENTRIES)}
+
+
+@outside
+def entry_carried_twice(folder: Path) -> Problems:
+    _edit_entries(folder, lambda lines: lines.insert(1, lines[0]))
+    return {("log.inclusion", ENTRIES)}
+
+
+@outside
+def declaration_missing(folder: Path) -> Problems:
+    (folder / "bagit.txt").unlink()
+    return {("bag.declaration", "bagit.txt"), ("bag.manifest", "bagit.txt")}
+
+
 @outside
 def release_relabelled_as_draft(folder: Path) -> Problems:
     workbench.edit(folder, RELEASE, lambda value: value.update(status="draft"))

@@ -44,6 +44,26 @@ def test_it_is_python_3_8() -> None:
     ast.parse((STANDALONE / "verify.py").read_text(), feature_version=(3, 8))
 
 
+def pythons() -> list[str]:
+    """This interpreter, and others from 3.8 on that are installed here and start."""
+    found = (shutil.which(f"python3.{minor}") for minor in range(8, 15))
+    starts = [
+        path
+        for path in found
+        if path
+        and subprocess.run([path, "-c", ""], check=False, capture_output=True).returncode == 0
+    ]
+    return [sys.executable, *starts]
+
+
+@pytest.mark.parametrize("python", pythons())
+def test_every_python_gives_the_same_answer(python: str, dossier: Path) -> None:
+    flip(dossier, "index.html")
+    command = [python, STANDALONE / "verify.py", dossier, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout) == by_program(dossier)
+
+
 def test_a_clean_dossier_holds(dossier: Path) -> None:
     done = run(dossier)
     assert done.returncode == 0

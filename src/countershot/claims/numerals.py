@@ -19,6 +19,11 @@ _MEASURE = re.compile(r"[台套个只名人座家处年月日号条次架部所�
 _DIGIT_OF = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNIT_OF = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(0[1-9]|1[0-2])(?!\d)")
+_ALSO_WORDS = re.compile(
+    r"(?<!\d )(?<!\bin )(?<!\bof )(?<!\bto )(?<!since )(?<!until )(?<!\bby )(?<!from )(?<!during )"
+    r"(?<!early )(?<!late )(?<!\band )(?<!\bor )(?<!before )(?<!after )\b(?:May|March)\b(?!,? \d)"
+)
+"""May and March where nothing around them says that they are months."""
 _MONTH_NAME = re.compile(r"\b([A-Z][a-z]+|[A-Z]+)\b")
 
 Found = tuple[str, Decimal]
@@ -138,7 +143,7 @@ def chinese_value(numeral: str) -> int:
 def months(text: str) -> set[int]:
     """Months named in the text: March, 2031-03, 3月, 三月."""
     found = {int(month) for month in _ISO.findall(text)}
-    names = (name.lower() for name in _MONTH_NAME.findall(text))
+    names = (name.lower() for name in _MONTH_NAME.findall(_ALSO_WORDS.sub(" ", text)))
     found |= {MONTHS[name] for name in names if name in MONTHS}
     for numeral in re.findall(rf"(\d{{1,2}}|[{_NUMERALS}]{{1,3}})月", text):
         value = int(numeral) if numeral[0].isdigit() else chinese_value(numeral)

@@ -15,7 +15,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)'[^'\n]*'(?!\w)|(?<!\w)‘[^’\n]*’(?!\w)"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LATIN, _ALIKE = re.compile("[A-Za-z]"), re.compile("[Ͱ-ϿЀ-ӿ]")
+_LATIN, _ALIKE = re.compile("[A-Za-z]"), re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχЀ-ӿ]")
 _ORDINARY = COMMON | WEEKDAYS | MONTHS.keys()
 _SHORTEST = 5
 
@@ -53,13 +53,13 @@ def misspelt(text: str, names: tuple[str, ...], also: dict[str, str]) -> Iterato
     alphabets, or when it belongs in quotations.
     """
     bare = without_quotations(text)
+    exact = _masked(bare, names)
     for spelling, name in sorted(also.items()):
-        if _spells(bare, spelling) and not any(spelling in each for each in names):
+        if _spells(exact, spelling):
             yield spelling, name
     for word in re.findall(r"\w+", bare):
         if _LATIN.search(word) and _ALIKE.search(word):
             yield word, "in the letters of one alphabet"
-    exact = _masked(bare, names)
     tokens = list(_TOKEN.finditer(exact))
     seen: set[str] = set()
     for name in names:

@@ -20,7 +20,7 @@ from countershot.networks.runtime import Network
 DETECT_VERSION = "1"
 """Changes whenever the same frame and network may give other results; part of every recipe."""
 
-THOROUGH_SIDES = (256, 384, 576)
+THOROUGH_SIDES = (256, 320, 384, 576)
 QUICK_SIDES = (384,)
 MOST_ENLARGED = 2.0
 LEAST_VOTE = 0.15
@@ -62,7 +62,7 @@ def detect(
 ) -> tuple[Detection, ...]:
     """Devices in a frame (H, W, 3) uint8 RGB, best first; equal scores by position.
 
-    `thorough=False` looks at one size only, for triage: about a quarter of the time, and small
+    `thorough=False` looks at one size only, for triage: about a quarter of the time; small
     devices are missed. Raises UsageError when the frame has another shape.
     """
     if frame.ndim != 3 or frame.shape[2] != 3 or frame.dtype != np.uint8 or not frame.size:

@@ -58,7 +58,7 @@ class FollowRules:
     least_frames: int = 3
     least_ms: int = 300
     least_percent: int = 50
-    least_score: float = 0.0
+    least_score: float = 0.65
 
 
 @dataclass

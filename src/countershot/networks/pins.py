@@ -40,10 +40,10 @@ DEVICES = NetworkPin(
     name="devices",
     file="devices.onnx",
     card="devices.card.md",
-    sha256="3317ad33229294db3285241dafece7f2f268d41ac80a01cc334de64697b576a4",  # pinned by export
+    sha256="9578b519de471af0ee16788cb872e7105271d5508aaf87791b8c7e551244a049",  # pinned by export
     version="1",
     kinds=KINDS,
-    threshold=0.28,  # pinned by export
+    threshold=0.6,  # pinned by export
     kind_threshold=0.6,  # pinned by export
 )
 
