@@ -40,7 +40,8 @@ from countershot.gather.facts import gather, unreadable_report, written
 from countershot.gather.material import material
 from countershot.gather.taking_in import take_in
 from countershot.ports import Progress
-from countershot.records.facts import Facts, Findings
+from countershot.records.computed import Failure
+from countershot.records.facts import Facts, Findings, Place, Refusal
 from countershot.records.log import Sealed
 from countershot.workspace import keyring, new_case
 from countershot.workspace.clock import SystemClock
@@ -98,6 +99,7 @@ def seal(
     *,
     giver: str | None = None,
     collector: str | None = None,
+    name: str | None = None,
     progress: Progress = nothing,
 ) -> Sealing:
     """Keep unaltered copies as exhibits.
@@ -105,10 +107,11 @@ def seal(
     1. Copy every source into the store, made durable together.
     2. Log how each came; the same bytes from the same giver are logged once.
     """
+    if name is not None and (len(sources) != 1 or Path(sources[0]).is_dir()):
+        raise UsageError("--name stands for one file's name; seal one file at a time with it")
     space = open_case(path, write=True)
-    said = capture.Circumstances(
-        collector or space.collector, giver, f"countershot {countershot.__version__}"
-    )
+    program = f"countershot {countershot.__version__}"
+    said = capture.Circumstances(collector or space.collector, giver, program, name)
     done = _counting(progress)
     with space.log.writing() as writer:
         space.store.sweep()
@@ -204,7 +207,7 @@ def build(path: Path, *, progress: Progress = nothing) -> Built:
     with machine() as hands, space.log.writing() as writer:
         _bring_up(space, writer, hands, _part(progress, 0.0, 0.7))
         facts = gather(space, hands, _part(progress, 0.7, 0.9))
-        findings = _findings(facts)
+        findings = _findings(facts, hands.passing)
         draft = None if unreadable_report(findings.refusals) else path / DRAFT
         if draft is not None:
             bundle.write(material(space, facts, findings, writer, draft=True), draft)
@@ -226,7 +229,7 @@ def publish(
     with machine() as hands, space.log.writing() as writer:
         _bring_up(space, writer, hands, _part(progress, 0.0, 0.6))
         facts = gather(space, hands, _part(progress, 0.6, 0.9))
-        findings = _findings(facts)
+        findings = _findings(facts, hands.passing)
         refused = unreadable_report(findings.refusals) if draft else bool(findings.refusals)
         if refused:
             return Published(None, findings, fingerprint)
@@ -273,9 +276,12 @@ def _known(space: Workspace) -> Results:
     return results(space.log.entries, space.store)
 
 
-def _findings(facts: Facts) -> Findings:
+def _findings(facts: Facts, passing: Sequence[Failure] = ()) -> Findings:
+    """What the gate says; and, as warnings, what contradicts itself or could not be done here."""
     findings = gate.check(facts)
-    return replace(findings, warnings=(*findings.warnings, *comparing.warnings(facts)))
+    undone = [Refusal(Place(f.exhibit), f"{f.step}.failed", f.reason) for f in passing]
+    more = (*findings.warnings, *comparing.warnings(facts), *undone)
+    return replace(findings, warnings=more)
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:

@@ -1,6 +1,5 @@
 """real Chromium opens every page from the disk, as a reader does."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +10,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from countershot.dossier.bundle import write
 from tests.counts import count
 from tests.dossier_pages.material import Hostile, build
+from tests.verify.three import chromium
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 HOSTILE = Hostile(
     words="<img src=https://example.invalid/x><script>document.title='x'</script>\u202e",
     source_name="<iframe src=//example.invalid>\u202e" + "n" * 5_000,
@@ -23,7 +21,7 @@ HOSTILE = Hostile(
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield started
         started.close()
 

@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import rfc8785
+
 from countershot.evidence import checkpoint
 from countershot.evidence.keys import exercise_key, from_base64, to_base64
 from tests.verify import workbench
@@ -205,18 +207,36 @@ def withheld_exhibit_with_a_file(folder: Path) -> Problems:
     return {("exhibit.withheld", item["path"])}
 
 
+def _other_order(name: str, path: str, signer: str, role: str, rests: bool) -> None:
+    """The ``destroyed`` entry holds another, truly made signature than one that may order it."""
+
+    def tamper(folder: Path) -> Problems:
+        _, item = exhibit(folder, "destroyed")
+        release = release_of(folder)
+        subject = judgement(release, path)
+        rests_on = {f"exhibit:{item['id']}": item["sha256"]} if rests else {}
+        order = signature_over(
+            exercise_key(signer), release["case"]["id"], subject, signer, role, rests_on
+        )
+        edit_entry(folder, item["destroyed_entry"], lambda entry: entry.update(order=order))
+        workbench.remake(folder)
+        return {("exhibit.withheld", item["id"])}
+
+    tamper.__name__ = name
+    inside(tamper)
+
+
+_other_order("destroyed_by_an_author", "orders/", "ana", "author", True)
+_other_order("destroyed_by_an_order_for_something_else", "orders/", "dee", "legal_reader", False)
+_other_order("destroyed_by_what_is_no_order", "report.md", "dee", "legal_reader", True)
+_other_order("destroyed_in_a_role_not_held", "orders/", "ana", "editor", True)
+
+
 @inside
-def destroyed_by_an_author(folder: Path) -> Problems:
-    """The order is signed again, truly, by someone who may not order it."""
+def destroyed_entry_of_another_exhibit(folder: Path) -> Problems:
     _, item = exhibit(folder, "destroyed")
-    index = item["destroyed_entry"]
-    release = release_of(folder)
-    order = judgement(release, "orders/")
-    said = workbench.read(folder, order["signatures"][0])["statement"]
-    forged = signature_over(
-        exercise_key("ana"), said["case"], order, "ana", "author", said["rests_on"]
-    )
-    edit_entry(folder, index, lambda entry: entry.update(order=forged))
+    _, other = exhibit(folder, "withheld")
+    edit_entry(folder, item["destroyed_entry"], lambda entry: entry.update(exhibit=other["id"]))
     workbench.remake(folder)
     return {("exhibit.withheld", item["id"])}
 
@@ -256,6 +276,21 @@ def _recompute(folder: Path, place: int, data: bytes, *, logged: bool) -> None:
 def page_reading_replaced(folder: Path) -> Problems:
     place, item = _computed(folder, "data/computed/x-", ".json")
     _recompute(folder, place, b'{"text":"4800 sets"}', logged=False)
+    return {("computed.logged", item["path"])}
+
+
+@inside
+def computed_digest_restated(folder: Path) -> Problems:
+    place, item = _computed(folder, "data/computed/x-", ".json")
+    change(folder, lambda value: value["computed"][place].update(sha256="ab" * 32))
+    return {("computed.logged", item["path"])}
+
+
+@inside
+def sighting_of_an_exhibit_that_is_not_there(folder: Path) -> Problems:
+    place, item = _computed(folder, "data/computed/s-", ".json")
+    record = workbench.read(folder, item["path"]) | {"exhibit": "x-000000000000"}
+    _recompute(folder, place, rfc8785.dumps(record), logged=True)
     return {("computed.logged", item["path"])}
 
 

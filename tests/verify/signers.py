@@ -85,8 +85,83 @@ def signature_that_was_never_logged(folder: Path) -> Problems:
 
 
 @inside
+def signature_that_is_none(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    workbench.write(folder, mine, {"signature": "ana"})
+    workbench.remake(folder)
+    return {("judgement.signature", mine)}
+
+
+@inside
+def signature_under_another_name(folder: Path) -> Problems:
+    mine = _claim_signatures(folder)[0]
+    other = mine.replace(".ana.json", ".bo.json")
+    (folder / mine).rename(folder / other)
+
+    def rename(value: Json) -> None:
+        for item in value["judgements"]:
+            item["signatures"] = [other if path == mine else path for path in item["signatures"]]
+
+    change(folder, rename)
+    return {("judgement.signature", other)}
+
+
+@inside
+def signature_without_a_log_entry(folder: Path) -> Problems:
+    name = first(folder, "data/judgements/claims/").removeprefix("data/judgements/")
+    change(folder, lambda value: judgement(value, name).update(entries=[]))
+    signature = judgement(release_of(folder), name)["signatures"][0]
+    file = f"data/judgements/{name}"
+    return {("judgement.signature", file), ("judgement.signature", signature)}
+
+
+@inside
+def judgement_digest_restated(folder: Path) -> Problems:
+    name = f"claims/{release_of(folder)['claims'][-1]['id']}.md"
+    change(folder, lambda value: judgement(value, name).update(sha256="ab" * 32))
+    mine = next(p for p in _claim_signatures(folder) if name.replace("/", "__") in p)
+    reports = {p for p in workbench.paths(folder) if p.startswith("data/signatures/report")}
+    return {
+        ("judgement.signature", f"data/judgements/{name}"), ("judgement.signature", mine),
+        *(("judgement.rests_on", path) for path in reports),
+    }  # fmt: skip
+
+
+@inside
+def report_that_nobody_signed(folder: Path) -> Problems:
+    return _unsign(folder, "data/judgements/report.md")
+
+
+@inside
+def identification_not_signed_by_its_examiner(folder: Path) -> Problems:
+    """Only the editor signed what is named after the examiner; nobody is committed to it."""
+    files = [p for p in workbench.paths(folder) if p.startswith("data/judgements/identifications")]
+    name = files[0].removeprefix("data/judgements/")
+    release = release_of(folder)
+    item = judgement(release, name)
+    said = workbench.read(folder, item["signatures"][0])["statement"]
+    signature = signature_over(
+        exercise_key("cy"), said["case"], item, "cy", "editor", said["rests_on"]
+    )
+    (folder / item["signatures"][0]).unlink()
+    item["signatures"] = [item["signatures"][0].replace(f".{said['signer']}.json", ".cy.json")]
+    item["commitments"] = []
+    workbench.write(folder, item["signatures"][0], signature)
+    workbench.write(folder, RELEASE, release)
+    edit_entry(folder, item["entries"][0], lambda entry: entry.update(signature=signature))
+    workbench.remake(folder)
+    group = name.split(".")[0]
+    return {("judgement.signature", files[0])} | {
+        ("ident.order", path) for path in files if group in path
+    }
+
+
+@inside
 def signature_dropped(folder: Path) -> Problems:
-    path = first(folder, "data/judgements/claims/")
+    return _unsign(folder, first(folder, "data/judgements/claims/"))
+
+
+def _unsign(folder: Path, path: str) -> Problems:
     name = path.removeprefix("data/judgements/")
     item = judgement(release_of(folder), name)
     for signature in item["signatures"]:

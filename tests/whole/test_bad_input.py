@@ -97,6 +97,15 @@ def test_the_name_of_a_giver_and_the_path_are_not_logged(
     assert str(tmp_path).encode() not in kept
 
 
+def test_a_telling_file_name_can_be_kept_out(case: Path, keys: Path, tmp_path: Path) -> None:
+    (tmp_path / "maria-at-the-gate.txt").write_text("a note")
+    path = tmp_path / "maria-at-the-gate.txt"
+    assert countershot("seal", case, path, "--name", "note-1", keys=keys).code == 0
+    kept = b"".join(p.read_bytes() for p in case.rglob("*") if p.is_file())
+    assert b"maria" not in kept
+    assert countershot("seal", case, path, path, "--name", "n", keys=keys).code == 2
+
+
 def test_standard_input_can_be_sealed(case: Path, keys: Path) -> None:
     program = [sys.executable, "-m", "countershot", "seal", str(case), "-"]
     env = {**os.environ, "COUNTERSHOT_KEYS": str(keys)}

@@ -46,11 +46,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is the same for everything sealed at once; ``giver`` is an alias, never a name."""
+    """What is the same for everything sealed at once; ``giver`` is an alias, never a name.
+
+    ``name`` is logged instead of the file's own name, where that would say too much.
+    """
 
     collector: str
     giver: str | None
     program: str
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -132,12 +136,14 @@ def _sealed(
         method=item.method,
         program=circumstances.program,
     )
+    own_name = "stdin" if item.path is None else _shown(item.path.name)
     return Exhibit(
         id=f"x-{sha256[:12]}",
         sha256=sha256,
         size_bytes=size,
         media_type=media_type(store.path(sha256)),
-        source_name="stdin" if item.path is None else _shown(item.path.name),
+        source_name=circumstances.name
+        or ("stdin" if item.path is None else _shown(item.path.name)),
         capture=capture,
     )
 

@@ -70,11 +70,14 @@ def seal(
     collector: Annotated[
         str | None, typer.Option(help="Who seals it; default: the case's first author.")
     ] = None,
+    name: Annotated[
+        str | None, typer.Option(help="Log this instead of the file's name (one file only).")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Keep unaltered copies of files as exhibits, named by their SHA-256."""
     with answering(as_json), progress("sealing") as bar:
-        sealed = flow.seal(case, sources, giver=giver, collector=collector, progress=bar)
+        sealed = flow.seal(case, sources, giver=giver, collector=collector, name=name, progress=bar)
     if as_json:
         answer(sealed.as_json())
     else:

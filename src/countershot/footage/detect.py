@@ -25,6 +25,8 @@ QUICK_SIDES = (384,)
 MOST_ENLARGED = 2.0
 LEAST_VOTE = 0.15
 """Peaks down to this score vote for a box; only one that reaches the threshold makes a box."""
+AGREEMENT = 0.5
+"""Share of a score that a second size must earn: what only one size sees is worth less."""
 SAME_DEVICE = 0.5
 """Boxes that overlap this much (intersection over union) speak of one device."""
 INSIDE = 0.7
@@ -50,11 +52,14 @@ class Detection:
 
 @dataclass(frozen=True)
 class _Candidates:
-    """Peaks of one or more sizes: corners (n, 4) as x0 y0 x1 y1, scores (n,), kinds (n, k)."""
+    """Peaks of one or more sizes: corners (n, 4) as x0 y0 x1 y1, scores (n,), kinds (n, k),
+    and the long side (n,) at which each was seen."""
 
     corners: Doubles
     scores: Doubles
     kinds: Doubles
+    sides: Doubles
+    looks: int = 1
 
 
 def detect(
@@ -76,12 +81,15 @@ def detect(
         np.concatenate([c.corners for c in found]),
         np.concatenate([c.scores for c in found]),
         np.concatenate([c.kinds for c in found]),
+        np.concatenate([c.sides for c in found]),
+        len(found),
     )
     seen = [
         _detection(joined, votes, best, width, height, network)
         for best, votes in _clusters(joined, network.pin.threshold)
     ]
-    return tuple(sorted(seen, key=lambda d: (-d.score, d.box_px)))
+    sure = [d for d in seen if d.score >= network.pin.threshold]
+    return tuple(sorted(sure, key=lambda d: (-d.score, d.box_px)))
 
 
 def _sides(width: int, height: int, wanted: tuple[int, ...]) -> list[int]:
@@ -111,6 +119,7 @@ def _look(frame: NDArray[np.uint8], long_side: int, network: Network) -> _Candid
         corners,
         score[rows, columns].astype(np.float64),
         kind[:, rows, columns].T.astype(np.float64),
+        np.full(len(rows), float(long_side)),
     )
 
 
@@ -168,5 +177,14 @@ def _detection(
     return Detection(
         (x0, y0, max(1, min(x1, width) - x0), max(1, min(y1, height) - y0)),
         network.pin.kinds[top] if sure else None,
-        round(float(all_.scores[best]), 3),
+        round(_agreed(all_, votes, best), 3),
     )
+
+
+def _agreed(all_: _Candidates, votes: NDArray[np.intp], best: int) -> float:
+    """The best score, a share of it replaced by the best that another size gave this device."""
+    if all_.looks == 1:
+        return float(all_.scores[best])
+    others = all_.scores[votes[all_.sides[votes] != all_.sides[best]]]
+    second = float(others.max()) if len(others) else 0.0
+    return (1 - AGREEMENT) * float(all_.scores[best]) + AGREEMENT * second

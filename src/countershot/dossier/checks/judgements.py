@@ -186,7 +186,8 @@ def _before_reveal(
     it: Dossier, files: Sequence[ReleasedJudgement], opened: dict[int, str]
 ) -> Iterator[Finding]:
     last = max(opened, default=0)
-    keys = {it.release.people[signer].public_key for signer in opened.values()}
+    known = {name: person.public_key for name, person in it.release.people.items()}
+    keys = {known.get(signer, "") for signer in opened.values()}
     for file in files:
         reveals = [signed.entry for signed in it.signatures_on(file)]
         if len(keys) < 2:

@@ -893,13 +893,18 @@ def judgement_rests_on(it):
     for exhibit in it.release["exhibits"]:
         known["exhibit:" + exhibit["id"]] = {exhibit["sha256"]}
     for computed in it.release["computed"]:
-        if computed["path"].startswith("data/computed/s-"):
-            known["recipe:" + computed["path"][14:-5]] = {computed["key"]}
+        if sighting_of(computed["path"]):
+            known["recipe:" + sighting_of(computed["path"])] = {computed["key"]}
     for _, path, _, signature in it.signed:
         for name, digest in sorted_items(signature["statement"]["rests_on"]):
             if digest not in known.get(name, ()):
                 reason = f"rests on {name}, which is not in the dossier as it was signed"
                 it.problem("judgement.rests_on", path, reason)
+
+
+def sighting_of(path):
+    match = re.fullmatch(r"data/computed/(s-[^/]*)\.json", path)
+    return match.group(1) if match else None
 
 
 def sorted_items(mapping):
@@ -1031,8 +1036,8 @@ def needed_by(it, claim):
 
 def within(claim):
     names = set(claim["judgements"]) | {"exhibit:" + name for name in claim["exhibits"]}
-    sightings = [path for path in claim["computed"] if path.startswith("data/computed/s-")]
-    return names | {"recipe:" + path[14:-5] for path in sightings}
+    sightings = filter(None, map(sighting_of, claim["computed"]))
+    return names | {"recipe:" + sighting for sighting in sightings}
 
 
 def closure_files(it, claim):
