@@ -68,7 +68,7 @@ def alarm_lines(alarms: dict[str, Any]) -> str:
 
 def card(figures: dict[str, Any], choice: dict[str, Any]) -> str:
     """The whole card."""
-    chosen, kinds, speed = choice["chosen"], choice["kinds"], figures["speed_cpu_s"]
+    chosen, kinds, speed = choice["pinned"], choice["kinds"], figures["speed_cpu_s"]
     words = {
         "SHA256": figures["sha256"],
         "THRESHOLD": str(figures["threshold"]),
@@ -78,6 +78,7 @@ def card(figures: dict[str, Any], choice: dict[str, Any]) -> str:
         f"scenes), AP50 {choice['ap50']}; {chosen['alarms']} boxes on {choice['photos']} "
         f"hand_cameras files; kind said for {kinds['kind_said']} of {kinds['hits']}, "
         f"right for {kinds['kind_right']}",
+        "RULE": str(choice["chosen"]["threshold"]),
         "PHOTOS": photograph_lines(figures["photos"]),
         "CLIPS": clip_lines(figures),
         "ALARMS": alarm_lines(figures["alarms"]),

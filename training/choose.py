@@ -116,11 +116,12 @@ def main() -> None:
         and r["alarms"] <= max(1, len(photos) / 20)
     ]
     chosen = good[0] if good else rows[-1]
-    kinds = kind_least(network, shown, chosen["threshold"])
+    # without --pin the figures are those of the threshold that is pinned already
+    now = chosen["threshold"] if a.pin else network.pin.threshold
+    kinds = kind_least(network, shown, now)
     if a.pin:
-        pin(
-            a.pin / "pins.py", threshold=chosen["threshold"], kind_threshold=kinds["kind_threshold"]
-        )
+        pins = {"threshold": chosen["threshold"], "kind_threshold": kinds["kind_threshold"]}
+        pin(a.pin / "pins.py", **pins)
     print(
         json.dumps(
             {
@@ -129,6 +130,7 @@ def main() -> None:
                 "scenes": len(looked),
                 "photos": len(photos),
                 "ap50": round(measure.ap50(looked), 3),
+                "pinned": next((r for r in rows if r["threshold"] == now), chosen),
                 "curve": rows[::6],
             },
             indent=1,

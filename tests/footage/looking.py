@@ -7,7 +7,7 @@ from typing import Any
 from countershot import canonical
 from countershot.footage.look import Looker, look_parameters
 from countershot.footage.select import Detector
-from countershot.ports import Job
+from countershot.ports import Job, Output
 from countershot.records.computed import Look, Sighting
 from tests.footage.detectors import rectangles
 
@@ -33,7 +33,11 @@ def look_at(
 ) -> Looked:
     """Run the look in this process with a stand-in detector."""
     wanted = parameters or look_parameters("video/mp4")
-    outputs = list(Looker(job_for(path, wanted), detect, {}).outputs(no_progress))
+    return read(list(Looker(job_for(path, wanted), detect, {}).outputs(no_progress)))
+
+
+def read(outputs: list[Output]) -> Looked:
+    """The records in a look's outputs."""
     look = canonical.from_bytes(Look, outputs[0].data, "look")
     sightings = tuple(canonical.from_bytes(Sighting, out.data, out.part) for out in outputs[1:])
     assert outputs[0].part == "look"

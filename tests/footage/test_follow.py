@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from countershot.footage.follow import FollowRules, Found, Sampled, follow, likeness, overlap
 from countershot.records.base import BoxPx, Kind
 
-RULES = FollowRules(least_score=0.0)
+RULES = FollowRules(sure_score=0.0)
 BOX = st.tuples(st.integers(0, 200), st.integers(0, 200), st.integers(1, 80), st.integers(1, 80))
 
 
@@ -133,7 +133,12 @@ def test_overlap_is_a_symmetric_share(a: BoxPx, b: BoxPx) -> None:
     assert (likeness(a, b) > 1) == (overlap(a, b) >= 0.2)
 
 
-@pytest.mark.parametrize(("least", "kept"), [(0.8, True), (0.801, False)])
-def test_a_median_score_below_the_least_is_no_sighting(least: float, kept: bool) -> None:
-    samples = run(*((100 * n, [(5, 5, 20, 20)]) for n in range(6)))
-    assert bool(follow(samples, FollowRules(least_score=least))) == kept
+@pytest.mark.parametrize(("sure", "kept"), [(2, False), (3, True)])
+def test_the_network_must_be_sure_in_as_many_frames_as_a_sighting_needs(
+    sure: int, kept: bool
+) -> None:
+    samples = [
+        Sampled(100 * n, 1, (found(100 * n, (5, 5, 20, 20), score=0.6 if n < sure else 0.599),))
+        for n in range(8)
+    ]
+    assert bool(follow(samples, FollowRules(sure_score=0.6))) == kept

@@ -1,15 +1,18 @@
 """clips with known devices -> the sightings that a user must get."""
 
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from countershot import canonical
-from countershot.footage.follow import overlap
-from countershot.footage.look import LookRules, look_parameters
+from countershot.footage.follow import FollowRules, overlap
+from countershot.footage.look import look_parameters
 from countershot.footage.photograph import png
+from countershot.footage.select import SelectRules
 from countershot.footage.view import view_recipe
+from countershot.networks.pins import DEVICES
 from tests.footage.clips import BLUE, RED, RGB, scene, shots, with_box, write_clip
 from tests.footage.detectors import Box, rectangles
 from tests.footage.looking import look_at
@@ -209,11 +212,30 @@ def test_a_strange_word_from_a_detector_is_never_a_kind(tmp_path: Path) -> None:
 
 def test_the_recipe_states_every_number_of_the_policy() -> None:
     parameters = look_parameters("video/mp4")
-    rules = LookRules()
-    assert parameters["select"]["dense_up_to_ms"] == rules.select.dense_up_to_ms == 60_000
-    assert parameters["follow"]["least_frames"] == rules.follow.least_frames
+    assert parameters["select"] == asdict(SelectRules(visible_score=DEVICES.threshold))
+    assert parameters["select"]["dense_up_to_ms"] == 60_000
+    assert parameters["follow"].keys() == asdict(FollowRules()).keys()
+    assert parameters["weak_threshold"] < DEVICES.threshold < parameters["follow"]["sure_score"]
     assert canonical.to_bytes(parameters)
-    assert look_parameters("image/jpeg") == {}
+    photograph = look_parameters("image/jpeg")
+    assert photograph == {key: parameters[key] for key in ("threshold", "kind_threshold")}
+
+
+def test_weak_boxes_lengthen_a_sighting_but_never_make_one(tmp_path: Path) -> None:
+    def weak_on_the_left(frame: RGB, thorough: bool) -> tuple[Box, ...]:
+        return tuple(
+            Box(one.box_px, one.kind, 0.4 if one.box_px[0] < 60 else 0.8)
+            for one in rectangles(frame, thorough)
+        )
+
+    def drift(number: int) -> RGB:
+        return with_box(
+            with_box(scene(1), (20 + 2 * number, 20, 30, 20), RED), (5, 80, 30, 20), BLUE
+        )
+
+    path = write_clip(tmp_path / "a.mp4", shots((40, drift), (20, lambda n: scene(2))))
+    (sighting,) = look_at(path, weak_on_the_left).sightings
+    assert (sighting.kind, sighting.start_ms, sighting.end_ms) == ("bullet", 0, 39 * 40)
 
 
 def test_outlines_need_a_change_to_be_looked_at_again(tmp_path: Path) -> None:

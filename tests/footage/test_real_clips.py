@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from countershot.errors import CannotCheck, NetworkRefused
-from countershot.footage.detect import detect
 from countershot.footage.follow import overlap
-from countershot.footage.look import look_step
+from countershot.footage.look import look_parameters, look_step
 from countershot.footage.photograph import png
-from countershot.networks import runtime
 from countershot.records.computed import Sighting
-from tests.footage.clips import RGB, scene
-from tests.footage.looking import Looked, job_for, look_at, no_progress
+from tests.footage.clips import scene
+from tests.footage.looking import Looked, job_for, no_progress, read
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("COUNTERSHOT_DATA", ROOT.parent / "shared" / "data")) / "footage"
@@ -23,19 +21,15 @@ TRUTH = ROOT / "tests" / "vectors" / "footage" / "vendor_clip_boxes.json"
 
 
 def looked(name: str) -> Looked:
-    """Look at a real clip with the network that is shipped."""
+    """Look at a real clip with the network and the parameters that are shipped."""
     path = DATA / name
     if not path.exists():
         pytest.skip(f"{name} is not here: set COUNTERSHOT_DATA to the folder of shared data")
+    job = job_for(path, look_parameters("video/mp4"))
     try:
-        network = runtime.load()
+        return read(list(look_step(job, no_progress)))
     except NetworkRefused as refused:
         pytest.skip(f"no usable network is installed: {refused}")
-
-    def detector(frame: RGB, thorough: bool) -> tuple[object, ...]:
-        return detect(frame, network, thorough=thorough)
-
-    return look_at(path, detector)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

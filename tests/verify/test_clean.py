@@ -13,7 +13,7 @@ from countershot.dossier import bundle
 from countershot.records.case import ExhibitRelease
 from tests.counts import count
 from tests.dossier_pages import material
-from tests.verify import workbench
+from tests.verify import signers, workbench
 from tests.verify.forge import Shape, forge
 from tests.verify.three import Answer, Browser, by_file, by_program
 
@@ -96,6 +96,14 @@ def test_what_publish_writes_is_clean(how: dict[str, object], tmp_path: Path) ->
     answer = by_program(tmp_path / "dossier")
     check_clean(tmp_path / "dossier", answer)
     assert by_file(tmp_path / "dossier") == answer
+
+
+def test_a_draft_may_be_unsigned(tmp_path: Path) -> None:
+    folder = forge(tmp_path / "dossier", Shape(status="draft"))
+    signers.signature_dropped(folder)
+    answer = by_program(folder)
+    check_clean(folder, answer)
+    assert by_file(folder) == answer
 
 
 def test_the_dossier_may_lie_anywhere_and_be_copied(tmp_path: Path) -> None:

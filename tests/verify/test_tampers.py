@@ -11,13 +11,13 @@ from countershot.evidence.keys import exercise_key, fingerprint
 from countershot.records.case import ExhibitRelease
 from tests.counts import count
 from tests.dossier_pages import material
-from tests.verify import forms, proofs, signers
+from tests.verify import examinations, forms, proofs, signers
 from tests.verify.forge import Shape, forge, new_keys
 from tests.verify.insiders import INSIDE
 from tests.verify.tampers import OUTSIDE, UNSEEN_BY_BROWSERS, Problems
 from tests.verify.three import Answer, Browser, by_file, by_program
 
-assert forms.__doc__ and proofs.__doc__ and signers.__doc__  # importing them registers theirs
+REGISTERED_BY = (examinations, forms, proofs, signers)
 TAMPERS = OUTSIDE | INSIDE
 PINNED = fingerprint(exercise_key("log").public)
 

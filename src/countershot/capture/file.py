@@ -142,8 +142,7 @@ def _sealed(
         sha256=sha256,
         size_bytes=size,
         media_type=media_type(store.path(sha256)),
-        source_name=circumstances.name
-        or ("stdin" if item.path is None else _shown(item.path.name)),
+        source_name=circumstances.name or own_name,
         capture=capture,
     )
 

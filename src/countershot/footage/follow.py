@@ -50,15 +50,16 @@ class FollowRules:
 
     ``gap_ms``: how long a device may go unseen within a shot. A sighting needs ``least_frames``
     frames over ``least_ms``, in at least ``least_percent`` of the frames sampled between its ends,
-    and a median score of ``least_score``: in a clip the network is asked hundreds of times, so
-    what it is barely sure of in one photograph is not enough.
+    and ``sure_score`` in ``least_frames`` of them: in a clip the network is asked hundreds of
+    times, so what it is barely sure of in one photograph is not enough. Weaker boxes only
+    lengthen a track (hysteresis, as in Canny's edges), so that its ends are found.
     """
 
     gap_ms: int = 700
     least_frames: int = 3
     least_ms: int = 300
     least_percent: int = 50
-    least_score: float = 0.65
+    sure_score: float = 0.55
 
 
 @dataclass
@@ -143,7 +144,7 @@ def _agreed(track: Track, samples: Iterable[Sampled], rules: FollowRules) -> boo
         len(track.found) >= rules.least_frames
         and track.end_ms - track.start_ms >= rules.least_ms
         and 100 * len(track.found) >= rules.least_percent * between
-        and track.score >= rules.least_score
+        and sum(found.score >= rules.sure_score for found in track.found) >= rules.least_frames
     )
 
 

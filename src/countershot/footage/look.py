@@ -5,9 +5,9 @@ A sighting is a proposal: a device is visible, from when to when, where in each 
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from countershot import canonical
 from countershot.errors import CannotCheck
@@ -26,24 +26,38 @@ from countershot.footage.select import (
     stretches,
 )
 from countershot.footage.view import copy_id, view_recipe
+from countershot.networks.pins import DEVICES
 from countershot.ports import Job, Output, Progress
 from countershot.records.computed import FrameBox, Look, NotLookedAt, Sighting
+
+if TYPE_CHECKING:
+    from countershot.networks.runtime import Network
 
 LOOK_STEP = "look"
 LOOK_VERSION = "1"
 
 
-@dataclass(frozen=True)
-class LookRules:
-    """How a clip is looked at; every number of it stands in the recipe."""
-
-    select: SelectRules = field(default_factory=SelectRules)
-    follow: FollowRules = field(default_factory=FollowRules)
+SURE_SHARE = 1.1
+WEAK_SHARE = 0.7
+"""Of the network's threshold: what a sighting in a clip needs, and what may lengthen one."""
 
 
 def look_parameters(media_type: str) -> dict[str, Any]:
-    """The parameters that a ``look`` recipe states for an exhibit of this media type."""
-    return {} if media_type.startswith("image/") else asdict(LookRules())
+    """The parameters that a ``look`` recipe states for an exhibit of this media type.
+
+    Every number of the policy is there: the pinned network's thresholds too, for they are not in
+    the file that its digest names.
+    """
+    least = DEVICES.threshold
+    stated: dict[str, Any] = {"threshold": least, "kind_threshold": DEVICES.kind_threshold}
+    if media_type.startswith("image/"):
+        return stated
+    return {
+        **stated,
+        "weak_threshold": round(WEAK_SHARE * least, 3),
+        "select": asdict(SelectRules(visible_score=least)),
+        "follow": asdict(FollowRules(sure_score=round(SURE_SHARE * least, 3))),
+    }
 
 
 def look_step(job: Job, progress: Progress) -> Iterable[Output]:
@@ -52,21 +66,33 @@ def look_step(job: Job, progress: Progress) -> Iterable[Output]:
     Raises BadMaterial when the exhibit cannot be decoded, CannotCheck when the network that the
     recipe names is not the one installed.
     """
-    from countershot.footage.detect import detect
     from countershot.networks import runtime
 
-    network = runtime.load()
+    detect = _detector(job, runtime.load())
+    return Looker(job, detect, {"onnxruntime": runtime.RUNTIME_VERSION}).outputs(progress)
+
+
+def _detector(job: Job, network: "Network") -> Detector:
+    """The network as this recipe uses it: weaker boxes count when they can be followed."""
+    from countershot.footage.detect import detect
+
     if job.network is not None and job.network != network.pin.sha256:
         raise CannotCheck(
             "The recipe names another network than the one installed; install the version of "
             "countershot that made it to make it again."
         )
+    stated = {key: job.parameters[key] for key in _THRESHOLDS if key in job.parameters}
+    sure = replace(network, pin=replace(network.pin, **stated))
+    least = job.parameters.get("weak_threshold", sure.pin.threshold)
+    weak = replace(sure, pin=replace(sure.pin, threshold=least))
 
     def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
-        return detect(frame, network, thorough=thorough)
+        return detect(frame, weak if thorough else sure, thorough=thorough)
 
-    looker = Looker(job, detector, {"onnxruntime": runtime.RUNTIME_VERSION})
-    return looker.outputs(progress)
+    return detector
+
+
+_THRESHOLDS = ("threshold", "kind_threshold")
 
 
 @dataclass(frozen=True)
@@ -86,7 +112,8 @@ class Looker:
         self._job, self._detect, self._made_with = job, detect, made_with
         self._path: Path = job.paths[0]
         self._exhibit = job.exhibits[0]
-        self._rules = _rules(job.parameters)
+        self._select = SelectRules(**job.parameters.get("select", {}))
+        self._follow = FollowRules(**job.parameters.get("follow", {}))
         self._missed: list[NotLookedAt] = []
         with self._path.open("rb") as file:
             self._sha256 = hashlib.file_digest(file, "sha256").hexdigest()
@@ -122,7 +149,7 @@ class Looker:
         return Seen(tracks, (width, height), 0, {})
 
     def _clip(self, progress: Progress) -> Seen:
-        clip, rules = Clip(self._path), self._rules.select
+        clip, rules = Clip(self._path), self._select
         length = max(1, clip.declared_ms or 1)
         seen = glances(clip, self._detect, rules, lambda t: progress(min(0.4, 0.4 * t / length)))
         examiner = Examiner(self._detect, rules, stretches(seen))
@@ -135,7 +162,7 @@ class Looker:
             self._miss(gap.start_ms, gap.end_ms, gap.reason)
         if clip.other_videos:
             self._miss(None, None, f"{clip.other_videos} further video streams are not read")
-        tracks = list(follow(samples, self._rules.follow))
+        tracks = list(follow(samples, self._follow))
         return Seen(tracks, clip.size, clip.last_ms, clip.made_with)
 
     def _miss(self, start_ms: int | None, end_ms: int | None, reason: str) -> None:
@@ -159,10 +186,3 @@ class Looker:
             ),
             best_view=copy_id(view),
         )
-
-
-def _rules(parameters: Mapping[str, Any]) -> LookRules:
-    return LookRules(
-        select=SelectRules(**parameters.get("select", {})),
-        follow=FollowRules(**parameters.get("follow", {})),
-    )

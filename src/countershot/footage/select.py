@@ -19,7 +19,7 @@ from countershot.footage.shots import CutFinder, alike
 from countershot.records.base import KINDS, Kind
 
 Detector = Callable[[RGB, bool], Sequence[Detected]]
-"""(frame, thorough) -> boxes; without ``thorough`` one quick pass over the whole frame."""
+"""(frame, thorough) -> boxes; without ``thorough`` one quick pass, for whether to look closely."""
 Advance = Callable[[int], None]
 """Told the time in the clip that was reached."""
 
@@ -34,7 +34,8 @@ class SelectRules:
     ``dense_up_to_ms``: a clip no longer than this is decoded throughout in the first pass and
     looked at every ``scan_step_ms`` and ``settle_ms`` after each cut; of a longer one only the
     keyframes are. Around hits, frames are examined every ``step_ms``, or every ``long_step_ms``
-    in a stretch longer than ``long_ms``, and on both sides of each cut.
+    in a stretch longer than ``long_ms``, and on both sides of each cut; past the end of a stretch
+    for as long as a box reaches ``visible_score``, with pauses up to ``gap_ms``.
     """
 
     dense_up_to_ms: int = 60_000
@@ -44,6 +45,7 @@ class SelectRules:
     long_step_ms: int = 250
     long_ms: int = 20_000
     gap_ms: int = 700
+    visible_score: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,7 @@ class Examiner:
                     sample = self._look(frame)
                     yield sample
                     unseen, due = None, max(due + step, frame.t_ms + 1)
-                    hit_ms = frame.t_ms if sample.found else hit_ms
+                    hit_ms = frame.t_ms if self._visible(sample) else hit_ms
         if unseen is not None:
             yield self._look(unseen)
         self.examined.append(Stretch(part.start_ms, reached))
@@ -213,6 +215,9 @@ class Examiner:
     def _step(self, start_ms: int, end_ms: int | None) -> int:
         long = end_ms is None or end_ms - start_ms > self._rules.long_ms
         return self._rules.long_step_ms if long else self._rules.step_ms
+
+    def _visible(self, sample: Sampled) -> bool:
+        return any(found.score >= self._rules.visible_score for found in sample.found)
 
     def _look(self, frame: Frame) -> Sampled:
         pixels = frame.rgb()
