@@ -12,7 +12,10 @@ PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rs", "-s"]
 LINES: dict[str, list[tuple[str, list[str]]]] = {
     "2": [
         ("1 make demo, then the whole suite", [sys.executable, "examples/demo.py"]),
-        ("2 real clips and photographs", [*PYTEST, "tests/real", "tests/networks"]),
+        (
+            "2 real clips and photographs",
+            [*PYTEST, "tests/real", "tests/networks", "tests/footage/test_real_clips.py"],
+        ),
         ("3 tamper vectors, 200 clean dossiers", [*PYTEST, "tests/verify"]),
         ("4 Merkle: 196 vectors, every size pair to 64", [*PYTEST, "tests/evidence"]),
         ("5 kill -9 at 100 points of build", [*PYTEST, "tests/whole/test_killed.py"]),

@@ -59,7 +59,6 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
                 os.fchmod(fd, mode)
                 os.fsync(fd)
             Path(name).replace(path)
-        except BaseException:
+        finally:  # after the rename there is nothing of this name to remove
             Path(name).unlink(missing_ok=True)
-            raise
         sync_folder(path.parent)

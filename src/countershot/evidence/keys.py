@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from countershot import disk
-from countershot.errors import KeyRefused
+from countershot.errors import KeyRefused, StorageFailed
 
 EXERCISE_NAMES = ("log", "ana", "bo", "cy", "dee")
 _EXERCISE = b"countershot exercise key, public, protects nothing: "
@@ -118,7 +118,7 @@ def save(key: SigningKey, path: Path, passphrase: str | None) -> None:
         with disk.storing(path):
             os.link(fresh, path)  # unlike rename, link never replaces what is there
             disk.sync_folder(path.parent)
-    except Exception as error:
+    except StorageFailed as error:
         if isinstance(error.__cause__, FileExistsError):
             raise KeyRefused(f"{path}: a key is there already; it is never overwritten.") from error
         raise

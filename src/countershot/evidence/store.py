@@ -112,6 +112,7 @@ class ObjectStore:
 
     def _keep(self, source: ByteSource, refuse_empty: str = "") -> tuple[str, int]:
         temporary, sha256, size = self._copy(source)
+        kept = False
         try:
             if refuse_empty and size == 0:
                 raise BadMaterial(f"{refuse_empty}: is empty; there is nothing to seal.")
@@ -121,11 +122,12 @@ class ObjectStore:
                 self._waiting[sha256] = temporary
                 if not self._batching:
                     self._settle()
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            if not self._batching:
-                self._waiting.clear()
-            raise
+            kept = True
+        finally:
+            if not kept:
+                temporary.unlink(missing_ok=True)
+                if not self._batching:
+                    self._waiting.clear()
         return sha256, size
 
     def _copy(self, source: ByteSource) -> tuple[Path, str, int]:
@@ -134,7 +136,7 @@ class ObjectStore:
             if not self.root.is_dir():
                 self.root.mkdir(parents=True)
             fd, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=self.root)
-        hasher, size = hashlib.sha256(), 0
+        hasher, size, whole = hashlib.sha256(), 0, False
         try:
             with os.fdopen(fd, "wb", buffering=0):
                 while chunk := source.read(_CHUNK):
@@ -144,9 +146,10 @@ class ObjectStore:
                         disk.write_all(fd, chunk)
                 with disk.storing(self.root):
                     os.fchmod(fd, 0o444)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            whole = True
+        finally:
+            if not whole:
+                Path(name).unlink(missing_ok=True)
         return Path(name), hasher.hexdigest(), size
 
     def _settle(self) -> None:
