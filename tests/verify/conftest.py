@@ -7,7 +7,7 @@ import pytest
 from tests.verify.three import Browser, open_browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """`verify.html`, open in Chromium."""
     yield from open_browser()
