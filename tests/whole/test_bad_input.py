@@ -1,6 +1,7 @@
 """hostile files, a full disk, two writers, wrong commands -> a clear error, and nothing lost."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -186,6 +187,22 @@ def test_wrong_commands_say_what_to_do(
     assert said in ended.err
     assert "Traceback" not in ended.err
     assert (case / "case.toml").is_file()
+
+
+def test_with_clock_and_key_given_two_people_publish_the_same_bytes(
+    case: Path, keys: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("a note")
+    assert countershot("seal", case, tmp_path / "a.txt", keys=keys).code == 0
+    shutil.copytree(case, tmp_path / "other place/copy")
+    key, now = next(keys.glob("*.log.key")), "2030-01-01T00:00:00Z"
+    for source, out in ((case, "one"), (tmp_path / "other place/copy", "two")):
+        ended = countershot(
+            "publish", source, tmp_path / out, "--draft", "--now", now, "--key-file", key
+        )
+        assert ended.code == 0, ended.err
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert countershot("publish", case, tmp_path / "x", "--now", "yesterday", keys=keys).code == 2
 
 
 def test_the_exercises_public_keys_are_refused_elsewhere(case: Path, keys: Path) -> None:

@@ -63,7 +63,7 @@ def progress(label: str) -> Iterator["Bar"]:
     """A progress bar on standard error; silent when that is not a terminal."""
     with Progress(
         TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"),
-        TimeElapsedColumn(), console=err, transient=True, disable=not err.is_terminal,
+        TimeElapsedColumn(), console=err, transient=True, disable=not sys.stderr.isatty(),
     ) as bar:  # fmt: skip
         yield Bar(bar, label)
 
