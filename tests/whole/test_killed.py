@@ -41,7 +41,9 @@ def test_killed_anywhere_the_same_dossier_comes_out(done: Path, tmp_path: Path) 
     whole_s = time.monotonic() - start
     wanted, chance, killed = tree(done / "dossier"), random.Random(2031), 0
     case = copy_exercise(tmp_path / "case")
-    for _ in range(KILLS):
+    for _ in range(3 * KILLS):
+        if killed == KILLS:
+            break
         if chance.random() < 0.25:
             shutil.rmtree(case)
             copy_exercise(case)
@@ -60,5 +62,5 @@ def test_killed_anywhere_the_same_dossier_comes_out(done: Path, tmp_path: Path) 
         copy_exercise(case)
     assert countershot("publish", case, tmp_path / "dossier").code == 0
     assert tree(tmp_path / "dossier") == wanted
-    assert killed >= KILLS * 0.8, f"only {killed} of {KILLS} were killed while they ran"
-    print(f"{killed} of {KILLS} builds killed while running; every dossier the same bytes")
+    assert killed == KILLS, f"only {killed} builds were killed while they ran"
+    print(f"{killed} builds killed while they ran; every dossier the same bytes")
