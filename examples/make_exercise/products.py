@@ -285,6 +285,36 @@ def orrin_bx(device: str = "orrin-bx", badge: bool = True) -> list[Object]:
                 part="sun shield",
             )
         )
+    made += _bx_face(p, device)
+    made.append(
+        cylinder(
+            0.011,
+            (0, 0.120, -0.012),
+            (0, 0.145, -0.020),
+            p["graphite"],
+            device=device,
+            part="cable gland",
+        )
+    )
+    if badge:
+        made.append(
+            text(
+                "VELMARA",
+                0.042,
+                (-0.0565, 0.03, 0.032),
+                p["ink"],
+                device=device,
+                part="badge",
+                rotation_deg=(90, 0, -90),
+                bold=0.0004,
+            )
+        )
+    return made
+
+
+def _bx_face(p: dict[str, bpy.types.Material], device: str) -> list[Object]:
+    """The black face at its front: a rimmed lens and two round lamps."""
+    made = []
     made.append(
         box(
             (0.078, 0.012, 0.072),
@@ -312,29 +342,6 @@ def orrin_bx(device: str = "orrin-bx", badge: bool = True) -> list[Object]:
                 p["bulb"],
                 device=device,
                 part="round lamp",
-            )
-        )
-    made.append(
-        cylinder(
-            0.011,
-            (0, 0.120, -0.012),
-            (0, 0.145, -0.020),
-            p["graphite"],
-            device=device,
-            part="cable gland",
-        )
-    )
-    if badge:
-        made.append(
-            text(
-                "VELMARA",
-                0.042,
-                (-0.0565, 0.03, 0.032),
-                p["ink"],
-                device=device,
-                part="badge",
-                rotation_deg=(90, 0, -90),
-                bold=0.0004,
             )
         )
     return made

@@ -1,17 +1,9 @@
-"""parsed ``specimens/ID.yaml`` -> specimens, and what is inconsistent among them.
+"""the specimens of a case -> what is inconsistent within or among them."""
 
-Mappings come parsed, with the line of each key, from the one place that parses YAML.
-"""
-
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from pydantic import ValidationError
-
-from countershot.errors import CaseError
 from countershot.records.judged import Specimen
 
 FIRST_YEAR, LAST_YEAR = 1940, 2100
@@ -24,29 +16,6 @@ class Problem:
     specimen: str
     key: str
     reason: str
-
-
-def specimen(
-    specimen_id: str, mapping: Mapping[str, Any], lines: Mapping[str, int] | None = None
-) -> Specimen:
-    """The specimen that ``specimens/ID.yaml`` states; keys without a value count as absent.
-
-    ``lines`` maps dotted keys (``features.0.words``) to lines. Raises CaseError, naming file and
-    line and what to write instead.
-    """
-    given = {key: value for key, value in mapping.items() if value is not None and key != "id"}
-    try:
-        text = json.dumps(given | {"id": specimen_id}, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        reason = f"a value is not plain text, number or list ({error})"
-        raise _wrong(specimen_id, "", reason, lines) from error
-    try:
-        return Specimen.model_validate_json(text)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        reason = _in_words(first["type"], first["msg"], first.get("input"))
-        raise _wrong(specimen_id, key, reason, lines) from error
 
 
 def inspect(specimens: Sequence[Specimen]) -> list[Problem]:
@@ -133,19 +102,3 @@ def _shared_pictures(specimens: Sequence[Specimen]) -> list[Problem]:
 
 def _others(names: Iterable[str], name: str) -> str:
     return ", ".join(sorted(set(names) - {name}))
-
-
-def _in_words(kind: str, message: str, value: object) -> str:
-    if kind == "missing":
-        return "is missing"
-    if kind == "string_type":
-        return f"must be text: put {value} in double quotes"
-    return f"{message[:1].lower()}{message[1:]}, not {str(value)[:60]!r}"
-
-
-def _wrong(specimen_id: str, key: str, reason: str, lines: Mapping[str, int] | None) -> CaseError:
-    place = key
-    while place and place not in (lines or {}):
-        place = place.rpartition(".")[0]
-    line = (lines or {}).get(place, 1)
-    return CaseError(f"specimens/{specimen_id}.yaml:{line}: {key or 'the file'}: {reason}")
