@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from countershot.records.log import LoggedEntry
+from countershot.records.time import TimeVerdict
 
 
 class Clock(Protocol):
@@ -62,6 +63,40 @@ class Objects(Protocol):
     def batch(self) -> AbstractContextManager[None]:
         """Put many; they are on disk together when the block ends."""
         ...
+
+
+class TokenCheck(Protocol):
+    """RFC 3161: what does ``token`` (DER) prove of ``stamped`` (the bytes it should be over)?
+
+    ``certificates``: DER, the root last; ``revocations``: CRLs or OCSP answers, DER. ``now_utc``:
+    when this is asked (certificates age). Never raises.
+    """
+
+    def __call__(
+        self,
+        token: bytes,
+        stamped: bytes,
+        certificates: Sequence[bytes],
+        revocations: Sequence[bytes],
+        now_utc: str,
+    ) -> TimeVerdict: ...
+
+
+class ConsistencyCheck(Protocol):
+    """RFC 9162 2.1.4.2: did the tree of size ``second`` only add to that of ``first``?"""
+
+    def __call__(
+        self, first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
+    ) -> bool: ...
+
+
+class Post(Protocol):
+    """POST bytes of a media type to an address, under the address policy; the answer's body.
+
+    Raises BadMaterial or CannotCheck where nothing usable came.
+    """
+
+    def __call__(self, address: str, body: bytes, media_type: str) -> bytes: ...
 
 
 class InclusionCheck(Protocol):

@@ -8,6 +8,7 @@ from countershot.index.case_index import CaseIndex
 from countershot.records.computed import Failure, NotLookedAt, Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.records.log import (
+    CaptureRefused,
     CaseChanged,
     Committed,
     Computed,
@@ -18,6 +19,9 @@ from countershot.records.log import (
     Opened,
     Released,
     Sealed,
+    Stamped,
+    Watched,
+    Witnessed,
 )
 from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
@@ -110,6 +114,15 @@ def in_words(entry: Entry) -> str:  # noqa: PLR0911 - one line an entry type
             return f"{entry.exhibit} destroyed by order: {entry.reason}"
         case Released():
             return f"dossier {entry.release_sha256[:16]}"
+        case CaptureRefused():
+            return f"{entry.address}: {entry.reason}"
+        case Watched():
+            gone = f" ({entry.gone_class})" if entry.gone_class else ""
+            return f"{entry.address} {entry.outcome}{gone}"
+        case Stamped():
+            return f"entries 0 to {entry.size - 1} by {entry.authority}, at {entry.stated_utc}"
+        case Witnessed():
+            return f"entries 0 to {entry.size - 1} by {entry.witness}, at {entry.stated_utc}"
 
 
 def _time(entry: Entry) -> str | None:

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from countershot.records.base import Record, Role, UtcTime
+from countershot.records.time import Authority, Witness
 
 Release = Literal["whole", "part", "withheld"]
 
@@ -49,3 +50,5 @@ class Case(Record):
     people: dict[str, Person] = {}
     parties: dict[str, Party] = {}
     release: dict[str, ExhibitRelease] = {}
+    authorities: dict[str, Authority] = {}
+    witnesses: dict[str, Witness] = {}

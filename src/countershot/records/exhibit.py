@@ -1,24 +1,36 @@
 """bytes from outside -> an exhibit named by its SHA-256, with how it was got."""
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from countershot.records.base import Record, Sha256, UtcTime
+from countershot.records.web import WebCapture
 
 
 class Capture(Record):
     """How an exhibit came: who collected it, when (collector's clock), from whom, by what method.
 
-    ``giver`` is an alias, never a name. ``clock`` is ``fixed`` only in the exercise.
+    ``giver`` is an alias, never a name. ``clock`` is ``fixed`` only in the exercise. ``method``:
+    ``page`` came through the browser, ``fetch`` is a file behind a plain link, ``given`` is a
+    capture that somebody else's browser made. ``web`` is there for the first two.
     """
 
     collector: str
     sealed_at_utc: UtcTime
     clock: Literal["system", "fixed"]
     giver: str | None = None
-    method: Literal["file", "folder", "stdin"]
+    method: Literal["file", "folder", "stdin", "page", "fetch", "given"]
     program: str
+    web: WebCapture | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_absent_web(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Captures logged before there was ``web`` keep their bytes, and so their commitments."""
+        fields: dict[str, Any] = handler(self)
+        if self.web is None:
+            fields.pop("web", None)
+        return fields
 
 
 class Exhibit(Record):

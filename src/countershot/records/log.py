@@ -9,6 +9,7 @@ from countershot.records.case import Person
 from countershot.records.computed import Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.records.judged import Signature
+from countershot.records.web import GoneClass, Outcome
 
 
 class Opened(Record):
@@ -86,8 +87,91 @@ class Released(Record):
     release_sha256: Sha256
 
 
+class CaptureRefused(Record):
+    """An address was not captured: a certificate the browser refused, a private address, ...
+
+    Never an exhibit; the refusal itself is what was seen.
+    """
+
+    type: Literal["capture_refused"] = "capture_refused"
+    at_utc: UtcTime
+    address: str
+    reason: str
+    collector: str
+
+
+class Watched(Record):
+    """A sealed address was looked at again.
+
+    ``exhibit``: the capture it was compared with; ``captured``: id of the new one, where the look
+    made one. ``gone_class`` where the outcome is ``gone``; ``changed``: the sentences that went
+    (``- ...``) or came (``+ ...``). ``by``: ``http`` is the cheap check, ``browser`` a full look.
+    """
+
+    type: Literal["watched"] = "watched"
+    at_utc: UtcTime
+    address: str
+    exhibit: str
+    outcome: Outcome
+    gone_class: GoneClass | None = None
+    changed: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    status: int | None = None
+    final_address: str = ""
+    by: Literal["http", "browser"]
+    captured: str | None = None
+
+
+class Stamped(Record):
+    """An RFC 3161 authority stamped the checkpoint of the first ``size`` entries.
+
+    ``checkpoint``, ``token``, ``certificates`` (chain, root last) and ``revocations`` name objects
+    of the store. The token's imprint is SHA-256 over the checkpoint's bytes. ``stated_utc`` is what
+    the token says, ``at_utc`` this computer's clock when it came.
+    """
+
+    type: Literal["stamped"] = "stamped"
+    at_utc: UtcTime
+    size: int
+    checkpoint: Sha256
+    authority: str
+    operator: str
+    stated_utc: UtcTime
+    expires_utc: UtcTime
+    token: Sha256
+    certificates: tuple[Sha256, ...]
+    revocations: tuple[Sha256, ...] = ()
+
+
+class Witnessed(Record):
+    """A witness cosigned the checkpoint of the first ``size`` entries (C2SP tlog-cosignature).
+
+    ``checkpoint`` names an object of the store; ``cosignature`` is the note's signature line.
+    """
+
+    type: Literal["witnessed"] = "witnessed"
+    at_utc: UtcTime
+    size: int
+    checkpoint: Sha256
+    witness: str
+    public_key: str
+    stated_utc: UtcTime
+    cosignature: str
+
+
 Entry = Annotated[
-    Opened | Sealed | Computed | Committed | Judged | CaseChanged | Destroyed | Released,
+    Opened
+    | Sealed
+    | Computed
+    | Committed
+    | Judged
+    | CaseChanged
+    | Destroyed
+    | Released
+    | CaptureRefused
+    | Watched
+    | Stamped
+    | Witnessed,
     Field(discriminator="type"),
 ]
 ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
