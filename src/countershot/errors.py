@@ -6,7 +6,8 @@ The tree::
     |-- UsageError                   exit 2   the command was called wrongly
     |-- CannotCheck                  exit 3   the means to decide are missing; nothing is known
     |-- BadMaterial                  exit 1   a file from outside cannot be used as it claims to be
-    |   `-- LimitExceeded            exit 1   it is larger, longer or slower than the limits allow
+    |   |-- LimitExceeded            exit 1   it is larger, longer or slower than the limits allow
+    |   `-- NotReached               exit 1   an address gave nothing to keep; ``trouble`` says which way
     |-- CaseError                    exit 1   the case folder was edited into something unreadable
     |   |-- CaseBusy                 exit 1   another countershot is writing this case
     |   `-- CaseDamaged              exit 1   store or log do not agree with their own digests
@@ -17,6 +18,8 @@ The tree::
 
 Every message is one or two sentences: whose fault it is, and what to do next.
 """
+
+from typing import Literal
 
 EXIT_FINE = 0
 EXIT_REFUSED = 1
@@ -48,6 +51,21 @@ class BadMaterial(CountershotError):
 
 class LimitExceeded(BadMaterial):
     """A file from outside asks for more pages, pixels, frames, memory or time than allowed."""
+
+
+Trouble = Literal["no_such_name", "certificate", "timeout", "private", "connection", "redirects"]
+
+
+class NotReached(BadMaterial):
+    """An address could not be reached, or was refused; nothing of it was kept.
+
+    ``private``: it, or something on the way, is a private, loopback or link-local address that the
+    user did not name. ``redirects``: too many, or to something that is no http(s) address.
+    """
+
+    def __init__(self, trouble: Trouble, message: str) -> None:
+        super().__init__(message)
+        self.trouble = trouble
 
 
 class CaseError(CountershotError):
