@@ -33,7 +33,7 @@ exercise: env        ## put the exercise together again from its material (after
 	@$(BIN)/python examples/make_exercise/assemble.py
 
 lock:                ## resolve requirements.lock again
-	@$(BIN)/pip install -q pip-tools && $(BIN)/pip-compile -q --extra dev --allow-unsafe \
+	@$(BIN)/pip install -q pip-tools && $(BIN)/pip-compile -q --extra dev --extra web --extra time --extra travel --allow-unsafe \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras \
 	  -o requirements.lock pyproject.toml
 

@@ -7,7 +7,7 @@ The tree::
     |-- CannotCheck                  exit 3   the means to decide are missing; nothing is known
     |-- BadMaterial                  exit 1   a file from outside cannot be used as it claims to be
     |   |-- LimitExceeded            exit 1   it is larger, longer or slower than the limits allow
-    |   `-- NotReached               exit 1   an address gave nothing to keep; ``trouble`` says which way
+    |   `-- NotReached               exit 1   an address gave nothing to keep
     |-- CaseError                    exit 1   the case folder was edited into something unreadable
     |   |-- CaseBusy                 exit 1   another countershot is writing this case
     |   `-- CaseDamaged              exit 1   store or log do not agree with their own digests

@@ -1,4 +1,4 @@
-"""what a browser (or a plain request) saw of one address -> the facts that walls and looks judge."""
+"""what a browser or a plain request saw of one address -> the facts that walls and looks judge."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
