@@ -1,0 +1,1 @@
+"""local pages -> is each the page that was meant, or a wall in its place?"""
