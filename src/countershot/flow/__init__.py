@@ -1,0 +1,19 @@
+"""one verb -> the rooms it goes through, in order: the contents page of the program.
+
+Everything below carries records from room to room and decides nothing of its own.
+"""
+
+from countershot.answers import findings_json
+from countershot.dossier.checks.findings import Verification
+from countershot.flow.beginning import key, new, passphrase
+from countershot.flow.collecting import seal
+from countershot.flow.custody import log, reindex
+from countershot.flow.releasing import DRAFT, build, check, publish, verify
+from countershot.flow.working import cite, compare, look, read, sign
+from countershot.records.facts import Findings
+
+__all__ = [
+    "DRAFT", "Findings", "Verification", "build", "check", "cite", "compare", "findings_json",
+    "key", "log", "look", "new", "passphrase", "publish", "read", "reindex", "seal", "sign",
+    "verify",
+]  # fmt: skip

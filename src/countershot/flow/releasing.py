@@ -1,0 +1,102 @@
+"""a case -> what the gate says of it, its draft, its dossier, and the stranger's check."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from countershot import canonical
+from countershot.answers import Built, Published
+from countershot.claims import gate
+from countershot.dossier import bundle
+from countershot.dossier.checks.findings import Verification
+from countershot.dossier.verify import verify as verify_dossier
+from countershot.engine.executor import nothing
+from countershot.evidence import keys, merkle
+from countershot.evidence.log import LogWriter
+from countershot.flow.parts import known, part
+from countershot.gather import comparing, recipes, regenerating
+from countershot.gather.facts import gather, unreadable_report, written
+from countershot.gather.material import material
+from countershot.gather.taking_in import take_in
+from countershot.ports import Progress
+from countershot.records.computed import Failure
+from countershot.records.facts import Facts, Findings, Place, Refusal
+from countershot.workspace.compute import Machine, machine
+from countershot.workspace.open import Workspace, open_case
+
+DRAFT = "draft"
+
+
+def check(path: Path, *, progress: Progress = nothing) -> Findings:
+    """The gate: gather everything, then ask every rule. Changes nothing."""
+    with machine() as hands:
+        return _findings(gather(open_case(path), hands, progress))
+
+
+def build(path: Path, *, progress: Progress = nothing) -> Built:
+    """1 look and read; 2 log what people signed; 3 check; 4 write a draft. Only what changed."""
+    space = open_case(path, write=True)
+    with machine() as hands, space.log.writing() as writer:
+        _bring_up(space, writer, hands, part(progress, 0.0, 0.7))
+        facts = gather(space, hands, part(progress, 0.7, 0.9))
+        findings = _findings(facts, hands.passing)
+        draft = None if unreadable_report(findings.refusals) else path / DRAFT
+        if draft is not None:
+            bundle.write(material(space, facts, findings, writer, draft=True), draft)
+    return Built(findings, hands.ran, hands.reused, draft, tuple(hands.passing))
+
+
+def publish(
+    path: Path,
+    out: Path,
+    *,
+    draft: bool = False,
+    now: str | None = None,
+    key_file: Path | None = None,
+    progress: Progress = nothing,
+) -> Published:
+    """1 bring everything up to date; 2 check; 3 if nothing is refused, write and log it."""
+    space = open_case(path, now=now, key_file=key_file, write=True)
+    fingerprint = keys.fingerprint(space.log.public)
+    with machine() as hands, space.log.writing() as writer:
+        _bring_up(space, writer, hands, part(progress, 0.0, 0.6))
+        facts = gather(space, hands, part(progress, 0.6, 0.9))
+        findings = _findings(facts, hands.passing)
+        refused = unreadable_report(findings.refusals) if draft else bool(findings.refusals)
+        if refused:
+            return Published(None, findings, fingerprint)
+        release = bundle.write(material(space, facts, findings, writer, draft=draft), out)
+    return Published(out, findings, fingerprint, canonical.digest(release))
+
+
+def verify(
+    dossier: Path, *, key: str | None = None, regenerate: bool = False, progress: Progress = nothing
+) -> Verification:
+    """The stranger's check. With ``regenerate``, computed records are made again and compared."""
+    with machine() as hands:
+        again = regenerating.regenerate(hands, progress) if regenerate else None
+        return verify_dossier(
+            dossier,
+            key=key,
+            ed25519=keys.verify_ed25519,
+            inclusion=merkle.verify_inclusion,
+            regenerate=again,
+            progress=None if regenerate else progress,
+        )
+
+
+def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Progress) -> None:
+    """Compute what is missing, then log what people signed since."""
+    facts, made = written(space), known(space)
+    first = [*recipes.looking(space, facts, made), *recipes.reading(space, facts, made)]
+    hands.compute(space, writer, first, part(progress, 0.0, 0.8))
+    hands.compute(space, writer, recipes.showing(written(space)), part(progress, 0.8, 1.0))
+    take_in(space, written(space), writer)
+
+
+def _findings(facts: Facts, passing: Sequence[Failure] = ()) -> Findings:
+    """What the gate says; and, as warnings, what contradicts itself or could not be done here."""
+    findings = gate.check(facts)
+    undone = [Refusal(Place(f.exhibit), f"{f.step}.failed", f.reason) for f in passing]
+    more = (*findings.warnings, *comparing.warnings(facts), *undone)
+    return replace(findings, warnings=more)

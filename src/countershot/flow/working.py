@@ -1,0 +1,83 @@
+"""exhibits -> sightings, readings, citations, comparisons and signatures over them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from countershot.answers import Citations, Drafted, Looking, Readings, Signed
+from countershot.engine.executor import nothing
+from countershot.flow.parts import known, part
+from countershot.gather import citing, comparing, logged, recipes, signing
+from countershot.gather.facts import written
+from countershot.ports import Progress
+from countershot.workspace import keyring
+from countershot.workspace.compute import machine
+from countershot.workspace.open import open_case
+
+
+def look(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Looking:
+    """Find devices: look at footage and photographs, then keep the best view of each sighting."""
+    space = open_case(path, write=True)
+    wanted = recipes.looking(space, written(space), known(space), names)
+    with machine() as hands, space.log.writing() as writer:
+        hands.compute(space, writer, wanted, part(progress, 0.0, 0.9))
+        hands.compute(space, writer, recipes.showing(written(space)), part(progress, 0.9, 1.0))
+    return logged.looking(
+        space, recipes.chosen(space, written(space), names), wanted, hands.passing
+    )
+
+
+def read(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Readings:
+    """Read the text layer of documents, each character with its page and box."""
+    space = open_case(path, write=True)
+    wanted = recipes.reading(space, written(space), known(space), names)
+    with machine() as hands, space.log.writing() as writer:
+        hands.compute(space, writer, wanted, progress)
+    return logged.readings(space, recipes.chosen(space, written(space), names), hands.passing)
+
+
+def cite(
+    path: Path, name: str, words: str, *, time: str | None = None, box: str | None = None
+) -> Citations:
+    """Citations to paste: where the words stand in a document, or a time and box of a picture."""
+    space = open_case(path)
+    exhibit = recipes.exhibit(space, name)
+    made = known(space)
+    if time is None and box is None:
+        return citing.in_document(exhibit, made, words)
+    return citing.in_picture(exhibit, made, time, box)
+
+
+def compare(
+    path: Path,
+    sighting: str,
+    *,
+    examiner: str | None = None,
+    name: str | None = None,
+    blind: Path | None = None,
+    progress: Progress = nothing,
+) -> Drafted:
+    """Put a sighting beside the specimens and write a draft; or a packet for a second examiner."""
+    space = open_case(path)
+    with machine() as hands:
+        beside = comparing.beside(space, written(space), sighting, hands, progress)
+    if blind is not None:
+        return comparing.packet(space, beside, examiner, name, blind)
+    return comparing.draft(space, beside, examiner, name)
+
+
+def sign(
+    path: Path,
+    file: Path,
+    *,
+    signer: str,
+    role: str | None = None,
+    key_file: Path | None = None,
+    passphrase: Callable[[], str],
+) -> Signed:
+    """Sign a judgement file and everything it rests on. Needs no log key, so it works anywhere."""
+    space = open_case(path)
+    name = signing.path_in_case(space, file)
+    statement = signing.statement(space, written(space), name, signer, role)
+    own = keyring.person_key(space.case, signer, key_file, passphrase)
+    kept = signing.sign(space, statement, own)
+    return Signed(name, kept, statement.role, statement.rests_on)
