@@ -1,5 +1,6 @@
 """bytes -> the media type that they are, whatever the name says."""
 
+import gzip
 import io
 import json
 import os
@@ -61,6 +62,11 @@ KNOWN = [
     (b"\n\n%PDF-1.7\n\xff\xfe", "application/pdf"),
     (zipped("a.txt"), "application/zip"),
     (zipped(), "application/zip"),
+    (zipped("archive/data.warc.gz", "datapackage.json"), "application/wacz"),
+    (b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "application/warc"),
+    (gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n"), "application/warc+gzip"),
+    (gzip.compress(b"something else"), "application/gzip"),
+    (b"\x1f\x8b\x08 and then no gzip", "application/gzip"),
     (
         zipped("[Content_Types].xml", "word/document.xml"),
         OFFICE + "wordprocessingml.document",

@@ -7,6 +7,7 @@ Signatures: the formats' own specifications, and https://mimesniff.spec.whatwg.o
 import codecs
 import json
 import re
+import zlib
 from pathlib import Path
 
 _WINDOW = 65_536
@@ -21,7 +22,7 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
     (b"%PDF-", "application/pdf"),
-    (b"\x1f\x8b\x08", "application/gzip"),
+    (b"WARC/1.", "application/warc"),
     (b"\x00\x00\x01\xba", "video/mpeg"),
     (b"fLaC", "audio/flac"),
     (b"OggS", "application/ogg"),
@@ -75,6 +76,7 @@ def _container(head: bytes, tail: bytes, size: int) -> str | None:
     """Formats that begin with a signature; the more exact ones first."""
     return (
         next((name for start, name in _STARTS if head.startswith(start)), None)
+        or (_gzipped(head) if head.startswith(b"\x1f\x8b\x08") else None)
         or (_RIFF.get(head[8:12]) if head[:4] == b"RIFF" else None)
         or _boxed(head)
         or _bitmap(head, size)
@@ -100,13 +102,23 @@ def _bitmap(head: bytes, size: int) -> str | None:
     return "image/bmp" if right else None
 
 
+def _gzipped(head: bytes) -> str:
+    """A gzip file; a WARC (ISO 28500) where its first words are those of one."""
+    try:
+        start = zlib.decompressobj(wbits=31).decompress(head, 8)
+    except zlib.error:
+        start = b""
+    return "application/warc+gzip" if start.startswith(b"WARC/1.") else "application/gzip"
+
+
 def _zipped(ends: bytes) -> str:
-    """Office files are zips that say so; the names stand at either end of the file."""
+    """Office files and WACZ are zips that say so; the names stand at either end of the file."""
     if b"[Content_Types].xml" in ends:
         for member, name in _OFFICE:
             if member in ends:
                 return f"application/{name}"
-    return "application/zip"
+    wacz = b"datapackage.json" in ends and b"archive/" in ends
+    return "application/wacz" if wacz else "application/zip"
 
 
 def _transport_stream(head: bytes) -> str | None:
