@@ -17,6 +17,7 @@ from countershot.records.case import Case
 from countershot.records.computed import NotLookedAt, PageReading, WorkingCopy
 from countershot.records.facts import Facts, Findings
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
+from countershot.records.time import CarriedTime
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,9 @@ class Material:
     ``public_key``: the log's, base64 of 32 raw bytes. ``object_path``: digest -> file of the
     store (read only); ``case_file``: case path -> bytes. ``prove``: see ports. ``commitment``:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
-    used ("device finder 1, sha256 ..."), printed under "what is not known".
+    used ("device finder 1, sha256 ..."), printed under "what is not known". ``times``: stamps and
+    cosignatures of the log's checkpoints, without their consistency proofs, which depend on the
+    tree that the release ends.
     """
 
     status: Literal["release", "draft"]
@@ -83,6 +86,7 @@ class Material:
     pages: Mapping[tuple[str, int], PageShown] = field(default_factory=dict)
     not_looked_at: tuple[NotLookedAt, ...] = ()
     computed_with: tuple[str, ...] = ()
+    times: tuple[CarriedTime, ...] = ()
 
     @property
     def case(self) -> Case:

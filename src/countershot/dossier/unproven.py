@@ -15,6 +15,14 @@ KEYS = (
     "Nothing here shows that these keys belong to these people: compare the fingerprint with one "
     "published elsewhere."
 )
+AUTHORITY = (
+    "That the time authority's clock was right or its key safe: its root certificate is the one "
+    "that the publisher named; compare the root's fingerprint with one published elsewhere."
+)
+WITNESS = (
+    "That the witness is somebody else than the publisher: its key is the one that the publisher "
+    "named; compare the key's fingerprint with one published elsewhere."
+)
 PART = "That a working copy shows what its exhibit shows, where only a part was released: {}."
 GONE = "What stands in exhibits that were withheld or destroyed: {}."
 DRAFT = "Anything at all, yet: this is a draft, not a release."
@@ -27,6 +35,11 @@ def not_proven(material: Material, redacted: Iterable[Redaction]) -> tuple[str, 
     part = [r.exhibit.id for r in known if r.release == "part"]
     gone = [r.exhibit.id for r in known if not r.open]
     sentences = [SERVER, CLOCK, BLIND, KEYS]
+    kinds = {carried.kind for carried in material.times}
+    if "stamp" in kinds:
+        sentences.append(AUTHORITY)
+    if "witness" in kinds:
+        sentences.append(WITNESS)
     if part:
         sentences.append(PART.format(", ".join(part)))
     if gone:

@@ -18,12 +18,19 @@ from countershot.dossier.checks import (
     exhibits,
     judgements,
     log,
+    times,
 )
-from countershot.dossier.checks.findings import Finding, Findings, Verification, judge
+from countershot.dossier.checks.findings import Finding, Findings, Timed, Verification, judge
 from countershot.dossier.checks.folder import UNREADABLE, Folder
 from countershot.dossier.checks.keys import StrictEd25519, fingerprint
 from countershot.errors import UsageError
-from countershot.ports import InclusionCheck, Progress, SignatureCheck
+from countershot.ports import (
+    ConsistencyCheck,
+    InclusionCheck,
+    Progress,
+    SignatureCheck,
+    TokenCheck,
+)
 from countershot.records.release import Release
 
 PAGES = (
@@ -44,6 +51,9 @@ def verify(
     key: str | None,
     ed25519: SignatureCheck,
     inclusion: InclusionCheck,
+    consistency: ConsistencyCheck | None = None,
+    token: TokenCheck | None = None,
+    now_utc: str | None = None,
     regenerate: Regenerate | None = None,
     progress: Progress | None = None,
 ) -> Verification:
@@ -57,7 +67,10 @@ def verify(
      6. log.checkpoint      14. judgement.rests_on
      7. key.pinned          15. ident.order
      8. log.inclusion       16. claim.closure
+                            17. time.stamp, 18. time.witness
 
+    ``consistency``, ``token`` and ``now_utc`` (when stamps are judged) are for the last two;
+    without them, what needs them is "cannot check".
     After these ``regenerate``, if given, makes computed records again and says what differs
     (only if nothing is broken: it reads the dossier as what it says it is).
     ``key``: SHA-256 of the log's public key, hex (spaces and colons may stand in it).
@@ -94,9 +107,14 @@ def verify(
     found.add(judgements.rests_on(it))  # 14
     found.add(judgements.order(it))  # 15
     found.add(closure.closed(it))  # 16
+    means = times.Means(check, consistency, token, now_utc)
+    items, faults = times.read(there)  # 17
+    found.add(faults)
+    timed, faults = times.judge(items, release, note, carried, means)  # 17, 18
+    found.add(faults)
     if regenerate and not found.where(certain=True):
         found.add(regenerate(folder, release))
-    return _conclude(there, found, release, tuple(_waived(it)), key)
+    return _conclude(there, found, release, tuple(_waived(it)), key, timed)
 
 
 def _fingerprint_given(key: str | None) -> str | None:
@@ -127,6 +145,7 @@ def _conclude(
     release: Release | None,
     waived: tuple[str, ...],
     key: str | None,
+    timed: tuple[Timed, ...] = (),
 ) -> Verification:
     """Put the verdict together from everything found."""
     found.add(Finding("release.files", p, UNREADABLE, certain=False) for p in there.unreadable)
@@ -136,19 +155,29 @@ def _conclude(
     return Verification(
         verdict=verdict,
         claims=claims,
-        not_proven=_not_proven(release, waived, key),
+        not_proven=_not_proven(release, (*_told(timed), *waived), key),
         problems=found.where(certain=True),
         unchecked=found.where(certain=False),
         fingerprints=_fingerprints(release),
+        times=timed,
     )
 
 
+def _told(timed: tuple[Timed, ...]) -> Iterator[str]:
+    """What the times carried do not prove, if there are any."""
+    kinds = {it.kind for it in timed}
+    if "stamp" in kinds:
+        yield unproven.AUTHORITY
+    if "witness" in kinds:
+        yield unproven.WITNESS
+
+
 def _not_proven(
-    release: Release | None, waived: tuple[str, ...], key: str | None
+    release: Release | None, found: tuple[str, ...], key: str | None
 ) -> tuple[str, ...]:
-    known = (*ALWAYS_UNPROVEN, unproven.KEYS, VOUCHED)
+    known = (*ALWAYS_UNPROVEN, unproven.AUTHORITY, unproven.WITNESS, unproven.KEYS, VOUCHED)
     added = tuple(s for s in (release.not_proven if release else ()) if s not in known)
-    return (*ALWAYS_UNPROVEN, *waived, *added, VOUCHED if key else unproven.KEYS)
+    return (*ALWAYS_UNPROVEN, *found, *added, VOUCHED if key else unproven.KEYS)
 
 
 def _fingerprints(release: Release | None) -> dict[str, str]:

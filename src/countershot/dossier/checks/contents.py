@@ -15,7 +15,8 @@ from countershot.records.release import Release
 RELEASE = "data/release.json"
 ENTRIES = "data/log/entries.json"
 CHECKPOINT = "data/log/checkpoint"
-UNLISTED = frozenset({RELEASE, ENTRIES, CHECKPOINT, "bagit.txt", MANIFEST, TAG_MANIFEST})
+TIMES = "data/log/times.json"
+UNLISTED = frozenset({RELEASE, ENTRIES, CHECKPOINT, TIMES, "bagit.txt", MANIFEST, TAG_MANIFEST})
 RECORDS = ("data/exhibits/", "data/computed/", "data/judgements/", "data/signatures/")
 LARGEST_TABLE = 64 * MIB
 _CASE_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")

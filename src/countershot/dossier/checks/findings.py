@@ -1,14 +1,14 @@
 """findings of the rules -> the verdict on a dossier and on each of its claims."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 RULES = (
     "folder.paths", "bag.declaration", "release.format", "release.files", "bag.manifest",
     "log.checkpoint", "key.pinned", "log.inclusion", "release.logged", "exhibit.sealed",
     "exhibit.withheld", "computed.logged", "judgement.signature", "judgement.rests_on",
-    "ident.order", "claim.closure", "computed.regenerates",
+    "ident.order", "claim.closure", "time.stamp", "time.witness", "computed.regenerates",
 )  # fmt: skip
 """In the order in which a verifier goes through them; the last is for ``--regenerate`` only."""
 
@@ -67,6 +67,27 @@ class ClaimVerdict:
 
 
 @dataclass(frozen=True)
+class Timed:
+    """What one stamp or cosignature proves: that the first ``size`` entries existed ``at_utc``.
+
+    ``at_utc``: what it states, None if that cannot be read. ``reason``: in words, whatever the
+    verdict.
+    """
+
+    kind: Literal["stamp", "witness"]
+    by: str
+    operator: str
+    size: int
+    verdict: Literal["proves", "broken", "cannot check"]
+    at_utc: str | None
+    reason: str
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"kind", "by", "operator", "size", "verdict", "at_utc", "reason"}``."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
 class Verification:
     """The answer to ``verify``. ``fingerprints``: hex, by ``log`` and ``people.NAME``."""
 
@@ -76,6 +97,7 @@ class Verification:
     problems: tuple[Finding, ...]
     unchecked: tuple[Finding, ...]
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    times: tuple[Timed, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The shape documented in docs/formats/dossier.md, "The answer"."""
@@ -90,6 +112,7 @@ class Verification:
             "problems": [finding.as_json() for finding in self.problems],
             "unchecked": [finding.as_json() for finding in self.unchecked],
             "fingerprints": {"log": self.fingerprints.get("log"), "people": people},
+            "times": [timed.as_json() for timed in self.times],
         }
 
 

@@ -44,11 +44,17 @@ def _sound(encoded: bytes) -> bool:
 
 def from_base64(text: str, size: int) -> bytes | None:
     """Exactly ``size`` bytes from their one base64 form; None for anything else."""
+    raw = any_base64(text)
+    return raw if raw is not None and len(raw) == size else None
+
+
+def any_base64(text: str) -> bytes | None:
+    """Bytes from their one base64 form; None for anything else."""
     try:
         raw = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return None
-    return raw if len(raw) == size and base64.b64encode(raw).decode() == text else None
+    return raw if base64.b64encode(raw).decode() == text else None
 
 
 def fingerprint(public_key: str) -> str:

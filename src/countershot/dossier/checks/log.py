@@ -76,28 +76,43 @@ def read_checkpoint(folder: Folder) -> tuple[Note | None, list[Finding]]:
     data = folder.read(CHECKPOINT, LARGEST_CHECKPOINT)
     if CHECKPOINT in folder.unreadable:
         return None, []
-    note = _NOTE.fullmatch((data or b"").decode("utf-8", "replace"))
-    root = from_base64(note["root"], 32) if note else None
-    signature = from_base64(note["signature"], 68) if note else None
-    if note is None or root is None or signature is None or data is None:
+    note = note_of(data or b"")
+    if note is None:
         reason = "is not a checkpoint of the required form"
         return None, [Finding("log.checkpoint", CHECKPOINT, reason)]
+    return note, []
+
+
+def note_of(data: bytes) -> Note | None:
+    """A checkpoint's bytes read as one; None if they have another form."""
+    note = _NOTE.fullmatch(data.decode("utf-8", "replace"))
+    root = from_base64(note["root"], 32) if note else None
+    signature = from_base64(note["signature"], 68) if note else None
+    if note is None or root is None or signature is None:
+        return None
     return Note(
         origin=note["origin"], name=note["name"], size=int(note["size"]), root=root,
         key_id=signature[:4], signature=signature[4:], body=data[: data.index(b"\n\n") + 1],
-    ), []  # fmt: skip
+    )  # fmt: skip
 
 
 def checkpoint(note: Note, release: Release, ed25519: SignatureCheck) -> Iterator[Finding]:
     """Rule 6, ``log.checkpoint``: origin and key are the release's; the signature verifies."""
+    if fault := note_fault(note, release, ed25519):
+        yield Finding("log.checkpoint", CHECKPOINT, fault)
+
+
+def note_fault(note: Note, release: Release, ed25519: SignatureCheck) -> str | None:
+    """Why this is not a checkpoint of the release's log; None if it is one."""
     origin, public = release.log.origin, from_base64(release.log.public_key, 32) or b""
     key_id = hashlib.sha256(origin.encode() + b"\n\x01" + public).digest()[:4]
     if note.origin != origin or note.name != origin:
-        yield Finding("log.checkpoint", CHECKPOINT, "its origin is not that of the release")
-    elif note.key_id != key_id:
-        yield Finding("log.checkpoint", CHECKPOINT, "its key is not that of the release")
-    elif not ed25519(public, note.signature, note.body):
-        yield Finding("log.checkpoint", CHECKPOINT, "its signature does not verify")
+        return "its origin is not that of the release"
+    if note.key_id != key_id:
+        return "its key is not that of the release"
+    if not ed25519(public, note.signature, note.body):
+        return "its signature does not verify"
+    return None
 
 
 def pinned(release: Release, key: str | None) -> Iterator[Finding]:
