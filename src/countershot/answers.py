@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from countershot.evidence.audit import Audit, Fault
 from countershot.records.computed import Failure, NotLookedAt, Reading, Sighting
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Findings, Refusal
@@ -198,6 +199,58 @@ class Published:
             "fingerprint": self.fingerprint,
             "release_sha256": self.release_sha256,
         }
+
+
+@dataclass(frozen=True)
+class TimeTold:
+    """What one stamp or cosignature of the log proves: ``entries`` 0 to ``size`` - 1 existed."""
+
+    kind: str
+    by: str
+    operator: str
+    size: int
+    verdict: str
+    at_utc: str | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class VaultVerified:
+    """What ``verify`` says of a case: broken files, doubts, what stamps and witnesses prove."""
+
+    problems: tuple[Fault, ...]
+    doubts: tuple[Fault, ...]
+    audit: Audit
+    times: tuple[TimeTold, ...]
+    fingerprint: str
+
+    @property
+    def verdict(self) -> str:
+        """``broken``; ``cannot check`` where times contradict a stamp; else ``holds``.
+
+        Texts that were changed since they were signed are work in progress: said, no more.
+        """
+        if self.problems:
+            return "broken"
+        back = any(fault.rule == "vault.order" for fault in self.doubts)
+        return "cannot check" if back else "holds"
+
+    def as_json(self) -> Json:
+        """``{"verdict", "problems": [{"rule", "file", "reason"}], "doubts", "times", ...}``."""
+        return {
+            "verdict": self.verdict,
+            "problems": [_fault(fault) for fault in self.problems],
+            "doubts": [_fault(fault) for fault in self.doubts],
+            "times": [vars(time) for time in self.times],
+            "entries": self.audit.entries,
+            "objects": self.audit.objects,
+            "bytes": self.audit.size_bytes,
+            "fingerprints": {"log": self.fingerprint or None},
+        }
+
+
+def _fault(fault: Fault) -> Json:
+    return {"rule": fault.rule, "file": fault.file, "reason": fault.reason}
 
 
 @dataclass(frozen=True)

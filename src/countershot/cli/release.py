@@ -1,4 +1,4 @@
-"""commands at the end: build, publish, verify."""
+"""commands at the end: build, publish, verify (of dossiers and of vaults)."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,8 @@ EXITS = {
     "holds": EXIT_FINE, "broken": EXIT_REFUSED, "cannot check": EXIT_CANNOT_CHECK,
     "draft": EXIT_CANNOT_CHECK,
 }  # fmt: skip
+COLOURS = {"holds": "green", "broken": "bold red"}
+TIMES = {"proves": "green", "broken": "bold red", "cannot check": "yellow"}
 
 
 def build(case: CaseFolder, as_json: AsJson = False) -> None:
@@ -57,16 +59,26 @@ def publish(
 
 
 def verify(
-    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")],
+    dossier: Annotated[
+        Path, typer.Argument(metavar="DOSSIER", help="A dossier; or a case, to check its vault.")
+    ],
     key: Annotated[
         str | None, typer.Option(metavar="FINGERPRINT", help="The case key, published elsewhere.")
     ] = None,
     regenerate: Annotated[
         bool, typer.Option("--regenerate", help="Also make the computed records again.")
     ] = False,
+    at: Annotated[
+        str | None, typer.Option(metavar="UTC", help="Judge time stamps as of then, not of now.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """The stranger's check, offline: does each claim hold, down to the bytes?"""
+    """The stranger's check, offline: does each claim hold, down to the bytes?
+
+    Of a case folder: is every byte that its log speaks of still what it was sealed as?
+    """
+    if flow.is_vault(dossier):
+        return _verify_vault(dossier, key, at, as_json)
     with answering(as_json), progress("verifying") as bar:
         verdict = flow.verify(dossier, key=key, regenerate=regenerate, progress=bar)
     if as_json:
@@ -76,11 +88,29 @@ def verify(
     raise typer.Exit(EXITS[verdict.verdict])
 
 
+def _verify_vault(case: Path, key: str | None, at: str | None, as_json: bool) -> None:
+    with answering(as_json), progress("verifying") as bar:
+        done = flow.verify_vault(case, key=key, now=at, progress=bar)
+    if as_json:
+        answer(done.as_json())
+    else:
+        for fault in done.problems:
+            err.print(f"[red]{fault.rule}[/] {shown(fault.file)}: {shown(fault.reason)}")
+        for fault in done.doubts:
+            err.print(f"[yellow]{fault.rule}[/] {shown(fault.file)}: {shown(fault.reason)}")
+        for time in done.times:
+            out.print(f"[{TIMES[time.verdict]}]{time.verdict:<13}[/] {shown(time.reason)}")
+        gone = done.audit
+        out.print(f"{gone.entries} entries, {gone.objects} objects, {gone.size_bytes:,} bytes")
+        out.print(f"key of log: {done.fingerprint}")
+        out.print(f"[{COLOURS.get(done.verdict, 'yellow')}]{done.verdict}[/]")
+    raise typer.Exit(EXITS[done.verdict])
+
+
 def _tell(verdict: flow.Verification) -> None:
-    colours = {"holds": "green", "broken": "bold red"}
     for claim in verdict.claims:
         out.print(
-            f"[{colours.get(claim.verdict, 'yellow')}]{claim.verdict:<13}[/] {shown(claim.id)}"
+            f"[{COLOURS.get(claim.verdict, 'yellow')}]{claim.verdict:<13}[/] {shown(claim.id)}"
         )
         for reason in claim.reasons:
             out.print(f"              {shown(reason)}")
@@ -91,7 +121,7 @@ def _tell(verdict: flow.Verification) -> None:
         out.print(f"  - {shown(sentence)}")
     for name, print_ in sorted(verdict.fingerprints.items()):
         out.print(f"key of {shown(name)}: {print_}")
-    out.print(f"[{colours.get(verdict.verdict, 'yellow')}]{verdict.verdict}[/]")
+    out.print(f"[{COLOURS.get(verdict.verdict, 'yellow')}]{verdict.verdict}[/]")
 
 
 def add_to(app: typer.Typer) -> None:

@@ -7,13 +7,13 @@ from countershot.answers import findings_json
 from countershot.dossier.checks.findings import Verification
 from countershot.flow.beginning import key, new, passphrase
 from countershot.flow.collecting import seal
-from countershot.flow.custody import log, reindex
+from countershot.flow.custody import is_vault, log, reindex, verify_vault
 from countershot.flow.releasing import DRAFT, build, check, publish, verify
 from countershot.flow.working import cite, compare, look, read, sign
 from countershot.records.facts import Findings
 
 __all__ = [
     "DRAFT", "Findings", "Verification", "build", "check", "cite", "compare", "findings_json",
-    "key", "log", "look", "new", "passphrase", "publish", "read", "reindex", "seal", "sign",
-    "verify",
+    "is_vault", "key", "log", "look", "new", "passphrase", "publish", "read", "reindex", "seal",
+    "sign", "verify", "verify_vault",
 ]  # fmt: skip
