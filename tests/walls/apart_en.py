@@ -1,5 +1,6 @@
 """English -> what the kept-apart pages say."""
 
+from countershot.records.web import WallClass
 from tests.walls.apart_words import Article, Sheet, WallWords, Words
 
 NEWS = Article(
@@ -41,7 +42,8 @@ ABOUT = Article(
         "before you clicked. Researchers at three universities found that programs now solve the "
         "picture puzzles faster than people do.",
         "Cookie banners followed the same road. A law meant to let readers refuse became a wall of "
-        "buttons, and one study of 680 sites found “accept all” twice as easy to reach as “reject”.",
+        "buttons, and one study of 680 sites found “accept all” twice as easy to reach as "
+        "“reject”.",
         "Publishers who put their archives behind a paywall report fewer complaints than those "
         "who ask readers to log in. And the humble “404 not found” page, once plain text, has "
         "turned into a branch of graphic design.",
@@ -95,12 +97,13 @@ NOTICE = Article(
     "Highways Department, notice 88/2031",
     (
         "Mill Lane will be closed to vehicles between the bridge and Station Road from 2 to 6 June "
-        "2031 while lamp posts are replaced. Pedestrians are not affected. Access to number 403 and "
+        "2031 while lamp posts are replaced. Pedestrians are not affected. Access to "
+        "number 403 and "
         "number 404 is from the rear.",
     ),
 )
 SHORT = Article("Library hours", "", ("Open Monday to Friday, ten until six. Closed on Sundays.",))
-WALLS = {
+WALLS: dict[WallClass, WallWords] = {
     "consent": WallWords(
         "The Harrowgate Mercury",
         (
@@ -160,7 +163,8 @@ WALLS = {
             "The owner of this domain has listed it for sale. Make an offer today.",
         ),
         ("Make an offer", "Buy now for $2,895"),
-        ("Security cameras", "Home alarm systems", "CCTV installers near you", "Cheap domain names"),
+        ("Security cameras", "Home alarm systems", "CCTV installers near you",
+            "Cheap domain names"),
     ),
     "geo_block": WallWords(
         "Unavailable for legal reasons",

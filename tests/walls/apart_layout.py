@@ -56,7 +56,10 @@ def article(piece: Article, style: int) -> str:
     """A headline, a byline and paragraphs. Four hands."""
     headline, byline = escape(piece.headline), escape(piece.byline)
     if style % 4 == 0:
-        return f"<article><h1>{headline}</h1><p><em>{byline}</em></p>{paragraphs(piece.paragraphs)}</article>"
+        return (
+            f"<article><h1>{headline}</h1><p><em>{byline}</em></p>"
+            f"{paragraphs(piece.paragraphs)}</article>"
+        )
     if style % 4 == 1:
         text = "<br><br>".join(escape(text) for text in piece.paragraphs)
         return (

@@ -1,5 +1,6 @@
 """Turkish -> what the kept-apart pages say."""
 
+from countershot.records.web import WallClass
 from tests.walls.apart_words import Article, Sheet, WallWords, Words
 
 NEWS = Article(
@@ -87,7 +88,7 @@ NOTICE = Article(
     ),
 )
 SHORT = Article("Çalışma saatleri", "", ("Müze pazartesi dışında her gün 10.00-18.00 açıktır.",))
-WALLS = {
+WALLS: dict[WallClass, WallWords] = {
     "consent": WallWords(
         "Yeniköy Postası",
         (

@@ -9,7 +9,10 @@ from tests.walls.apart_words import WallWords, Words
 from tests.walls.page import TestPage
 
 COVER = "position:fixed;inset:0;background:#fff;z-index:9999;padding:10vh 20vw"
-VEIL = "position:fixed;top:0;left:0;width:100%;height:100%;background:rgba(0,0,0,.92);z-index:2147483647"
+VEIL = (
+    "position:fixed;top:0;left:0;width:100%;height:100%;background:rgba(0,0,0,.92);"
+    "z-index:2147483647"
+)
 ERROR_STATUS = (403, 502, 500, 403, 200, 200)
 GEO_STATUS = (451, 200, 200, 403, 403, 451)
 CAPTCHA_STATUS = (403, 200, 200, 503, 200, 429)
@@ -89,10 +92,12 @@ def _login(words: Words, said: WallWords, hand: int) -> str:
     links = "".join(f'<a href="/{n}">{escape(name)}</a> ' for n, name in enumerate(others))
     form = f'<form method="post">{fields}</form>{links}'
     ways = (
-        f'<body><div class="card" style="width:320px;margin:10vh auto">{_said(said)}{form}</div></body>',
+        '<body><div class="card" style="width:320px;margin:10vh auto">'
+        f"{_said(said)}{form}</div></body>",
         shell(words, _said(said, "h3") + form, hand),
         f"<body><table align=center><tr><td>{_said(said, 'b')}{form}</td></tr></table></body>",
-        f'<body style="display:grid;place-items:center;height:100vh"><div>{_said(said)}{form}</div></body>',
+        '<body style="display:grid;place-items:center;height:100vh"><div>'
+        f"{_said(said)}{form}</div></body>",
         shell(words, f'<div class="auth-panel">{_said(said)}{form}</div>', hand),
         f'<body><div style="{COVER}">{_said(said)}{form}</div></body>',
     )
@@ -103,7 +108,10 @@ def _paywall(words: Words, said: WallWords, hand: int) -> str:
     """A headline and a teaser that breaks off, then the price."""
     teaser = f"<h1>{escape(said.title)}</h1><p>{escape(said.extra[0])}</p>"
     offer = f"{_said(said, 'h3')}{_buttons(said.buttons, 'a')}"
-    fade = '<div style="height:80px;margin-top:-80px;background:linear-gradient(transparent,#fff)"></div>'
+    fade = (
+        '<div style="height:80px;margin-top:-80px;'
+        'background:linear-gradient(transparent,#fff)"></div>'
+    )
     ways = (
         f'{teaser}{fade}<div class="offer">{offer}</div>',
         f'<div>{teaser}</div><div style="border:2px solid #c00;text-align:center">{offer}</div>',
@@ -121,20 +129,27 @@ def _captcha(words: Words, said: WallWords, hand: int) -> str:
         '<div style="width:300px;height:74px;border:1px solid #d3d3d3">'
         f'<input type="checkbox"> {escape(said.buttons[0])}</div>'
     )
-    picture = '<div style="width:120px;height:40px;background:repeating-linear-gradient(45deg,#999,#eee 4px)"></div>'
+    picture = (
+        '<div style="width:120px;height:40px;'
+        'background:repeating-linear-gradient(45deg,#999,#eee 4px)"></div>'
+    )
     typed = f'{picture}<input placeholder="{escape(said.buttons[0])}" autocomplete="off">'
     slider = (
         f'<div class="slide"><div class="knob">→</div><span>{escape(said.buttons[0])}</span></div>'
     )
     ways = (
-        f'<body><div class="main-wrapper" style="margin:8rem auto;max-width:60rem">{_said(said, "h1")}{box}'
+        '<body><div class="main-wrapper" style="margin:8rem auto;max-width:60rem">'
+        f"{_said(said, 'h1')}{box}"
         f"</div>{LATER}</body>",
         f'<body style="text-align:center">{_said(said)}{slider}</body>',
-        f"<body><center>{_said(said)}<form>{typed}<button>{escape(said.buttons[-1])}</button></form>"
+        f"<body><center>{_said(said)}<form>{typed}<button>"
+        f"{escape(said.buttons[-1])}</button></form>"
         "</center></body>",
         f'<body><div id="challenge-stage">{_said(said)}{box}</div>{LATER}</body>',
-        f"<body><form>{_said(said)}{box}{picture}<p>{escape(said.buttons[-1])}</p><input></form></body>",
-        f'<body><div style="{COVER}">{_said(said)}{box}<button>{escape(said.buttons[-1])}</button></div>'
+        f"<body><form>{_said(said)}{box}{picture}<p>{escape(said.buttons[-1])}</p><input>"
+        "</form></body>",
+        f'<body><div style="{COVER}">{_said(said)}{box}<button>'
+        f"{escape(said.buttons[-1])}</button></div>"
         "</body>",
     )
     return ways[hand]
@@ -142,7 +157,8 @@ def _captcha(words: Words, said: WallWords, hand: int) -> str:
 
 def _error(words: Words, said: WallWords, hand: int) -> str:
     ways = (
-        f"<body>{_said(said, 'h1')}<hr><address>httpd Server at records.example Port 443</address></body>",
+        f"<body>{_said(said, 'h1')}<hr><address>httpd Server at records.example Port "
+        "443</address></body>",
         f"<body><center>{_said(said, 'h1')}</center><hr><center>gateway</center></body>",
         shell(words, _said(said, "h1"), hand),
         f'<body style="font-family:sans-serif"><div class="error-box">{_said(said)}</div></body>',
@@ -160,7 +176,8 @@ def _soft_404(words: Words, said: WallWords, hand: int) -> str:
     search = f'<form><input type="search"><button>{escape(said.buttons[0])}</button></form>'
     ways = (
         shell(words, f"{_said(said, 'h1')}{search}<ul>{links}</ul>", hand),
-        f'<body style="text-align:center;padding-top:15vh">{_said(said)}{_buttons(said.buttons, "a")}</body>',
+        '<body style="text-align:center;padding-top:15vh">'
+        f"{_said(said)}{_buttons(said.buttons, 'a')}</body>",
         shell(words, f'<div style="font-size:120px">404</div>{_said(said)}', hand),
         shell(words, f"{_said(said)}{_buttons(said.buttons, 'a')}<ul>{links}</ul>", hand),
         shell(words, f'<div class="empty-state">{_said(said)}{search}</div><ol>{links}</ol>', hand),
@@ -179,7 +196,8 @@ def _parked(words: Words, said: WallWords, hand: int) -> str:
         f'<body><div class="lander">{offer}</div><ul class="related">{links}</ul></body>',
         f'<body style="background:#003;color:#fff"><center>{offer}</center></body>',
         f"<body>{offer}<hr><ul>{links}</ul></body>",
-        f'<body><h3>{escape(said.title)}</h3><ul class="ads">{links}</ul><footer>{offer}</footer></body>',
+        f'<body><h3>{escape(said.title)}</h3><ul class="ads">{links}</ul><footer>'
+        f"{offer}</footer></body>",
         f'<body><div style="max-width:700px;margin:auto">{offer}</div></body>',
         f"<body><table><tr><td>{offer}</td><td><ul>{links}</ul></td></tr></table></body>",
     )
@@ -195,14 +213,15 @@ def _geo_block(words: Words, said: WallWords, hand: int) -> str:
 
 
 def _empty(words: Words, said: WallWords, hand: int) -> str:
-    """A page whose program never drew anything: white, a root element, a word that it is loading."""
+    """A page whose program never drew anything: white, a root, a word that it is loading."""
     line = escape(said.lines[0])
     ways = (
         f'<body><noscript>{line}</noscript><div id="root"></div>{LATER}</body>',
         f'<body><div id="app"><div class="loading">{line}</div></div>{LATER}</body>',
         "<body></body>",
         f'<body><div class="spinner" aria-label="{line}"></div><div id="__next"></div></body>',
-        f'<body style="background:#fff"><p style="text-align:center;margin-top:40vh">{line}</p></body>',
+        '<body style="background:#fff"><p style="text-align:center;margin-top:40vh">'
+        f"{line}</p></body>",
         f"<body><div></div>{LATER}{LATER}<div hidden>{line}</div></body>",
     )
     return ways[hand]

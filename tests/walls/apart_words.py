@@ -39,7 +39,7 @@ class WallWords:
 
 @dataclass(frozen=True)
 class Words:
-    """One language's texts. ``doors``: log in, register, user, password; ``bar``: the cookie bar."""
+    """One language's texts. ``doors``: log in, register, user, password; ``bar``: cookie bar."""
 
     language: Language
     site: str
