@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """a dossier's folder -> what holds, what is broken, what cannot be checked; offline, one file.
 
-    python3 verify.py [DIR] [--key FINGERPRINT] [--json]
+    python3 verify.py [DIR] [--key FINGERPRINT] [--at UTC] [--json]
 
 Needs nothing but Python 3.8 or newer. It shares no code with Countershot, on purpose: it is the
 cross-check. The steps are those of docs/formats/dossier.md, and so are their names. Everything it
-works on is public, so its Ed25519 need not hide anything.
+works on is public, so its cryptography need not hide anything. Of time stamps (RFC 3161) it checks
+what is signed with RSA PKCS#1 v1.5 or ECDSA on P-256 and P-384; of others it says "cannot check".
 """
 # Plain Python 3.8 in one file: no newer syntax, no annotations, no imports but the library's.
-# ruff: noqa: B905, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM905, UP
+# ruff: noqa: B904, B905, DTZ, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM102, SIM905, UP
 # mypy: ignore-errors
 
 import argparse
 import base64
+import datetime
 import hashlib
 import json
 import os
@@ -26,14 +28,15 @@ MIB = 1 << 20
 RELEASE, ENTRIES = "data/release.json", "data/log/entries.json"
 CHECKPOINT, MANIFEST, TAGS = "data/log/checkpoint", "manifest-sha256.txt", "tagmanifest-sha256.txt"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-UNLISTED = (RELEASE, ENTRIES, CHECKPOINT, "bagit.txt", MANIFEST, TAGS)
+TIMES = "data/log/times.json"
+UNLISTED = (RELEASE, ENTRIES, CHECKPOINT, TIMES, "bagit.txt", MANIFEST, TAGS)
 RECORDS = ("data/exhibits/", "data/computed/", "data/judgements/", "data/signatures/")
 SIGNED = ("claims/", "identifications/", "overrides/", "orders/")
 BLIND_RULES = ("ident.blind", "sighting.second_person")
 RULES = (
     "folder.paths bag.declaration release.format release.files bag.manifest log.checkpoint "
     "key.pinned log.inclusion release.logged exhibit.sealed exhibit.withheld computed.logged "
-    "judgement.signature judgement.rests_on ident.order claim.closure"
+    "judgement.signature judgement.rests_on ident.order claim.closure time.stamp time.witness"
 ).split()
 NEVER_PROVEN = [
     "That a server or a person really sent the exhibits: only that they were sealed as said.",
@@ -43,6 +46,14 @@ NEVER_PROVEN = [
     "That the pages say what people signed: the signed words are in data/judgements; the pages, "
     "made from them by a program, have the log's signature only.",
 ]
+AUTHORITY_NOT_PROVEN = (
+    "That the time authority's clock was right or its key safe: its root certificate is the one "
+    "that the publisher named; compare the root's fingerprint with one published elsewhere."
+)
+WITNESS_NOT_PROVEN = (
+    "That the witness is somebody else than the publisher: its key is the one that the publisher "
+    "named; compare the key's fingerprint with one published elsewhere."
+)
 KEYS_VOUCHED_FOR = (
     "That the keys of people are theirs: whoever holds the log's key, which you compared, says so."
 )
@@ -210,11 +221,17 @@ def sha256(data):
 
 def from_base64(words, size):
     """Exactly ``size`` bytes from their one base64 form, else None."""
+    raw = any_base64(words)
+    return raw if raw is not None and len(raw) == size else None
+
+
+def any_base64(words):
+    """Bytes from their one base64 form, else None."""
     try:
         raw = base64.b64decode(words, validate=True)
     except ValueError:
         return None
-    return raw if len(raw) == size and base64.b64encode(raw).decode() == words else None
+    return raw if base64.b64encode(raw).decode() == words else None
 
 
 # ---------------------------------------------------------------- Ed25519 (RFC 8032) and the log
@@ -310,12 +327,13 @@ class Dossier:
     ``signed``: (judgement, signature path, entry index, signature) of every readable signature.
     """
 
-    def __init__(self, folder, pinned):
-        self.folder, self.pinned = folder, pinned
+    def __init__(self, folder, pinned, now):
+        self.folder, self.pinned, self.now = folder, pinned, now
         self.sizes, self.listed, self.digests, self.bad = {}, {}, {}, set()
         self.problems, self.unchecked = {}, {}
         self.release = self.root = self.size = None
         self.entries, self.records, self.signed, self.waivers = {}, {}, [], {}
+        self.times = []
 
     def problem(self, rule, file, reason):
         self.problems.setdefault((rule, file), reason)
@@ -381,6 +399,13 @@ class Dossier:
         entry = self.entries.get(index)
         return entry if entry and entry["type"] == kind else None
 
+    def stamped_at(self, digest):
+        """Index of the first ``stamped`` entry carried that names this token, else None."""
+        for index, entry in self.entries.items():
+            if entry["type"] == "stamped" and entry.get("token") == digest:
+                return index
+        return None
+
 
 def bytewise(path):
     return os.fsencode(path)
@@ -405,7 +430,7 @@ def allowed_path(path):
     )
 
 
-# ---------------------------------------------------------------- the sixteen steps
+# ---------------------------------------------------------------- the steps
 
 
 def folder_paths(it):
@@ -584,28 +609,37 @@ def manifest_lines(data):
 
 def log_checkpoint(it):
     """6."""
-    origin, public = it.release["log"]["origin"], from_base64(it.release["log"]["public_key"], 32)
     if CHECKPOINT not in it.sizes:
         return it.problem("log.checkpoint", CHECKPOINT, "is missing")
     data = it.read(CHECKPOINT, 64 << 10)
     if it.is_unread(CHECKPOINT):
         return None
-    data = data or b""
+    note, reason = read_note(it, data or b"")
+    if note is None:
+        return it.problem("log.checkpoint", CHECKPOINT, "is not a checkpoint of the required form")
+    it.size, it.root = note
+    if reason:
+        it.problem("log.checkpoint", CHECKPOINT, reason)
+    return None
+
+
+def read_note(it, data):
+    """((size, root), what is wrong with it as one of this log); (None, ...) for another form."""
+    origin, public = it.release["log"]["origin"], from_base64(it.release["log"]["public_key"], 32)
     note = NOTE.fullmatch(data.decode("utf-8", "replace"))
     root = from_base64(note.group(3), 32) if note else None
     signature = from_base64(note.group(5), 68) if note else None
     if root is None or signature is None:
-        return it.problem("log.checkpoint", CHECKPOINT, "is not a checkpoint of the required form")
-    it.size, it.root = int(note.group(2)), root
+        return None, "another form"
     key_id = hashlib.sha256(origin.encode("utf-8") + b"\n\1" + public).digest()[:4]
-    body = data[: data.index(b"\n\n") + 1]
+    body, reason = data[: data.index(b"\n\n") + 1], None
     if note.group(1) != origin or note.group(4) != origin:
-        it.problem("log.checkpoint", CHECKPOINT, "its origin is not that of the release")
+        reason = "its origin is not that of the release"
     elif signature[:4] != key_id:
-        it.problem("log.checkpoint", CHECKPOINT, "its key is not that of the release")
+        reason = "its key is not that of the release"
     elif not ed25519_verifies(public, signature[4:], body):
-        it.problem("log.checkpoint", CHECKPOINT, "its signature does not verify")
-    return None
+        reason = "its signature does not verify"
+    return (int(note.group(2)), root), reason
 
 
 def fingerprint(key):
@@ -1052,12 +1086,668 @@ def closure_files(it, claim):
     return files
 
 
+# ---------------------------------------------------------------- tokens (RFC 3161, 5652, 5280)
+
+
+class Malformed(ValueError):
+    """These bytes are not what they should be, or say something that does not hold."""
+
+
+class Unable(Exception):
+    """This verifier has not the means to judge that."""
+
+
+class Der:
+    """One DER value (X.690): its tag, its content, all its bytes; children on demand."""
+
+    def __init__(self, data, at=0):
+        try:
+            self.tag, length, body = data[at], data[at + 1], at + 2
+            if length & 0x80:
+                count = length & 0x7F
+                body += count
+                length = int.from_bytes(data[at + 2 : body], "big")
+                if not 1 <= count <= 4 or length < 0x80 or length >> 8 * (count - 1) == 0:
+                    raise Malformed("not DER")
+        except IndexError:
+            raise Malformed("not DER")
+        self.end = body + length
+        if self.tag & 0x1F == 0x1F or self.end > len(data):
+            raise Malformed("not DER")
+        self.content, self.raw = data[body : self.end], data[at : self.end]
+
+    def children(self):
+        found, at = [], 0
+        while at < len(self.content):
+            found.append(Der(self.content, at))
+            at = found[-1].end
+        return found
+
+    def expect(self, tag):
+        if self.tag != tag:
+            raise Malformed("not the expected kind of DER value")
+        return self
+
+    def number(self):
+        if not self.expect(2).content:
+            raise Malformed("not a number")
+        return int.from_bytes(self.content, "big", signed=True)
+
+    def oid(self):
+        numbers, value = [], 0
+        for byte in self.expect(6).content:
+            value = value << 7 | byte & 0x7F
+            if not byte & 0x80:
+                numbers.append(value)
+                value = 0
+        if not numbers:
+            raise Malformed("not an object identifier")
+        first = min(numbers[0] // 40, 2)
+        return ".".join(map(str, [first, numbers[0] - 40 * first] + numbers[1:]))
+
+    def moment(self):
+        """UTC to the second; fractions are dropped."""
+        words = self.content.decode("ascii", "replace")
+        match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z", words)
+        if self.tag == 0x17 and re.fullmatch(r"\d{12}Z", words):
+            century = "19" if words >= "5" else "20"
+            match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)()Z", century + words)
+        if not match or self.tag not in (0x17, 0x18):
+            raise Malformed("not a time")
+        numbers = [int(part) for part in match.groups()[:6]]
+        datetime.datetime(*numbers)
+        return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*numbers)
+
+
+def whole_der(data, tag=0x30):
+    it = Der(data)
+    if it.end != len(data):
+        raise Malformed("more than one DER value")
+    return it.expect(tag)
+
+
+def take(parts, *tags):
+    """Remove and return the first of these parts if it has one of the tags, else None."""
+    return parts.pop(0) if parts and parts[0].tag in tags else None
+
+
+HASHES = {
+    "1.3.14.3.2.26": "sha1",
+    "2.16.840.1.101.3.4.2.1": "sha256",
+    "2.16.840.1.101.3.4.2.2": "sha384",
+    "2.16.840.1.101.3.4.2.3": "sha512",
+}
+RSA, EC = "1.2.840.113549.1.1.1", "1.2.840.10045.2.1"
+SIGNATURES = {  # algorithm: (kind of key, hash; None: as the signer says)
+    RSA: (RSA, None),
+    "1.2.840.113549.1.1.11": (RSA, "sha256"),
+    "1.2.840.113549.1.1.12": (RSA, "sha384"),
+    "1.2.840.113549.1.1.13": (RSA, "sha512"),
+    "1.2.840.10045.4.3.2": (EC, "sha256"),
+    "1.2.840.10045.4.3.3": (EC, "sha384"),
+    "1.2.840.10045.4.3.4": (EC, "sha512"),
+}
+DIGEST_INFO = {  # RFC 8017 9.2, note 1
+    "sha256": bytes.fromhex("3031300d060960864801650304020105000420"),
+    "sha384": bytes.fromhex("3041300d060960864801650304020205000430"),
+    "sha512": bytes.fromhex("3051300d060960864801650304020305000440"),
+}
+CURVES = {  # p, b, order, base point (FIPS 186-4 D.1.2); a is -3
+    "1.2.840.10045.3.1.7": (
+        2**256 - 2**224 + 2**192 + 2**96 - 1,
+        0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B,
+        0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551,
+        (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296,
+         0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5),
+    ),
+    "1.3.132.0.34": (
+        2**384 - 2**128 - 2**96 + 2**32 - 1,
+        0xB3312FA7E23EE7E4988E056BE3F82D19181D9C6EFE8141120314088F5013875AC656398D8A2ED19D2A85C8EDD3EC2AEF,
+        0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973,
+        (0xAA87CA22BE8B05378EB1C71EF320AD746E1D3B628BA79B9859F741E082542A385502F25DBF55296C3A545E3872760AB7,
+         0x3617DE4A96262C6F5D9E98BF9292DC29F8F41DBD289A147CE9DA3113B5F0B8C00A60B1CE1D7E819D7A431D7C90EA0E5F),
+    ),
+}  # fmt: skip
+
+
+def curve_add(one, two, p):
+    """On a curve with a = -3, in affine coordinates; None is the point at infinity."""
+    if one is None or two is None:
+        return one or two
+    if one[0] == two[0]:
+        if (one[1] + two[1]) % p == 0:
+            return None
+        slope = 3 * (one[0] * one[0] - 1) * pow(2 * one[1], -1, p)
+    else:
+        slope = (two[1] - one[1]) * pow(two[0] - one[0], -1, p)
+    x = (slope * slope - one[0] - two[0]) % p
+    return (x, (slope * (one[0] - x) - one[1]) % p)
+
+
+def curve_times(number, it, p):
+    total = None
+    for bit in bin(number)[2:]:
+        total = curve_add(total, total, p)
+        total = curve_add(total, it, p) if bit == "1" else total
+    return total
+
+
+def ecdsa_verifies(curve, point_bytes, signature, digest):
+    """FIPS 186-4 section 6.4."""
+    p, b, order, base = CURVES[curve]
+    size = (p.bit_length() + 7) // 8
+    if point_bytes[:1] != b"\4" or len(point_bytes) != 1 + 2 * size:
+        raise Unable("it is signed with a key that this verifier cannot use")
+    x = int.from_bytes(point_bytes[1 : 1 + size], "big")
+    y = int.from_bytes(point_bytes[1 + size :], "big")
+    parts = [part.number() for part in whole_der(signature).children()]
+    on_curve = x < p and y < p and (y * y - x**3 + 3 * x - b) % p == 0
+    if not on_curve or len(parts) != 2 or not all(0 < part < order for part in parts):
+        return False
+    z = int.from_bytes(digest, "big") >> max(0, 8 * len(digest) - order.bit_length())
+    w = pow(parts[1], -1, order)
+    one, two = z * w % order, parts[0] * w % order
+    total = curve_add(curve_times(one, base, p), curve_times(two, (x, y), p), p)
+    return total is not None and total[0] % order == parts[0]
+
+
+def rsa_verifies(modulus, exponent, signature, digest, hash_name):
+    """RSASSA-PKCS1-v1_5 (RFC 8017 8.2.2)."""
+    size = (modulus.bit_length() + 7) // 8
+    if not 1024 <= modulus.bit_length() <= 16384 or not 3 <= exponent < 2**33:
+        raise Unable("it is signed with a key that this verifier cannot use")
+    number = int.from_bytes(signature, "big")
+    tail = b"\0" + DIGEST_INFO[hash_name] + digest
+    expected = b"\0\1" + b"\xff" * (size - 2 - len(tail)) + tail
+    right = len(signature) == size and number < modulus
+    return right and pow(number, exponent, modulus).to_bytes(size, "big") == expected
+
+
+def signature_verifies(key_info, algorithm, signature, message, hash_name=None):
+    """``key_info``: SubjectPublicKeyInfo; ``algorithm``: AlgorithmIdentifier."""
+    key_kind, bits = key_info.children()
+    kind, stated = SIGNATURES.get(algorithm.children()[0].oid(), (None, None))
+    hash_name = stated or hash_name
+    parameters = key_kind.children()
+    if kind is None or hash_name not in DIGEST_INFO:
+        raise Unable("it is signed in a way that this verifier cannot check")
+    if kind != parameters[0].oid():
+        return False
+    digest, key = hashlib.new(hash_name, message).digest(), bits.expect(3).content[1:]
+    if kind == RSA:
+        modulus, exponent = [part.number() for part in whole_der(key).children()]
+        return rsa_verifies(modulus, exponent, signature, digest, hash_name)
+    curve = parameters[1].oid() if len(parameters) > 1 and parameters[1].tag == 6 else None
+    if curve not in CURVES:
+        raise Unable("it is signed in a way that this verifier cannot check")
+    return ecdsa_verifies(curve, key, signature, digest)
+
+
+class Certificate:
+    """What chains and stamps need of an X.509 certificate (RFC 5280)."""
+
+    def __init__(self, data):
+        self.raw = data
+        self.body, self.algorithm, bits = whole_der(data).children()
+        self.signature = bits.expect(3).content[1:]
+        parts = self.body.expect(0x30).children()
+        take(parts, 0xA0)
+        self.serial, self.issuer, self.subject = parts[0].number(), parts[2].raw, parts[4].raw
+        self.starts, self.ends = [part.moment() for part in parts[3].children()]
+        self.key = parts[5].expect(0x30)
+        self.extensions = {}
+        for part in parts[6:]:
+            if part.tag == 0xA3:
+                for extension in Der(part.content).children():
+                    self._keep(extension.children())
+
+    def _keep(self, parts):
+        name, critical = parts[0].oid(), len(parts) == 3 and parts[1].content == b"\xff"
+        if name in self.extensions:
+            raise Malformed("an extension twice")
+        self.extensions[name] = (critical, parts[-1].expect(4).content)
+
+    def is_for_stamping_only(self):
+        critical, value = self.extensions.get("2.5.29.37", (False, b"\x30\0"))
+        return critical and [use.oid() for use in whole_der(value).children()] == [
+            "1.3.6.1.5.5.7.3.8"
+        ]
+
+    def may_issue(self, below):
+        """Is this a CA's certificate, with so many CA certificates below it?"""
+        parts = whole_der(self.extensions.get("2.5.29.19", (True, b"\x30\0"))[1]).children()
+        is_ca = bool(parts) and parts[0].tag == 1 and parts[0].content == b"\xff"
+        deep_enough = len(parts) < 2 or below <= parts[1].number()
+        return is_ca and deep_enough and self._may(5)
+
+    def _may(self, bit):
+        value = self.extensions.get("2.5.29.15")
+        if value is None:
+            return True
+        content = whole_der(value[1], 3).content
+        return len(content) > 1 and bool(content[1] & 0x80 >> bit)
+
+    def issued(self, other, below):
+        return (
+            other.issuer == self.subject
+            and self.may_issue(below)
+            and signature_verifies(self.key, other.algorithm, other.signature, other.body.raw)
+        )
+
+
+class Token:
+    """The parts of a CMS SignedData over a TSTInfo that a check needs; Malformed for others."""
+
+    def __init__(self, data):
+        kind, wrapped = whole_der(data).children()
+        if kind.oid() != "1.2.840.113549.1.7.2":
+            raise Malformed("not SignedData")
+        signed = Der(wrapped.expect(0xA0).content).expect(0x30).children()
+        content_kind, content = signed[2].expect(0x30).children()
+        if content_kind.oid() != "1.2.840.113549.1.9.16.1.4":
+            raise Malformed("not a TSTInfo")
+        self.info = Der(content.expect(0xA0).content).expect(4).content
+        self._read_info()
+        rest = signed[3:]
+        carried = take(rest, 0xA0)
+        take(rest, 0xA1)
+        self.certificates = [part.raw for part in carried.children()] if carried else []
+        (signer,) = rest[0].expect(0x31).children()
+        self._read_signer(signer.expect(0x30).children())
+
+    def _read_info(self):
+        parts = whole_der(self.info).children()
+        algorithm, imprint = parts[2].children()
+        self.imprint_hash = HASHES.get(algorithm.children()[0].oid())
+        self.imprint, self.at = imprint.expect(4).content, parts[4].expect(0x18).moment()
+
+    def _read_signer(self, parts):
+        self.signer_id = parts[1]
+        self.hash = HASHES.get(parts[2].children()[0].oid())
+        rest = parts[3:]
+        attributes = take(rest, 0xA0)
+        if attributes is None:
+            raise Malformed("no signed attributes")
+        self.signed = b"\x31" + attributes.raw[1:]
+        self.algorithm, self.signature = rest[0], rest[1].expect(4).content
+        self.attributes = {}
+        for attribute in attributes.children():
+            name, values = attribute.children()
+            if name.oid() in self.attributes:
+                raise Malformed("an attribute twice")
+            self.attributes[name.oid()] = values.expect(0x31).children()
+
+    def attribute(self, name):
+        values = self.attributes.get(name, [])
+        return values[0] if len(values) == 1 else None
+
+    def is_signed_by(self, certificate):
+        """Does the signer's id mean this certificate?"""
+        if self.signer_id.tag == 0x80:
+            value = certificate.extensions.get("2.5.29.14")
+            return value is not None and whole_der(value[1], 4).content == self.signer_id.content
+        issuer, serial = self.signer_id.expect(0x30).children()
+        return (issuer.raw, serial.number()) == (certificate.issuer, certificate.serial)
+
+    def names(self, certificate):
+        """Is it the one that the signed attributes name (RFC 5816)?"""
+        newer = self.attribute("1.2.840.113549.1.9.16.2.47")
+        older = self.attribute("1.2.840.113549.1.9.16.2.12")
+        value = newer or older
+        if value is None:
+            return False
+        parts = value.children()[0].children()[0].children()
+        algorithm = take(parts, 0x30) if newer else None
+        name = HASHES.get(algorithm.children()[0].oid()) if algorithm else "sha256"
+        name = name if newer else "sha1"
+        if name is None:
+            raise Unable("it names its certificate in a way that this verifier cannot check")
+        return hashlib.new(name, certificate.raw).digest() == parts[0].expect(4).content
+
+
+COMPROMISED = (1, 2, 10)  # keyCompromise, cACompromise, aACompromise
+
+
+class Revocations:
+    """A CRL (RFC 5280 section 5): serial number -> when and why."""
+
+    def __init__(self, data):
+        self.body, self.algorithm, bits = whole_der(data).children()
+        self.signature = bits.expect(3).content[1:]
+        parts = self.body.expect(0x30).children()
+        take(parts, 2)
+        self.issuer, self.revoked = parts[1].raw, {}
+        rest = parts[3:]
+        take(rest, 0x17, 0x18)
+        listed = take(rest, 0x30)
+        for entry in listed.children() if listed else []:
+            fields_of = entry.children()
+            extensions = fields_of[2].children() if len(fields_of) > 2 else []
+            self.revoked[fields_of[0].number()] = (fields_of[1].moment(), reason_code(extensions))
+
+
+def reason_code(extensions):
+    for extension in extensions:
+        parts = extension.children()
+        if parts[0].oid() == "2.5.29.21":
+            return int.from_bytes(whole_der(parts[-1].content, 10).content, "big")
+    return 0
+
+
+def path_to(root, certificate, others, below=0):
+    """Certificates from this one up to the root, each issued by the next; None if there is none."""
+    if certificate.raw == root.raw:
+        return [certificate]
+    if below > 8:
+        return None
+    for issuer in others:
+        if issuer.raw != certificate.raw and issuer.issued(certificate, below):
+            rest = path_to(root, issuer, others, below + 1)
+            if rest:
+                return [certificate] + rest
+    return None
+
+
+class Verdict:
+    """What one token says of the stamped bytes, and until when."""
+
+    def __init__(self):
+        self.verdict, self.reason = "broken", "is not a token"
+        self.at = self.ends = self.root = None
+
+    def say(self, verdict, reason):
+        self.verdict, self.reason = verdict, reason
+        return self
+
+
+def judge_token(data, stamped, certificates, revocations):
+    """The steps of docs/formats/time.md, at the time that the token itself states."""
+    found = Verdict()
+    try:
+        token = Token(data)
+        found.at = token.at
+        reason = token_fault(found, token, stamped, certificates, revocations)
+        return found.say("broken", reason) if reason else found.say("proves", "")
+    except Unable as error:
+        return found.say("cannot check", str(error))
+    except (ValueError, IndexError, OverflowError, RecursionError):
+        return found.say("broken", "is not a token of the required form, or its chain is not")
+
+
+def token_fault(found, token, stamped, certificates, revocations):
+    """What is wrong with the token; None if nothing is."""
+    if token.imprint_hash not in DIGEST_INFO:
+        return "its imprint is not made with SHA-256, SHA-384 or SHA-512"
+    if hashlib.new(token.imprint_hash, stamped).digest() != token.imprint:
+        return "its imprint is not that of the checkpoint"
+    pool = [Certificate(raw) for raw in dict.fromkeys(certificates + token.certificates)]
+    signers = [certificate for certificate in pool if token.is_signed_by(certificate)]
+    if not signers or not certificates:
+        return "the certificate that signed it is not here"
+    signer = signers[0]
+    reason = signature_of_token_fault(token, signer)
+    if reason:
+        return reason
+    if not signer.is_for_stamping_only():
+        return "its certificate is not for time stamping only"
+    path = path_to(Certificate(certificates[-1]), signer, pool)
+    if path is None:
+        return "its certificate does not lead to the root given"
+    found.root, found.ends = sha256(certificates[-1]), min(item.ends for item in path)
+    if any(not item.starts <= token.at <= item.ends for item in path):
+        return "a certificate of its chain was not valid at the time that it states"
+    return revocation_fault(token, path, revocations)
+
+
+def signature_of_token_fault(token, signer):
+    kind = token.attribute("1.2.840.113549.1.9.3")
+    digest = token.attribute("1.2.840.113549.1.9.4")
+    if kind is None or kind.oid() != "1.2.840.113549.1.9.16.1.4" or digest is None:
+        return "its signed attributes do not hold the digest of what it states"
+    if token.hash not in DIGEST_INFO:
+        raise Unable("it is signed in a way that this verifier cannot check")
+    if hashlib.new(token.hash, token.info).digest() != digest.expect(4).content:
+        return "its signed attributes do not hold the digest of what it states"
+    if not token.names(signer):
+        return "its signed attributes do not name the certificate that signed it"
+    if not signature_verifies(
+        signer.key, token.algorithm, token.signature, token.signed, token.hash
+    ):
+        return "its signature does not verify"
+    return None
+
+
+def revocation_fault(token, path, revocations):
+    """Lists signed by an issuer of the path only; others say nothing."""
+    for data in revocations:
+        if whole_der(data).children()[0].tag != 0x30:
+            raise Unable("it comes with OCSP answers, which this verifier does not read")
+        known = Revocations(data)
+        for item, issuer in zip(path, path[1:]):
+            if known.issuer != item.issuer or item.serial not in known.revoked:
+                continue
+            if not signature_verifies(issuer.key, known.algorithm, known.signature, known.body.raw):
+                continue
+            since, why = known.revoked[item.serial]
+            if since <= token.at or why in COMPROMISED:
+                return "a certificate of its chain had been revoked"
+    return None
+
+
+# ---------------------------------------------------------------- the last two steps
+
+
+TIME = fields(
+    {"kind": one_of("stamp", "witness"), "by": text, "operator": text, "size": whole, "note": text,
+     "consistency": many(text), "token": text, "certificates": many(text),
+     "revocations": many(text), "cosignature": text, "public_key": text}
+)  # fmt: skip
+NO_BASE64 = "its token, chain or revocation data is not base64"
+
+
+def place_of(item):
+    words = [item[name].encode("utf-8") for name in ("kind", "by", "token", "cosignature")]
+    return (item["size"], words)
+
+
+def times_carried(it):
+    """17, first half: the times that the dossier carries; None if they cannot be read."""
+
+    def fault(reason):
+        it.problem("time.stamp", TIMES, reason)
+
+    if TIMES not in it.sizes:
+        return []
+    data = whole_file(it, TIMES, fault)
+    if data is None:
+        return None
+    value = from_canonical(data)
+    if value is None:
+        return fault("is not canonical JSON (RFC 8785)")
+    if not fields({"times": many(TIME)})(value):
+        return fault("has not the fields of times")
+    places = [place_of(item) for item in value["times"]]
+    if any(one >= two for one, two in zip(places, places[1:])):
+        return fault("its times are not in order")
+    return value["times"]
+
+
+def times_proven(it):
+    """17 and 18."""
+    items = times_carried(it)
+    if items is None:
+        return
+    faults = [checkpoint_of_time_fault(it, item) for item in items]
+    stamps = [Stamp(it, item) for item, fault in zip(items, faults) if not fault and is_stamp(item)]
+    stamps_by_item = {id(stamp.item): stamp for stamp in stamps}
+    for stamp in sorted(stamps, key=lambda stamp: -stamp.item["size"]):
+        stamp.conclude(it.now, stamps)
+    for item, fault in zip(items, faults):
+        stamp, rule, at = stamps_by_item.get(id(item)), "time.stamp", None
+        if fault:
+            verdict, reason = "broken", fault
+        elif stamp:
+            verdict, reason, at = stamp.verdict, stamp.reason, stamp.at
+        else:
+            (verdict, reason, at), rule = judge_cosignature(item), "time.witness"
+        said = {key: item[key] for key in ("kind", "by", "operator", "size")}
+        it.times.append({**said, "verdict": verdict, "at_utc": at, "reason": reason})
+        if verdict == "broken":
+            what = "stamp" if is_stamp(item) else "cosignature"
+            it.problem(rule, TIMES, f"the {what} over {item['size']} entries: {reason}")
+    times_left_out(it, items)
+
+
+def is_stamp(item):
+    return item["kind"] == "stamp"
+
+
+def checkpoint_of_time_fault(it, item):
+    data = item["note"].encode("utf-8")
+    note, reason = read_note(it, data)
+    if note is None:
+        return "its checkpoint is not of the required form"
+    if reason:
+        return "its checkpoint is not one of this log: " + reason
+    if note[0] != item["size"]:
+        return "its checkpoint is of another size"
+    proof = [from_base64(step, 32) for step in item["consistency"]]
+    if it.root is not None and not only_added(note[0], it.size, note[1], it.root, proof):
+        return "no proof that the dossier's log only added to its checkpoint"
+    return None
+
+
+def only_added(first, second, first_root, root, proof):
+    """RFC 9162 2.1.4.2; nothing can be said of an empty tree."""
+    if None in proof or not 0 < first <= second:
+        return False
+    if first == second:
+        return not proof and first_root == root
+    path = proof if first & (first - 1) else [first_root] + proof
+    if not path:
+        return False
+    fn, sn = first - 1, second - 1
+    while fn & 1:
+        fn, sn = fn >> 1, sn >> 1
+    old = new = path[0]
+    for node in path[1:]:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            old = hashlib.sha256(b"\1" + node + old).digest()
+            new = hashlib.sha256(b"\1" + node + new).digest()
+            while fn and not fn & 1:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            new = hashlib.sha256(b"\1" + new + node).digest()
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and old == first_root and new == root
+
+
+class Stamp:
+    """A stamp over a checkpoint of this log: what it proves by itself, and then at ``now``."""
+
+    def __init__(self, it, item):
+        self.item, self.logged = item, None
+        data = any_base64(item["token"])
+        chain = [any_base64(words) for words in item["certificates"]]
+        known = [any_base64(words) for words in item["revocations"]]
+        if data is None or None in chain + known:
+            self.alone = Verdict().say("broken", NO_BASE64)
+        else:
+            self.alone = judge_token(data, item["note"].encode("utf-8"), chain, known)
+            self.logged = it.stamped_at(sha256(data))
+        self.verdict, self.reason, self.at = self.alone.verdict, self.alone.reason, self.alone.at
+
+    def conclude(self, now, stamps):
+        """Those over larger trees have been concluded before."""
+        if self.alone.verdict != "proves":
+            return
+        self.reason = (
+            f"entries 0 to {self.item['size'] - 1} existed before {self.at}, says "
+            f"{self.item['operator'] or self.item['by']}; root certificate SHA-256 "
+            f"{self.alone.root}"
+        )
+        if now <= self.alone.ends:
+            return
+        end = f"its certificates ended {self.alone.ends}"
+        for later in stamps:
+            if later.covers(self) and later.verdict == "proves":
+                size = later.item["size"]
+                self.reason += f"; {end}, when the stamp over {size} entries had covered it"
+                return
+        self.verdict = "cannot check"
+        self.reason = end + ", and no later stamp had covered it by then: missed re-stamp"
+
+    def covers(self, earlier):
+        size = self.item["size"]
+        larger = size > earlier.item["size"]
+        holds_it = earlier.logged is not None and earlier.logged < size
+        in_time = self.at is not None and self.at <= earlier.alone.ends
+        return larger and holds_it and in_time
+
+
+def judge_cosignature(item):
+    """18, for one witness: (verdict, reason, time stated)."""
+    line = re.fullmatch("\u2014 ([!-*,-~]{1,200}) ([A-Za-z0-9+/=]+)", item["cosignature"])
+    raw = from_base64(line.group(2), 76) if line else None
+    public = from_base64(item["public_key"], 32)
+    if raw is None or line.group(1) != item["by"]:
+        return "broken", "is not a cosignature of the required form and name", None
+    if public is None:
+        return "broken", "its key is not base64 of 32 bytes", None
+    key_id = hashlib.sha256(item["by"].encode("utf-8") + b"\n\4" + public).digest()[:4]
+    seconds = int.from_bytes(raw[4:12], "big")
+    if raw[:4] != key_id or seconds > 253402300799:
+        return "broken", "its key id or time is not one of this witness", None
+    stated = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=seconds)
+    at = stated.isoformat() + "Z"
+    body = item["note"].encode("utf-8").split(b"\n\n")[0] + b"\n"
+    if not ed25519_verifies(public, raw[12:], b"cosignature/v1\ntime %d\n" % seconds + body):
+        return "broken", "its signature does not verify", at
+    reason = (
+        f"entries 0 to {item['size'] - 1} existed before {at}, says the witness {item['by']}; "
+        f"its key has the fingerprint {sha256(public)}"
+    )
+    return "proves", reason, at
+
+
+def times_left_out(it, items):
+    """``stamped`` and ``witnessed`` entries carried without what they speak of."""
+    lines = [(item["size"], item["cosignature"]) for item in items if not is_stamp(item)]
+    for index, entry in it.entries.items():
+        if entry["type"] == "stamped":
+            if not any(is_stamp(item) and is_of(item, entry) for item in items):
+                reason = "its token is not here, or not with the chain it came with"
+                it.problem("time.stamp", TIMES, f"entry {index}: {reason}")
+        elif entry["type"] == "witnessed":
+            if (entry.get("size"), entry.get("cosignature")) not in lines:
+                it.problem("time.witness", TIMES, f"entry {index}: its cosignature is not here")
+
+
+def is_of(item, entry):
+    chain, known = [
+        [sha256(any_base64(words) or b"") for words in item[name]]
+        for name in ("certificates", "revocations")
+    ]
+    logged = entry.get("revocations", [])
+    return (
+        entry.get("token") == sha256(any_base64(item["token"]) or b"")
+        and entry.get("size") == item["size"]
+        and entry.get("checkpoint") == sha256(item["note"].encode("utf-8"))
+        and entry.get("certificates") == chain
+        and isinstance(logged, list)
+        and all(digest in known for digest in logged)
+    )
+
+
 # ---------------------------------------------------------------- the verdict
 
 
-def verify(folder, pinned=None):
-    """All sixteen steps, in order; returns the documented answer."""
-    it = Dossier(str(folder), pinned)
+def verify(folder, pinned=None, now=None):
+    """All steps, in order; returns the documented answer. ``now``: UTC; the clock's if None."""
+    now = now or datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    it = Dossier(str(folder), pinned, now)
     folder_paths(it)
     bag_declaration(it)
     if release_format(it):
@@ -1075,6 +1765,7 @@ def verify(folder, pinned=None):
             judgement_rests_on(it)
             ident_order(it)
             claim_closure(it)
+            times_proven(it)
     return answer(it)
 
 
@@ -1109,6 +1800,7 @@ def answer(it):
         "problems": problems,
         "unchecked": unchecked,
         "fingerprints": fingerprints(it),
+        "times": it.times,
     }
 
 
@@ -1138,13 +1830,17 @@ def shown(finding):
 
 
 def not_proven(it, release):
-    sentences = list(NEVER_PROVEN)
+    kinds = {item["kind"] for item in it.times}
+    about_times = [AUTHORITY_NOT_PROVEN] if "stamp" in kinds else []
+    about_times += [WITNESS_NOT_PROVEN] if "witness" in kinds else []
+    sentences = NEVER_PROVEN + about_times
     for name, waiver in sorted_items(it.waivers):
         sentences.append(
             f"That two people examined {name}, neither seeing the other's verdict: "
             f"{waiver['by']} overrode it ({waiver['reason']})."
         )
-    known = NEVER_PROVEN + [KEYS_NOT_PROVEN, KEYS_VOUCHED_FOR]
+    known = NEVER_PROVEN + [AUTHORITY_NOT_PROVEN, WITNESS_NOT_PROVEN]
+    known += [KEYS_NOT_PROVEN, KEYS_VOUCHED_FOR]
     sentences += [sentence for sentence in release["not_proven"] if sentence not in known]
     return sentences + [KEYS_VOUCHED_FOR if it.pinned else KEYS_NOT_PROVEN]
 
@@ -1179,6 +1875,10 @@ def tell(found):
         print("problem: " + safe(shown(finding)))
     for finding in found["unchecked"]:
         print("cannot check: " + safe(shown(finding)))
+    if found["times"]:
+        print("\nWhat is proven about when:")
+    for item in found["times"]:
+        print(f"  {item['verdict']:<13} " + safe(f"{item['by']}: {item['reason']}"))
     print("\nWhat this does not prove:")
     for sentence in found["not_proven"]:
         print("  - " + safe(sentence))
@@ -1201,10 +1901,19 @@ def fingerprint_given(words):
     return plain
 
 
+def moment_given(words):
+    try:
+        datetime.datetime.strptime(words, "%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        raise argparse.ArgumentTypeError("a moment is written as 2031-03-14T09:26:53Z")
+    return words
+
+
 def main():
     parser = argparse.ArgumentParser(description="Check a Countershot dossier, offline.")
     parser.add_argument("folder", nargs="?", default=Path(__file__).resolve().parent, metavar="DIR")
     parser.add_argument("--key", type=fingerprint_given, metavar="FINGERPRINT")
+    parser.add_argument("--at", type=moment_given, metavar="UTC", help="judge time stamps as of")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     folder = Path(given.folder)
@@ -1212,7 +1921,7 @@ def main():
         os.path.lexists(str(folder / name)) for name in ("bagit.txt", RELEASE)
     ):
         parser.error(f"{safe(str(folder))} is not a dossier: give the folder that holds bagit.txt")
-    found = verify(folder, given.key)
+    found = verify(folder, given.key, given.at)
     sys.stdout.reconfigure(errors="backslashreplace")
     print(json.dumps(found, indent=1)) if given.json else tell(found)
     return {"holds": 0, "broken": 1}.get(found["verdict"], 3)
