@@ -1,4 +1,4 @@
-"""commands that bring evidence in and read it: new, key, seal, look, read, cite, log, reindex."""
+"""commands that bring evidence in and read it: new, key, seal, look, read, cite."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, progress, shown
-from countershot.cli.options import AsJson, CaseFolder
+from countershot.cli.options import AsJson, CaseFolder, PassphraseFile
 
 Exhibits = Annotated[
     list[str] | None,
@@ -44,9 +44,7 @@ def key(
     into: Annotated[
         Path | None, typer.Option(metavar="CASE", help="Write the public half into its case.toml.")
     ] = None,
-    passphrase_file: Annotated[
-        Path | None, typer.Option(help="File with the passphrase; otherwise it is asked for.")
-    ] = None,
+    passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a person's key, protected by a passphrase, and print the line for case.toml."""
@@ -146,29 +144,7 @@ def cite(
     return None
 
 
-def log(case: CaseFolder, as_json: AsJson = False) -> None:
-    """Show the custody log and check every entry against its signed checkpoint."""
-    with answering(as_json):
-        shown_log = flow.log(case)
-    if as_json:
-        return answer(shown_log.as_json())
-    for line in shown_log.lines:
-        out.print(f"{line.index:>5}  {line.at_utc or '':<20}  {line.type:<12} {shown(line.words)}")
-    out.print(f"[green]verified[/]: {len(shown_log.lines)} entries, root {shown_log.root}")
-    return None
-
-
-def reindex(case: CaseFolder, as_json: AsJson = False) -> None:
-    """Build the index again from store and log; nothing else depends on it."""
-    with answering(as_json):
-        entries = flow.reindex(case)
-    if as_json:
-        return answer({"entries": entries})
-    out.print(f"indexed {entries} entries")
-    return None
-
-
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the program, in the order of the work."""
-    for command in (new, key, seal, look, read, cite, log, reindex):
+    for command in (new, key, seal, look, read, cite):
         app.command()(command)

@@ -7,7 +7,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, progress, shown
-from countershot.cli.options import AsJson, CaseFolder, KeyFile
+from countershot.cli.options import AsJson, CaseFolder, KeyFile, PassphraseFile
 from countershot.records.facts import Findings
 
 
@@ -47,9 +47,7 @@ def sign(
         str | None, typer.Option(help="In which role; needed when the person has several.")
     ] = None,
     key_file: KeyFile = None,
-    passphrase_file: Annotated[
-        Path | None, typer.Option(help="File with the passphrase; otherwise it is asked for.")
-    ] = None,
+    passphrase_file: PassphraseFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Put a person's signature, in a role, on a judgement and on everything it rests on."""

@@ -17,3 +17,6 @@ Now = Annotated[
     str | None,
     typer.Option("--now", metavar="UTC", help="Fix the clock, as 2031-03-14T09:26:53Z."),
 ]
+PassphraseFile = Annotated[
+    Path | None, typer.Option(help="File with the passphrase; otherwise it is asked for.")
+]

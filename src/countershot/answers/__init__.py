@@ -1,0 +1,51 @@
+"""what each verb found or did -> its machine-readable answer (docs/formats/answers.md)."""
+
+from countershot.answers.collecting import (
+    Sealing,
+    Watching,
+)
+from countershot.answers.custody import (
+    Cosigned,
+    LogLine,
+    LogShown,
+    Stamping,
+    TimeTold,
+    VaultVerified,
+    WitnessAsked,
+)
+from countershot.answers.releasing import (
+    Built,
+    Published,
+    findings_json,
+)
+from countershot.answers.working import (
+    Citations,
+    Drafted,
+    Looking,
+    NewCase,
+    NewKey,
+    Readings,
+    Signed,
+)
+
+__all__ = [
+    "Built",
+    "Citations",
+    "Cosigned",
+    "Drafted",
+    "LogLine",
+    "LogShown",
+    "Looking",
+    "NewCase",
+    "NewKey",
+    "Published",
+    "Readings",
+    "Sealing",
+    "Signed",
+    "Stamping",
+    "TimeTold",
+    "VaultVerified",
+    "Watching",
+    "WitnessAsked",
+    "findings_json",
+]

@@ -1,0 +1,142 @@
+"""a case being made, looked at and judged -> what was found and done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from countershot.records.computed import Failure, NotLookedAt, Reading, Sighting
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class NewCase:
+    """A case was made; ``fingerprint`` is what readers pin."""
+
+    path: Path
+    case_id: str
+    key_file: Path
+    fingerprint: str
+
+    def as_json(self) -> Json:
+        """``{"case", "id", "log_key_file", "fingerprint"}``."""
+        return {
+            "case": str(self.path),
+            "id": self.case_id,
+            "log_key_file": str(self.key_file),
+            "fingerprint": self.fingerprint,
+        }
+
+
+@dataclass(frozen=True)
+class NewKey:
+    """A person's key was made; the public half goes into case.toml."""
+
+    name: str
+    key_file: Path
+    public_key: str
+    fingerprint: str
+
+    def as_json(self) -> Json:
+        """``{"name", "key_file", "public_key", "fingerprint"}``."""
+        return {
+            "name": self.name,
+            "key_file": str(self.key_file),
+            "public_key": self.public_key,
+            "fingerprint": self.fingerprint,
+        }
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Sightings of the exhibits looked at; ``names``: exhibit id -> source name."""
+
+    sightings: tuple[Sighting, ...]
+    not_looked_at: tuple[NotLookedAt, ...]
+    names: Mapping[str, str]
+
+    def as_json(self) -> Json:
+        """``{"sightings": [{...}], "not_looked_at": [...]}``; proposals, never findings."""
+        return {
+            "sightings": [
+                {
+                    "id": s.id,
+                    "exhibit": s.exhibit,
+                    "source_name": self.names[s.exhibit],
+                    "kind": s.kind,
+                    "score": s.score,
+                    "start_ms": s.start_ms,
+                    "end_ms": s.end_ms,
+                    "frames": [f.model_dump(mode="json") for f in s.frames],
+                    "best_view": s.best_view,
+                }
+                for s in self.sightings
+            ],
+            "not_looked_at": [
+                gap.model_dump(mode="json") | {"source_name": self.names.get(gap.exhibit, "")}
+                for gap in self.not_looked_at
+            ],
+        }
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Documents read, and those that could not be."""
+
+    readings: tuple[Reading, ...]
+    failures: tuple[Failure, ...]
+
+    def as_json(self) -> Json:
+        """``{"readings": [{"exhibit", "pages", "pages_without_text"}], "failures": [...]}``."""
+        return {
+            "readings": [r.model_dump(mode="json") for r in self.readings],
+            "failures": [f.model_dump(mode="json") for f in self.failures],
+        }
+
+
+@dataclass(frozen=True)
+class Citations:
+    """Citations to paste: records and their YAML."""
+
+    found: tuple[Json, ...]
+    yaml: str
+
+    def as_json(self) -> Json:
+        """``{"citations": [{"exhibit", "page", "box_pt", "quotation", ...}]}``."""
+        return {"citations": list(self.found)}
+
+    def as_yaml(self) -> str:
+        """The grounds to paste into a claim."""
+        return self.yaml
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A draft identification (or a blind packet) was written."""
+
+    path: Path
+    lines: tuple[str, ...]
+
+    def as_json(self) -> Json:
+        """``{"path", "ranking"}``."""
+        return {"path": str(self.path), "ranking": list(self.lines)}
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A judgement was signed; ``of`` is the file, ``path`` the signature."""
+
+    of: str
+    path: Path
+    role: str
+    rests_on: Mapping[str, str]
+
+    def as_json(self) -> Json:
+        """``{"file", "signature", "role", "rests_on"}``."""
+        return {
+            "file": self.of,
+            "signature": str(self.path),
+            "role": self.role,
+            "rests_on": dict(self.rests_on),
+        }
