@@ -5,13 +5,14 @@ docs/formats/dossier.md and not with one program's habits.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import rfc8785
 
+from countershot.evidence import checkpoint
 from countershot.evidence.keys import SigningKey, exercise_key, to_base64
 from tests.verify import workbench
 from tests.verify.workbench import sha256
@@ -66,6 +67,18 @@ class Forge:
     rests: dict[str, dict[str, str]] = field(default_factory=dict)
     claims: list[Json] = field(default_factory=list)
     pending: list[tuple[Json, Json]] = field(default_factory=list)
+    times: list[Json] = field(default_factory=list)
+
+    @property
+    def origin(self) -> str:
+        """The log's name."""
+        return f"countershot/{self.shape.case}"
+
+    def note(self) -> str:
+        """The log's checkpoint over everything so far."""
+        tree = workbench.tree(self.lines, self.index)
+        state = checkpoint.Checkpoint(self.origin, len(tree), tree.root())
+        return checkpoint.write(state, self.keys["log"])
 
     def log(self, entry: Json, *, hidden: bool = False) -> int:
         """Append an entry (a ``hidden`` one only takes a place) and give its index."""
@@ -165,13 +178,22 @@ def commitment(signature: Json) -> str:
     return sha256(b"countershot/commitment/v1\x00" + words)
 
 
-def forge(folder: Path, shape: Shape, keys: dict[str, SigningKey] | None = None) -> Path:
-    """Write a clean dossier of this shape; by default under the exercise's public keys."""
+def forge(
+    folder: Path,
+    shape: Shape,
+    keys: dict[str, SigningKey] | None = None,
+    timing: Callable[[Forge], None] = lambda it: None,
+) -> Path:
+    """Write a clean dossier of this shape; by default under the exercise's public keys.
+
+    ``timing`` is called twice, after sealing and before release, and may have the log stamped.
+    """
     keys = keys or {name: exercise_key(name) for name in ("log", *ROLES)}
     it = Forge(shape, folder, keys)
     it.log({"type": "opened"}, hidden=True)
     clips = [_clip(it, place, release) for place, release in enumerate(shape.clips)]
     documents = [_document(it, place, release) for place, release in enumerate(shape.documents)]
+    timing(it)
     for _ in range(shape.unseen):
         it.log({}, hidden=True)
     needs = [_identification(it, place, clip) for place, clip in enumerate(clips)]
@@ -182,6 +204,7 @@ def forge(folder: Path, shape: Shape, keys: dict[str, SigningKey] | None = None)
     for document in documents:
         if document["release"] == "destroyed":
             _destroy(it, document)
+    timing(it)
     if shape.status == "release":
         it.log({"type": "released", "at_utc": AT, "release_sha256": "0" * 64})
     _pages(it)
@@ -351,7 +374,7 @@ def _write_release(it: Forge) -> None:
         "case": {"id": it.shape.case, "title": it.shape.words, "exercise": True},
         "released_at_utc": AT, "program": "forge",
         "log": {
-            "origin": f"countershot/{it.shape.case}", "public_key": it.keys["log"].public_base64,
+            "origin": it.origin, "public_key": it.keys["log"].public_base64,
         },
         "people": {
             name: {"name": name.title(), "roles": roles, "public_key": it.keys[name].public_base64}
@@ -365,6 +388,8 @@ def _write_release(it: Forge) -> None:
     }  # fmt: skip
     workbench.write(it.folder, workbench.RELEASE, release)
     workbench.write(it.folder, workbench.ENTRIES, {"entries": it.lines})
+    if it.times:
+        workbench.write(it.folder, workbench.TIMES, {"times": it.times})
 
 
 def new_keys(purpose: str) -> dict[str, SigningKey]:

@@ -115,7 +115,7 @@ def _log_release_again(folder: Path, digest: str) -> None:
 
 def _prove_again(folder: Path) -> None:
     lines = workbench.read(folder, ENTRIES)["entries"]
-    tree = workbench._tree(lines)
+    tree = workbench.tree(lines)
     for line in lines:
         line["proof"] = [to_base64(step) for step in tree.inclusion_proof(line["index"])]
     workbench.write(folder, ENTRIES, {"entries": lines})

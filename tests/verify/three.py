@@ -4,7 +4,8 @@ import importlib.util
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,18 +14,34 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from countershot.dossier.verify import verify
+from countershot.evidence import token
 from countershot.evidence.keys import verify_ed25519
-from countershot.evidence.merkle import verify_inclusion
+from countershot.evidence.merkle import verify_consistency, verify_inclusion
 
 STANDALONE = Path(__file__).resolve().parents[2] / "src/countershot/dossier/standalone"
 Answer = dict[str, Any]
 
 
-def by_program(folder: Path, key: str | None = None) -> Answer:
-    """`countershot verify`."""
-    found = verify(folder, key=key, ed25519=verify_ed25519, inclusion=verify_inclusion)
+def consistency(
+    first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
+) -> bool:
+    """As `flow` hands it in."""
+    return verify_consistency(first, second, first_root, root, proof)
+
+
+def by_program(folder: Path, key: str | None = None, now: str | None = None) -> Answer:
+    """`countershot verify`, judging stamps as of ``now`` (this moment if None)."""
+    found = verify(
+        folder, key=key, ed25519=verify_ed25519, inclusion=verify_inclusion,
+        consistency=consistency, token=token.judge, now_utc=now or this_moment(),
+    )  # fmt: skip
     answer: Answer = json.loads(json.dumps(found.as_json()))
     return answer
+
+
+def this_moment() -> str:
+    """UTC."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def standalone() -> ModuleType:
@@ -39,10 +56,27 @@ def standalone() -> ModuleType:
 _STANDALONE = standalone()
 
 
-def by_file(folder: Path, key: str | None = None) -> Answer:
+def by_file(folder: Path, key: str | None = None, now: str | None = None) -> Answer:
     """`verify.py`, called in this process; tests/verify/test_command.py runs it as a command."""
-    answer: Answer = json.loads(json.dumps(_STANDALONE.verify(folder, key)))
+    answer: Answer = json.loads(json.dumps(_STANDALONE.verify(folder, key, now)))
     return answer
+
+
+def agreed(*answers: Answer) -> list[Answer]:
+    """The answers without what verifiers may differ in (docs/formats/time.md, "In a dossier").
+
+    A time that one of them cannot check is left out of all; and why a token is broken is said by
+    each in its own words.
+    """
+    places = range(len(answers[0]["times"]))
+    doubtful = {n for n in places for a in answers if a["times"][n]["verdict"] == "cannot check"}
+    found = []
+    for answer in answers:
+        times = [t for n, t in enumerate(answer["times"]) if n not in doubtful]
+        own = ("broken", "stamp")
+        times = [t | {"reason": ""} if (t["verdict"], t["kind"]) == own else t for t in times]
+        found.append(answer | {"times": times, "doubtful": len(doubtful)})
+    return found
 
 
 class Browser:
@@ -52,10 +86,11 @@ class Browser:
         self.page = page
         self.page.goto((STANDALONE / "verify.html").as_uri())
 
-    def __call__(self, folder: Path, key: str | None = None) -> Answer:
+    def __call__(self, folder: Path, key: str | None = None, now: str | None = None) -> Answer:
         result = self.page.locator("#result")
         before = result.get_attribute("data-run") or "0"
         self.page.locator("#key").fill(key or "")
+        self.page.locator("#at").fill(now or "")
         self.page.locator("#folder").set_input_files(folder)
         self.page.wait_for_function(
             "before => Number(document.getElementById('result').dataset.run ?? 0) > before",

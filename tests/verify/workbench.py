@@ -20,7 +20,8 @@ ENTRIES = "data/log/entries.json"
 CHECKPOINT = "data/log/checkpoint"
 MANIFEST = "manifest-sha256.txt"
 TAGS = "tagmanifest-sha256.txt"
-UNLISTED = {RELEASE, ENTRIES, CHECKPOINT, "bagit.txt", MANIFEST, TAGS}
+TIMES = "data/log/times.json"
+UNLISTED = {RELEASE, ENTRIES, CHECKPOINT, TIMES, "bagit.txt", MANIFEST, TAGS}
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 Json = Any
 
@@ -105,20 +106,37 @@ def relog(folder: Path, key: SigningKey | None = None) -> None:
     write(folder, RELEASE, release)
     for line in own:
         line["entry"]["release_sha256"] = sha256((folder / RELEASE).read_bytes())
-    tree = _tree(lines)
+    grown = tree(lines)
     for line in lines:
-        line["proof"] = [to_base64(step) for step in tree.inclusion_proof(line["index"])]
+        line["proof"] = [to_base64(step) for step in grown.inclusion_proof(line["index"])]
     write(folder, ENTRIES, {"entries": lines})
-    state = checkpoint.Checkpoint(release["log"]["origin"], len(tree), tree.root())
+    state = checkpoint.Checkpoint(release["log"]["origin"], len(grown), grown.root())
     put(folder, CHECKPOINT, checkpoint.write(state, key).encode())
+    if (folder / TIMES).exists():
+        _prove_growth(folder, grown)
 
 
-def _tree(lines: list[Json]) -> Tree:
-    """Known leaves at their places, others that nobody sees between them."""
+def _prove_growth(folder: Path, grown: Tree) -> None:
+    """As well as it can be done: from each stamped checkpoint's size to the tree's."""
+
+    def change(value: Json) -> None:
+        for item in value["times"]:
+            if 0 < item["size"] <= len(grown):
+                proof = grown.consistency_proof(item["size"], len(grown))
+                item["consistency"] = [to_base64(step) for step in proof]
+        value["times"].sort(
+            key=lambda t: (t["size"], t["kind"], t["by"], t["token"], t["cosignature"])
+        )
+
+    edit(folder, TIMES, change)
+
+
+def tree(lines: list[Json], size: int | None = None) -> Tree:
+    """Known leaves at their places, others that nobody sees between them (and up to ``size``)."""
     known = {line["index"]: leaf_data(line["salt"], line["entry"]) for line in lines}
     return Tree(
         known.get(index, hashlib.sha256(b"unseen %d" % index).digest())
-        for index in range(max(known) + 1)
+        for index in range(max(known) + 1 if size is None else size)
     )
 
 

@@ -97,7 +97,9 @@ def judge(
         timed.append(_timed(item, here))
         if here.verdict == "broken":
             rule = WITNESS if fault is None and item.kind == "witness" else STAMP
-            found.append(Finding(rule, TIMES, f"{_name(item)}: {here.reason}"))
+            # Why a token is broken is said in `times`, in each verifier's own words.
+            reason = "its token is broken" if place in verdicts else here.reason
+            found.append(Finding(rule, TIMES, f"{_name(item)}: {reason}"))
     return tuple(timed), [*found, *_left_out(items, carried)]
 
 

@@ -9,7 +9,7 @@ works on is public, so its cryptography need not hide anything. Of time stamps (
 what is signed with RSA PKCS#1 v1.5 or ECDSA on P-256 and P-384; of others it says "cannot check".
 """
 # Plain Python 3.8 in one file: no newer syntax, no annotations, no imports but the library's.
-# ruff: noqa: B904, B905, DTZ, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM102, SIM905, UP
+# ruff: noqa: B904, B905, PLR0124, PLR0911, PTH118, RUF005, RUF007, SIM102, SIM905, UP017
 # mypy: ignore-errors
 
 import argparse
@@ -1123,40 +1123,51 @@ class Der:
             at = found[-1].end
         return found
 
+    def set_of(self):
+        """The values of a SET OF, which DER wants in the order of their bytes (X.690 11.6)."""
+        found = self.children()
+        for one, two in zip(found, found[1:]):
+            size = max(len(one.raw), len(two.raw))
+            if one.raw.ljust(size, b"\0") > two.raw.ljust(size, b"\0"):
+                raise Malformed("a set that is not in order")
+        return found
+
     def expect(self, tag):
         if self.tag != tag:
             raise Malformed("not the expected kind of DER value")
         return self
 
     def number(self):
-        if not self.expect(2).content:
+        content = self.expect(2).content
+        longer = len(content) > 1 and (content[0], content[1] >> 7) in ((0, 0), (0xFF, 1))
+        if not content or longer:
             raise Malformed("not a number")
-        return int.from_bytes(self.content, "big", signed=True)
+        return int.from_bytes(content, "big", signed=True)
 
     def oid(self):
-        numbers, value = [], 0
+        numbers, value, last = [], 0, 0
         for byte in self.expect(6).content:
-            value = value << 7 | byte & 0x7F
+            if byte == 0x80 and not last & 0x80:
+                raise Malformed("not an object identifier")
+            value, last = value << 7 | byte & 0x7F, byte
             if not byte & 0x80:
                 numbers.append(value)
                 value = 0
-        if not numbers:
+        if not numbers or last & 0x80:
             raise Malformed("not an object identifier")
         first = min(numbers[0] // 40, 2)
         return ".".join(map(str, [first, numbers[0] - 40 * first] + numbers[1:]))
 
     def moment(self):
-        """UTC to the second; fractions are dropped."""
+        """UTC to the second; a fraction is rounded up: nothing is dated earlier than stated."""
         words = self.content.decode("ascii", "replace")
-        match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z", words)
-        if self.tag == 0x17 and re.fullmatch(r"\d{12}Z", words):
-            century = "19" if words >= "5" else "20"
-            match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)()Z", century + words)
+        if self.tag == 0x17:
+            words = ("19" if words >= "5" else "20") + words
+        match = re.fullmatch(r"(\d{14})(\.\d*[1-9])?Z", words, re.ASCII)
         if not match or self.tag not in (0x17, 0x18):
             raise Malformed("not a time")
-        numbers = [int(part) for part in match.groups()[:6]]
-        datetime.datetime(*numbers)
-        return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*numbers)
+        found = datetime.datetime.strptime(match.group(1), "%Y%m%d%H%M%S")
+        return (found + datetime.timedelta(seconds=bool(match.group(2)))).isoformat() + "Z"
 
 
 def whole_der(data, tag=0x30):
@@ -1171,15 +1182,17 @@ def take(parts, *tags):
     return parts.pop(0) if parts and parts[0].tag in tags else None
 
 
+REFUSED = ("1.3.14.3.2.26", "1.2.840.113549.2.5")  # SHA-1, MD5
 HASHES = {
-    "1.3.14.3.2.26": "sha1",
     "2.16.840.1.101.3.4.2.1": "sha256",
     "2.16.840.1.101.3.4.2.2": "sha384",
     "2.16.840.1.101.3.4.2.3": "sha512",
 }
+STAMPING = "1.3.6.1.5.5.7.3.8"
 RSA, EC = "1.2.840.113549.1.1.1", "1.2.840.10045.2.1"
 SIGNATURES = {  # algorithm: (kind of key, hash; None: as the signer says)
     RSA: (RSA, None),
+    EC: (EC, None),
     "1.2.840.113549.1.1.11": (RSA, "sha256"),
     "1.2.840.113549.1.1.12": (RSA, "sha384"),
     "1.2.840.113549.1.1.13": (RSA, "sha512"),
@@ -1187,6 +1200,10 @@ SIGNATURES = {  # algorithm: (kind of key, hash; None: as the signer says)
     "1.2.840.10045.4.3.3": (EC, "sha384"),
     "1.2.840.10045.4.3.4": (EC, "sha512"),
 }
+WEAK_SIGNATURES = (  # with MD5 and SHA-1
+    "1.2.840.113549.1.1.4", "1.2.840.113549.1.1.5", "1.2.840.10045.4.1",
+)  # fmt: skip
+UNDERSTOOD = ("14", "15", "17", "18", "19", "31", "32", "35", "37")  # extensions 2.5.29.*
 DIGEST_INFO = {  # RFC 8017 9.2, note 1
     "sha256": bytes.fromhex("3031300d060960864801650304020105000420"),
     "sha384": bytes.fromhex("3041300d060960864801650304020205000430"),
@@ -1266,7 +1283,7 @@ def rsa_verifies(modulus, exponent, signature, digest, hash_name):
 def signature_verifies(key_info, algorithm, signature, message, hash_name=None):
     """``key_info``: SubjectPublicKeyInfo; ``algorithm``: AlgorithmIdentifier."""
     key_kind, bits = key_info.children()
-    kind, stated = SIGNATURES.get(algorithm.children()[0].oid(), (None, None))
+    kind, stated = SIGNATURES.get(algorithm_of(algorithm), (None, None))
     hash_name = stated or hash_name
     parameters = key_kind.children()
     if kind is None or hash_name not in DIGEST_INFO:
@@ -1307,109 +1324,162 @@ class Certificate:
             raise Malformed("an extension twice")
         self.extensions[name] = (critical, parts[-1].expect(4).content)
 
-    def is_for_stamping_only(self):
-        critical, value = self.extensions.get("2.5.29.37", (False, b"\x30\0"))
-        return critical and [use.oid() for use in whole_der(value).children()] == [
-            "1.3.6.1.5.5.7.3.8"
-        ]
+    def uses(self):
+        """(Is it critical?, object identifiers) of the extended key usage; None if none."""
+        if "2.5.29.37" not in self.extensions:
+            return None
+        critical, value = self.extensions["2.5.29.37"]
+        return critical, [use.oid() for use in whole_der(value).children()]
 
-    def may_issue(self, below):
-        """Is this a CA's certificate, with so many CA certificates below it?"""
+    def key_usage(self):
+        """Numbers of the bits that are set (RFC 5280 4.2.1.3); None if nothing is said."""
+        if "2.5.29.15" not in self.extensions:
+            return None
+        content = whole_der(self.extensions["2.5.29.15"][1], 3).content[1:]
+        return {n for n in range(8 * len(content)) if content[n // 8] & 0x80 >> n % 8}
+
+    def stamping_fault(self):
+        """RFC 3161 2.3: the one critical use is time stamping, and the key only signs."""
+        bits = self.key_usage()
+        if self.uses() != (True, [STAMPING]):
+            return "its certificate is not for time stamping only"
+        if bits is not None and (not bits & {0, 1} or bits & {2, 3, 4, 5, 6}):
+            return "its certificate's key is not for signing only"
+        return None
+
+    def issuing_fault(self, below):
+        """Why it may not issue a certificate with so many others between (RFC 5280 6.1.4)."""
         parts = whole_der(self.extensions.get("2.5.29.19", (True, b"\x30\0"))[1]).children()
-        is_ca = bool(parts) and parts[0].tag == 1 and parts[0].content == b"\xff"
-        deep_enough = len(parts) < 2 or below <= parts[1].number()
-        return is_ca and deep_enough and self._may(5)
+        is_ca = take(parts, 1)
+        if is_ca is None or is_ca.content != b"\xff":
+            return "a certificate of its chain may not issue others"
+        if parts and below > parts[0].number():
+            return "a certificate of its chain has more others below it than it allows"
+        if self.key_usage() is not None and 5 not in self.key_usage():
+            return "a certificate of its chain may not issue others"
+        if self.uses() and not {STAMPING, "2.5.29.37.0"} & set(self.uses()[1]):
+            return "a certificate of its chain may not issue others that stamp"
+        return None
 
-    def _may(self, bit):
-        value = self.extensions.get("2.5.29.15")
-        if value is None:
-            return True
-        content = whole_der(value[1], 3).content
-        return len(content) > 1 and bool(content[1] & 0x80 >> bit)
+    def asks_more(self):
+        """Has it a critical extension that this verifier does not know?"""
+        known = ["2.5.29." + number for number in UNDERSTOOD] + ["1.3.6.1.5.5.7.1.1"]
+        return any(critical and n not in known for n, (critical, _) in self.extensions.items())
 
-    def issued(self, other, below):
+    def issued(self, other):
+        weak = algorithm_of(other.algorithm) in WEAK_SIGNATURES
         return (
             other.issuer == self.subject
-            and self.may_issue(below)
+            and not weak
             and signature_verifies(self.key, other.algorithm, other.signature, other.body.raw)
         )
+
+
+def content_of(info, kind):
+    """What a ContentInfo of this kind holds (RFC 5652 section 3)."""
+    stated, wrapped = info.expect(0x30).children()
+    (content,) = wrapped.expect(0xA0).children()
+    if stated.oid() != kind:
+        raise Malformed("holds something else")
+    return content
+
+
+def algorithm_of(identifier):
+    return identifier.expect(0x30).children()[0].oid()
 
 
 class Token:
     """The parts of a CMS SignedData over a TSTInfo that a check needs; Malformed for others."""
 
     def __init__(self, data):
-        kind, wrapped = whole_der(data).children()
-        if kind.oid() != "1.2.840.113549.1.7.2":
-            raise Malformed("not SignedData")
-        signed = Der(wrapped.expect(0xA0).content).expect(0x30).children()
-        content_kind, content = signed[2].expect(0x30).children()
-        if content_kind.oid() != "1.2.840.113549.1.9.16.1.4":
-            raise Malformed("not a TSTInfo")
-        self.info = Der(content.expect(0xA0).content).expect(4).content
-        self._read_info()
-        rest = signed[3:]
-        carried = take(rest, 0xA0)
-        take(rest, 0xA1)
-        self.certificates = [part.raw for part in carried.children()] if carried else []
-        (signer,) = rest[0].expect(0x31).children()
+        rest = content_of(whole_der(data), "1.2.840.113549.1.7.2").expect(0x30).children()
+        if rest.pop(0).number() not in (1, 3, 4, 5):
+            raise Malformed("not a version of SignedData")
+        rest.pop(0).expect(0x31).set_of()
+        info = content_of(rest.pop(0), "1.2.840.113549.1.9.16.1.4")
+        self.info = info.expect(4).content
+        self._read_info(whole_der(self.info).children())
+        carried, revoked = take(rest, 0xA0), take(rest, 0xA1)
+        self.certificates = [part.raw for part in carried.set_of()] if carried else []
+        if revoked:
+            revoked.set_of()
+        (signers,) = rest
+        (signer,) = signers.expect(0x31).set_of()
         self._read_signer(signer.expect(0x30).children())
 
-    def _read_info(self):
-        parts = whole_der(self.info).children()
-        algorithm, imprint = parts[2].children()
-        self.imprint_hash = HASHES.get(algorithm.children()[0].oid())
+    def _read_info(self, parts):
+        algorithm, imprint = parts[2].expect(0x30).children()
+        self.imprint_hash = algorithm_of(algorithm)
         self.imprint, self.at = imprint.expect(4).content, parts[4].expect(0x18).moment()
+        if parts[0].number() != 1 or parts[1].oid() == "" or parts[3].number() is None:
+            raise Malformed("not a TSTInfo of version 1")
+        rest = parts[5:]
+        take(rest, 0x30)
+        ordering, nonce, _ = take(rest, 1), take(rest, 2), take(rest, 0xA0)
+        self.asks_more = any(
+            len(extension.children()) == 3
+            for extension in (take(rest, 0xA1) or Der(b"\x30\0")).children()
+        )
+        if rest or (ordering and ordering.content not in (b"\0", b"\xff")):
+            raise Malformed("more in a TSTInfo than should be")
+        self.nonce = nonce and nonce.number()
 
     def _read_signer(self, parts):
-        self.signer_id = parts[1]
-        self.hash = HASHES.get(parts[2].children()[0].oid())
-        rest = parts[3:]
-        attributes = take(rest, 0xA0)
-        if attributes is None:
-            raise Malformed("no signed attributes")
+        parts.pop(0).number()
+        self.signer_id = parts.pop(0)
+        self.hash = algorithm_of(parts.pop(0))
+        attributes = parts.pop(0).expect(0xA0)
         self.signed = b"\x31" + attributes.raw[1:]
-        self.algorithm, self.signature = rest[0], rest[1].expect(4).content
+        self.algorithm, self.signature = parts.pop(0).expect(0x30), parts.pop(0).expect(4).content
+        take(parts, 0xA1)
+        if parts:
+            raise Malformed("more about the signer than should be")
         self.attributes = {}
-        for attribute in attributes.children():
-            name, values = attribute.children()
+        for attribute in attributes.set_of():
+            name, values = attribute.expect(0x30).children()
+            (value,) = values.expect(0x31).set_of()
             if name.oid() in self.attributes:
                 raise Malformed("an attribute twice")
-            self.attributes[name.oid()] = values.expect(0x31).children()
+            self.attributes[name.oid()] = value
 
     def attribute(self, name):
-        values = self.attributes.get(name, [])
-        return values[0] if len(values) == 1 else None
+        return self.attributes.get(name)
 
     def is_signed_by(self, certificate):
         """Does the signer's id mean this certificate?"""
-        if self.signer_id.tag == 0x80:
-            value = certificate.extensions.get("2.5.29.14")
-            return value is not None and whole_der(value[1], 4).content == self.signer_id.content
-        issuer, serial = self.signer_id.expect(0x30).children()
+        if self.signer_id.tag != 0x30:
+            raise Unable("it names its signer in a way that this verifier does not read")
+        issuer, serial = self.signer_id.children()
         return (issuer.raw, serial.number()) == (certificate.issuer, certificate.serial)
 
-    def names(self, certificate):
-        """Is it the one that the signed attributes name (RFC 5816)?"""
-        newer = self.attribute("1.2.840.113549.1.9.16.2.47")
-        older = self.attribute("1.2.840.113549.1.9.16.2.12")
-        value = newer or older
-        if value is None:
-            return False
-        parts = value.children()[0].children()[0].children()
-        algorithm = take(parts, 0x30) if newer else None
-        name = HASHES.get(algorithm.children()[0].oid()) if algorithm else "sha256"
-        name = name if newer else "sha1"
-        if name is None:
-            raise Unable("it names its certificate in a way that this verifier cannot check")
-        return hashlib.new(name, certificate.raw).digest() == parts[0].expect(4).content
+    def named(self):
+        """(hash, digest) of each certificate that the signed attributes name (RFC 5816)."""
+        for kind in ("1.2.840.113549.1.9.16.2.12", "1.2.840.113549.1.9.16.2.47"):
+            if kind in self.attributes:
+                parts = self.attributes[kind].expect(0x30).children()[0].expect(0x30).children()
+                parts = parts[0].expect(0x30).children()
+                algorithm = take(parts, 0x30) if kind[-2:] == "47" else None
+                name = "sha1" if kind[-2:] == "12" else "sha256"
+                if algorithm and algorithm_of(algorithm) != REFUSED[0]:
+                    name = hash_of(algorithm_of(algorithm))
+                elif algorithm:
+                    name = "sha1"
+                yield name, parts[0].expect(4).content
 
 
-COMPROMISED = (1, 2, 10)  # keyCompromise, cACompromise, aACompromise
+def hash_of(name):
+    if name in REFUSED:
+        raise Malformed("made with SHA-1 or MD5, which is refused")
+    if name not in HASHES:
+        raise Unable("it uses a hash that this verifier does not know")
+    return HASHES[name]
+
+
+DATED = (0, 3, 4, 5)  # RFC 3161 section 4: with these reasons, what was made before stays good
 
 
 class Revocations:
-    """A CRL (RFC 5280 section 5): serial number -> when and why."""
+    """A CRL (RFC 5280 section 5): serial number -> when, and why (None: not said)."""
 
     def __init__(self, data):
         self.body, self.algorithm, bits = whole_der(data).children()
@@ -1419,7 +1489,10 @@ class Revocations:
         self.issuer, self.revoked = parts[1].raw, {}
         rest = parts[3:]
         take(rest, 0x17, 0x18)
-        listed = take(rest, 0x30)
+        listed, extensions = take(rest, 0x30), take(rest, 0xA0)
+        self.asks_more = bool(extensions) and any(
+            part.children()[1].content == b"\xff" for part in Der(extensions.content).children()
+        )
         for entry in listed.children() if listed else []:
             fields_of = entry.children()
             extensions = fields_of[2].children() if len(fields_of) > 2 else []
@@ -1431,20 +1504,25 @@ def reason_code(extensions):
         parts = extension.children()
         if parts[0].oid() == "2.5.29.21":
             return int.from_bytes(whole_der(parts[-1].content, 10).content, "big")
-    return 0
+    return None
 
 
-def path_to(root, certificate, others, below=0):
-    """Certificates from this one up to the root, each issued by the next; None if there is none."""
-    if certificate.raw == root.raw:
-        return [certificate]
-    if below > 8:
-        return None
-    for issuer in others:
-        if issuer.raw != certificate.raw and issuer.issued(certificate, below):
-            rest = path_to(root, issuer, others, below + 1)
-            if rest:
-                return [certificate] + rest
+def path_to(root, signer, others):
+    """The shortest way up: the signer, ..., the root, each issued by the next; else None."""
+    waiting, seen, unable = [[signer]], {signer.raw}, None
+    for way in waiting:
+        if way[-1].raw == root.raw:
+            return way
+        for issuer in [root] + others if len(way) < 8 else []:
+            try:
+                found = issuer.raw not in seen and issuer.issued(way[-1])
+            except Unable as error:
+                found, unable = False, error
+            if found:
+                seen.add(issuer.raw)
+                waiting.append(way + [issuer])
+    if unable:
+        raise unable
     return None
 
 
@@ -1476,62 +1554,103 @@ def judge_token(data, stamped, certificates, revocations):
 
 def token_fault(found, token, stamped, certificates, revocations):
     """What is wrong with the token; None if nothing is."""
-    if token.imprint_hash not in DIGEST_INFO:
-        return "its imprint is not made with SHA-256, SHA-384 or SHA-512"
-    if hashlib.new(token.imprint_hash, stamped).digest() != token.imprint:
-        return "its imprint is not that of the checkpoint"
-    pool = [Certificate(raw) for raw in dict.fromkeys(certificates + token.certificates)]
+    if token.imprint != hashlib.new(hash_of(token.imprint_hash), stamped).digest():
+        return "it stamps other bytes than these: its imprint differs"
+    if token.asks_more:
+        raise Unable("it has a critical extension that this verifier does not know")
+    if not certificates:
+        raise Unable("no root certificate of its authority is here")
+    if max(len(certificates), len(token.certificates)) > 32:
+        return "it comes with more than 32 certificates"
+    pool = [Certificate(raw) for raw in dict.fromkeys(certificates[:-1] + token.certificates)]
     signers = [certificate for certificate in pool if token.is_signed_by(certificate)]
-    if not signers or not certificates:
-        return "the certificate that signed it is not here"
+    if not signers:
+        raise Unable("the certificate that signed it is not here")
     signer = signers[0]
-    reason = signature_of_token_fault(token, signer)
+    reason = signature_of_token_fault(token, signer) or signer.stamping_fault()
     if reason:
         return reason
-    if not signer.is_for_stamping_only():
-        return "its certificate is not for time stamping only"
-    path = path_to(Certificate(certificates[-1]), signer, pool)
+    root = Certificate(certificates[-1])
+    alive = [item for item in pool if valid_at(item, token.at) and not item.issuing_fault(0)]
+    path = path_to(root, signer, alive) or path_to(root, signer, pool)
+    reason = path_fault(path, token.at)
+    if reason:
+        return reason
+    found.root, found.ends = sha256(root.raw), min(item.ends for item in path)
+    return revocation_fault(token.at, path, revocations)
+
+
+def valid_at(certificate, at):
+    return certificate.starts <= at <= certificate.ends
+
+
+def path_fault(path, at):
     if path is None:
         return "its certificate does not lead to the root given"
-    found.root, found.ends = sha256(certificates[-1]), min(item.ends for item in path)
-    if any(not item.starts <= token.at <= item.ends for item in path):
-        return "a certificate of its chain was not valid at the time that it states"
-    return revocation_fault(token, path, revocations)
+    for depth, item in enumerate(path):
+        if not valid_at(item, at):
+            return "a certificate of its chain was not valid at the time that it states"
+        reason = item.issuing_fault(depth - 1) if depth else None
+        if reason:
+            return reason
+        if item.asks_more():
+            raise Unable("its chain has a critical extension that this verifier does not know")
+    return None
 
 
 def signature_of_token_fault(token, signer):
-    kind = token.attribute("1.2.840.113549.1.9.3")
-    digest = token.attribute("1.2.840.113549.1.9.4")
-    if kind is None or kind.oid() != "1.2.840.113549.1.9.16.1.4" or digest is None:
-        return "its signed attributes do not hold the digest of what it states"
-    if token.hash not in DIGEST_INFO:
-        raise Unable("it is signed in a way that this verifier cannot check")
-    if hashlib.new(token.hash, token.info).digest() != digest.expect(4).content:
-        return "its signed attributes do not hold the digest of what it states"
-    if not token.names(signer):
-        return "its signed attributes do not name the certificate that signed it"
-    if not signature_verifies(
-        signer.key, token.algorithm, token.signature, token.signed, token.hash
-    ):
+    kind = token.attributes.get("1.2.840.113549.1.9.3")
+    digest = token.attributes.get("1.2.840.113549.1.9.4")
+    if kind is None or kind.oid() != "1.2.840.113549.1.9.16.1.4":
+        return "its signature is not over a time stamp"
+    name = hash_of(token.hash)
+    expected = hashlib.new(name, token.info).digest()
+    if digest is None or digest.expect(4).content != expected:
+        return "its signature is over another content than it holds"
+    named = list(token.named())
+    if not named or any(hashlib.new(n, signer.raw).digest() != d for n, d in named):
+        return "it does not name, under its signature, the certificate that signed"
+    if SIGNATURES.get(algorithm_of(token.algorithm), (None, None))[1] not in (None, name):
+        return "its two hash algorithms contradict each other"
+    if not signature_verifies(signer.key, token.algorithm, token.signature, token.signed, name):
         return "its signature does not verify"
     return None
 
 
-def revocation_fault(token, path, revocations):
-    """Lists signed by an issuer of the path only; others say nothing."""
+def revocation_fault(at, path, revocations):
+    """What an issuer of the path does not vouch for, or nobody can read, says nothing."""
+    if len(revocations) > 32:
+        raise Unable("it comes with more than 32 pieces of revocation data")
     for data in revocations:
-        if whole_der(data).children()[0].tag != 0x30:
-            raise Unable("it comes with OCSP answers, which this verifier does not read")
-        known = Revocations(data)
-        for item, issuer in zip(path, path[1:]):
-            if known.issuer != item.issuer or item.serial not in known.revoked:
-                continue
-            if not signature_verifies(issuer.key, known.algorithm, known.signature, known.body.raw):
-                continue
-            since, why = known.revoked[item.serial]
-            if since <= token.at or why in COMPROMISED:
-                return "a certificate of its chain had been revoked"
+        try:
+            if is_answer(data):
+                raise Unable("it comes with OCSP answers, which this verifier does not read")
+            known = Revocations(data)
+            revoked = any(
+                is_revoked(known, item, issuer, at) for item, issuer in zip(path, path[1:])
+            )
+        except (ValueError, IndexError, OverflowError):
+            continue
+        if revoked:
+            return "a certificate of its chain was revoked"
     return None
+
+
+def is_answer(data):
+    return whole_der(data).children()[0].tag == 10
+
+
+def is_revoked(known, item, issuer, at):
+    if known.issuer != issuer.subject or item.serial not in known.revoked or known.asks_more:
+        return False
+    usage = issuer.key_usage()
+    weak = algorithm_of(known.algorithm) in WEAK_SIGNATURES or (
+        usage is not None and 6 not in usage
+    )
+    if weak or not signature_verifies(issuer.key, known.algorithm, known.signature, known.body.raw):
+        return False
+    since, why = known.revoked[item.serial]
+    return why not in DATED or since <= at
 
 
 # ---------------------------------------------------------------- the last two steps
@@ -1594,6 +1713,7 @@ def times_proven(it):
         it.times.append({**said, "verdict": verdict, "at_utc": at, "reason": reason})
         if verdict == "broken":
             what = "stamp" if is_stamp(item) else "cosignature"
+            reason = "its token is broken" if stamp else reason
             it.problem(rule, TIMES, f"the {what} over {item['size']} entries: {reason}")
     times_left_out(it, items)
 
