@@ -20,6 +20,8 @@ from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsag
 
 from countershot.errors import BadMaterial, CannotCheck
 
+Certificate = x509.Certificate
+OCSP_TYPE = "application/ocsp-request"
 _T = TypeVar("_T", bound=x509.ExtensionType)
 MAX_CERTIFICATES = 32
 MAX_REVOCATIONS = 32
@@ -67,16 +69,21 @@ class Known:
     revoked: Revoked | None
 
 
-def load(der: bytes) -> x509.Certificate:
+def load(data: bytes) -> x509.Certificate:
     """A certificate. BadMaterial if it cannot be read."""
     try:
-        certificate = x509.load_der_x509_certificate(der)
+        certificate = x509.load_der_x509_certificate(data)
         certificate.extensions, certificate.subject, certificate.issuer  # noqa: B018 (read lazily)
         certificate.not_valid_after_utc  # noqa: B018
         certificate.public_key()
     except UNREADABLE as error:
         raise BadMaterial("a certificate kept with it cannot be read.") from error
     return certificate
+
+
+def der(certificate: x509.Certificate) -> bytes:
+    """Its bytes as they stand."""
+    return certificate.public_bytes(Encoding.DER)
 
 
 def name(certificate: x509.Certificate) -> str:
@@ -203,13 +210,13 @@ def _search(
         if way[-1] == root:
             return way
         for issuer in (root, *others) if len(way) < _MAX_PATH else ():
-            if issuer not in seen and _issued(way[-1], issuer):
+            if issuer not in seen and issued(way[-1], issuer):
                 seen.add(issuer)
                 waiting.append((*way, issuer))
     return None
 
 
-def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+def issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     """By name and by signature; signatures over SHA-1 or MD5 do not count."""
     if certificate.issuer != issuer.subject:
         return False
@@ -349,7 +356,7 @@ def _responds(
     purposes = _extension(certificate, x509.ExtendedKeyUsage)
     if purposes is None or ExtendedKeyUsageOID.OCSP_SIGNING not in purposes.value:
         return False
-    return not _dated(certificate, answer.produced_at_utc) and _issued(certificate, issuer)
+    return not _dated(certificate, answer.produced_at_utc) and issued(certificate, issuer)
 
 
 def _strong(algorithm: hashes.HashAlgorithm | None) -> bool:

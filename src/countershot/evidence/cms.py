@@ -95,6 +95,19 @@ def read(token: bytes) -> Token:
     return _signer(signers[0].parts(), _stated(content), content, certificates)
 
 
+def sort_certificates(token: bytes) -> bytes:
+    """The token with its certificates in DER order; nothing that is signed changes.
+
+    Authorities send them in the order of the chain (DigiCert does), which is not DER.
+    """
+    outer = der.read(token, SEQUENCE).parts()
+    kind, inner = outer.take(OID), outer.take(0xA0)
+    outer.end()
+    data = list(der.read(inner.content, SEQUENCE).parts())
+    fields = [der.write(0xA0, *_sorted(v)) if v.tag == 0xA0 else v.whole for v in data]
+    return der.write(SEQUENCE, kind.whole, der.write(0xA0, der.write(SEQUENCE, *fields)))
+
+
 def issuer_and_serial(certificate: bytes) -> tuple[bytes, int]:
     """The issuer's name (DER) and serial number of an X.509 certificate."""
     parts = der.read(certificate, SEQUENCE).parts().take(SEQUENCE).parts()
@@ -118,6 +131,13 @@ def named_certificates(token: Token) -> list[tuple[str, bytes]]:
         oid = named.parts().take(OID).dotted() if named else default
         found.append((oid, first.take(OCTETS).content))
     return found
+
+
+def _sorted(kept: Value) -> list[bytes]:
+    """As X.690 11.6 has it: shorter ones as if zeros followed."""
+    found = [value.whole for value in kept.parts()]
+    longest = max((len(data) for data in found), default=0)
+    return sorted(found, key=lambda data: data.ljust(longest, b"\x00"))
 
 
 def _explicit(info: Value, oid: str, tag: int) -> Value:

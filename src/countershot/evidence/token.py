@@ -11,11 +11,10 @@ from datetime import datetime
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.serialization import Encoding
 
 from countershot.errors import BadMaterial, CannotCheck
 from countershot.evidence import certificates as x
-from countershot.evidence import cms, der
+from countershot.evidence import chain, cms, der
 from countershot.evidence.cms import Token
 from countershot.records.time import TimeVerdict
 
@@ -57,7 +56,7 @@ def request(imprint: bytes, nonce: int) -> bytes:
 
 
 def token_of(response: bytes, *, nonce: int) -> bytes:
-    """The token (DER) of a TimeStampResp.
+    """The token of a TimeStampResp, in DER (its certificates, which are not signed, in order).
 
     BadMaterial where it is none, was not granted (says what the authority says: PKIStatus and
     PKIFailureInfo), or answers another request.
@@ -70,7 +69,7 @@ def token_of(response: bytes, *, nonce: int) -> bytes:
         failure = status.optional(der.BITS)
         if number not in {0, 1}:
             raise BadMaterial(_refusal(number, words, failure))
-        token = parts.take(der.SEQUENCE).whole
+        token = cms.sort_certificates(parts.take(der.SEQUENCE).whole)
         parts.end()
         stated = cms.read(token).stated
     except BadMaterial as error:
@@ -110,8 +109,8 @@ def judge(
         read = cms.read(token)  # 1
         at_utc = read.stated.at_utc
         _imprint(read, stamped, nonce)  # 2
-        root, others = _kept(read, certificates)
-        signer = _signer(read, others)
+        root, others = chain.kept(read, certificates)
+        signer = chain.signer(read, others)
         _signature(read, signer)  # 3
         x.stamps(signer)  # 4
         path = x.path(signer, root, others, read.stated.at)  # 5
@@ -149,28 +148,6 @@ def _imprint(read: Token, stamped: bytes, nonce: int | None) -> None:
         raise CannotCheck("it has a critical extension that this program does not know.")
 
 
-def _kept(
-    read: Token, certificates: Sequence[bytes]
-) -> tuple[x509.Certificate, list[x509.Certificate]]:
-    """The root that is trusted, and whatever may lead to it."""
-    if not certificates:
-        raise CannotCheck("no root certificate of its authority is at hand.")
-    given = [x.load(der_bytes) for der_bytes in certificates[: x.MAX_CERTIFICATES]]
-    brought = [x.load(der_bytes) for der_bytes in read.certificates[: x.MAX_CERTIFICATES]]
-    if max(len(certificates), len(read.certificates)) > x.MAX_CERTIFICATES:
-        raise BadMaterial(f"more than {x.MAX_CERTIFICATES} certificates are kept with it.")
-    return given[-1], list(dict.fromkeys([*given[:-1], *brought]))
-
-
-def _signer(read: Token, others: Sequence[x509.Certificate]) -> x509.Certificate:
-    """The certificate that the signer info names by issuer and serial number."""
-    for certificate in others:
-        der_bytes = certificate.public_bytes(Encoding.DER)
-        if cms.issuer_and_serial(der_bytes) == (read.issuer, read.serial):
-            return certificate
-    raise CannotCheck("the certificate that signed it is not at hand.")
-
-
 def _signature(read: Token, signer: x509.Certificate) -> None:
     """RFC 5652 5.4 and RFC 5816: attributes over the content, signature over the attributes."""
     kind, digest = (read.attributes.get(t) for t in (cms.CONTENT_TYPE, cms.MESSAGE_DIGEST))
@@ -180,7 +157,7 @@ def _signature(read: Token, signer: x509.Certificate) -> None:
     expected = hashlib.new(hash_name, read.content).digest()
     if digest is None or digest.whole != der.write(der.OCTETS, expected):
         raise BadMaterial("its signature is over another content than it holds.")
-    _names(read, signer.public_bytes(Encoding.DER))
+    _names(read, x.der(signer))
     if read.signature_oid not in _SIGNATURES:
         raise CannotCheck(f"its signature algorithm is not known here ({read.signature_oid}).")
     if _SIGNATURES[read.signature_oid] not in {"", hash_name}:
@@ -278,7 +255,7 @@ def _verdict(
         reason=f"{words}.",
         at_utc=at,
         expires_utc=expires,
-        root_sha256=hashlib.sha256(path[-1].public_bytes(Encoding.DER)).hexdigest(),
+        root_sha256=hashlib.sha256(x.der(path[-1])).hexdigest(),
     )
 
 
