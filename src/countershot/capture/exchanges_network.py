@@ -1,0 +1,169 @@
+"""every target's Network events -> what Fetch does not tell: headers as sent, streams, sockets.
+
+None of it is needed for the bodies. Where a target ends too soon to say more, less is known.
+"""
+
+import base64
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from countershot.capture.browser_wire import Wire
+from countershot.capture.exchanges import Headers, secrets_among
+
+_NO_BUFFER = {"maxTotalBufferSize": 0, "maxResourceBufferSize": 0}
+_ATTACH = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
+_OWN_PAGES = ("chrome://", "devtools://", "chrome-extension://", "chrome-untrusted://")
+_ENDLESS = frozenset({"EventSource", "Ping", "WebSocket"})
+_MOST_STREAMED = 64 << 20
+
+
+@dataclass(frozen=True)
+class Hop:
+    """One request of a chain of redirects, as far as Network told."""
+
+    request_headers: Headers = ()
+    remote_address: str = ""
+    protocol: str = ""
+
+
+@dataclass
+class _Stream:
+    body: Path
+    session: str = ""
+    size: int = 0
+
+
+class NetworkFacts:
+    """Listens to all targets, workers included; works on the wire's thread.
+
+    ``secrets``: names of headers that were there and must not be kept.
+    """
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._sent: dict[str, list[Headers]] = defaultdict(list)
+        self._from: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._flying: dict[str, str] = {}
+        self._streams: dict[str, _Stream] = {}
+        self._unrecorded: dict[str, None] = {}
+        self._secure: dict[str, str] = {}
+        self.secrets: set[str] = set()
+        wire.on_event(self._event)
+
+    def start(self) -> None:
+        """Attach to what there is and to what comes."""
+        self._wire.ask("Target.setAutoAttach", _ATTACH)
+
+    @property
+    def in_flight(self) -> int:
+        """Requests sent and not yet answered in full."""
+        return len(self._flying)
+
+    @property
+    def unrecorded(self) -> tuple[str, ...]:
+        """In words, what passed outside of requests and responses."""
+        return tuple(self._unrecorded)
+
+    @property
+    def secure_sessions(self) -> Mapping[str, str]:
+        """Each https origin -> a session that can tell its certificates."""
+        return dict(self._secure)
+
+    def hop(self, network: str, number: int) -> Hop:
+        """What is known of that request's ``number``-th redirect (0 is the first request)."""
+        sent, answered = self._sent.get(network, []), self._from.get(network, [])
+        headers = sent[number] if number < len(sent) else ()
+        remote, protocol = answered[number] if number < len(answered) else ("", "")
+        return Hop(headers, remote, protocol)
+
+    def stream(self, network: str, body: Path) -> None:
+        """Keep what this response brings as it comes, without holding it back from the page."""
+        self._streams[network] = _Stream(body)
+
+    def finish_streams(self) -> frozenset[str]:
+        """Network ids of the streams that were kept."""
+        return frozenset(self._streams)
+
+    def _event(self, method: str, event: Mapping[str, Any], session: str) -> None:
+        if method == "Target.attachedToTarget":
+            self._attached(event)
+        elif method == "Target.detachedFromTarget":
+            gone = event.get("sessionId", "")
+            self._flying = {key: own for key, own in self._flying.items() if own != gone}
+        elif handle := _HANDLERS.get(method):
+            handle(self, event, session)
+
+    def _attached(self, event: Mapping[str, Any]) -> None:
+        session, target = event["sessionId"], event["targetInfo"]
+        if not target.get("url", "").startswith(_OWN_PAGES):
+            self._wire.send("Network.enable", _NO_BUFFER, session)
+            self._wire.send("Target.setAutoAttach", _ATTACH, session)
+        self._wire.send("Runtime.runIfWaitingForDebugger", {}, session)
+
+    def _will_be_sent(self, event: Mapping[str, Any], session: str) -> None:
+        if redirect := event.get("redirectResponse"):
+            self._answer(event["requestId"], redirect, session)
+        address = event["request"]["url"]
+        if address.startswith(("http://", "https://")) and event.get("type") not in _ENDLESS:
+            self._flying[event["requestId"]] = session
+
+    def _sent_with(self, event: Mapping[str, Any], _session: str) -> None:
+        headers = tuple((name, str(value)) for name, value in event.get("headers", {}).items())
+        self.secrets |= secrets_among(headers)
+        self._sent[event["requestId"]].append(headers)
+
+    def _received_with(self, event: Mapping[str, Any], _session: str) -> None:
+        """Fetch hides Set-Cookie: that there was one is known from here only."""
+        self.secrets |= secrets_among((name, "") for name in event.get("headers", {}))
+
+    def _received(self, event: Mapping[str, Any], session: str) -> None:
+        network = event["requestId"]
+        self._answer(network, event["response"], session)
+        if (stream := self._streams.get(network)) and not stream.session:
+            stream.session = session
+            self._flying.pop(network, None)
+            self._wire.send(
+                "Network.streamResourceContent",
+                {"requestId": network},
+                session,
+                lambda answer, _: self._keep(stream, answer.get("result", {}).get("bufferedData")),
+            )
+
+    def _answer(self, network: str, response: Mapping[str, Any], session: str) -> None:
+        ip, port = response.get("remoteIPAddress", ""), response.get("remotePort", "")
+        self._from[network].append((f"{ip}:{port}" if ip else "", response.get("protocol", "")))
+        address = response.get("url", "")
+        if address.startswith("https://"):
+            self._secure.setdefault("/".join(address.split("/")[:3]), session)
+
+    def _data(self, event: Mapping[str, Any], session: str) -> None:
+        stream = self._streams.get(event["requestId"])
+        if stream and stream.session == session:
+            self._keep(stream, event.get("data"))
+
+    def _keep(self, stream: _Stream, data: str | None) -> None:
+        if data and stream.size < _MOST_STREAMED:
+            with stream.body.open("ab") as out:
+                stream.size += out.write(base64.b64decode(data))
+
+    def _ended(self, event: Mapping[str, Any], _session: str) -> None:
+        self._flying.pop(event["requestId"], None)
+
+    def _socket(self, event: Mapping[str, Any], _session: str) -> None:
+        words = f"{event.get('url', '')}: a WebSocket; what it carried is not recorded"
+        self._unrecorded[words] = None
+
+
+_HANDLERS = {
+    "Network.requestWillBeSent": NetworkFacts._will_be_sent,
+    "Network.requestWillBeSentExtraInfo": NetworkFacts._sent_with,
+    "Network.responseReceived": NetworkFacts._received,
+    "Network.responseReceivedExtraInfo": NetworkFacts._received_with,
+    "Network.dataReceived": NetworkFacts._data,
+    "Network.loadingFinished": NetworkFacts._ended,
+    "Network.loadingFailed": NetworkFacts._ended,
+    "Network.webSocketCreated": NetworkFacts._socket,
+}
