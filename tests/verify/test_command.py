@@ -84,7 +84,7 @@ def test_json_is_the_documented_answer(dossier: Path) -> None:
     done = run(dossier, "--json")
     assert json.loads(done.stdout) == by_program(dossier)
     assert list(json.loads(done.stdout)) == [
-        "verdict", "claims", "not_proven", "problems", "unchecked", "fingerprints",
+        "verdict", "claims", "not_proven", "problems", "unchecked", "fingerprints", "times",
     ]  # fmt: skip
 
 

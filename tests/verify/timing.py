@@ -123,7 +123,7 @@ class Timekeeping:
 
 
 def generations(folder: Path, *, missed: bool) -> Callable[[Forge], None]:
-    """Three stamps, each by an authority that lives two years, made in 2020, 2021 and 2022.
+    """Three stamps of 2020, 2021 and 2022; the first two authorities live two years, the last 20.
 
     ``missed``: the second was made a year after the first authority's end.
     """
@@ -131,7 +131,7 @@ def generations(folder: Path, *, missed: bool) -> Callable[[Forge], None]:
     authorities = [
         Authority(
             folder / f"{'missed' if missed else 'kept'}-{n}", operator=f"Operator {n}",
-            starts=start, ends=start + 2 * YEAR,
+            starts=start, ends=start + (2 if n < 2 else 20) * YEAR,
             ca_ends=start + (2 if n < 2 else 40) * YEAR,
         )
         for n, start in enumerate(starts)

@@ -1491,7 +1491,8 @@ class Revocations:
         take(rest, 0x17, 0x18)
         listed, extensions = take(rest, 0x30), take(rest, 0xA0)
         self.asks_more = bool(extensions) and any(
-            part.children()[1].content == b"\xff" for part in Der(extensions.content).children()
+            [part.content for part in extension.children()][1:-1] == [b"\xff"]
+            for extension in Der(extensions.content).children()
         )
         for entry in listed.children() if listed else []:
             fields_of = entry.children()
