@@ -84,7 +84,6 @@ class Tab:
         with _unstuck():
             if height_px is None:
                 return self._page.screenshot(animations="allow", caret="initial")
-            width = _WINDOW["width"]
             return self._page.screenshot(
                 full_page=True,
                 clip={"x": 0, "y": 0, "width": _WINDOW["width"], "height": height_px},
