@@ -246,10 +246,11 @@ class Unpacker:
 
     def _safe(self, path: str, is_folder: bool) -> str:
         """The path if it is plain, new, and in a folder told before; else "/"."""
-        parent, _, name = path.rpartition("/")
         if not self._seen:
             return path if is_folder else "/"
-        plain = name not in ("", ".", "..") and "\0" not in path and _encodes(path) and _fits(path)
+        parts = all(part not in ("", ".", "..") for part in path.split("/"))
+        plain = parts and "\0" not in path and _encodes(path) and _fits(path)
+        parent = path.rpartition("/")[0]
         return path if plain and path not in self._seen and self._seen.get(parent) else "/"
 
     def _begin(self, member: Member) -> None:

@@ -42,6 +42,8 @@ class Hashed:
 
     def write(self, data: bytes) -> int:
         """All of it, or an OSError."""
+        if self.failure is not None:  # age writes on while it gives up
+            raise self.failure
         try:
             disk.write_all(self._file.fileno(), data)
         except OSError as error:
@@ -63,6 +65,8 @@ class Guarded:
 
     def write(self, data: bytes) -> int:
         """All of it, or the unpacker's error."""
+        if self.failure is not None:  # age writes on while it gives up
+            raise self.failure
         try:
             return self._unpacker.write(data)
         except (CountershotError, OSError) as error:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from countershot import disk
-from countershot.errors import UsageError
+from countershot.errors import BadMaterial, UsageError
 from countershot.evidence.archive import Member
 
 
@@ -52,6 +52,8 @@ class Planting:
     def begin(self, member: Member) -> None:
         """Make the folder, or an empty file that did not exist."""
         place = self._root / member.path
+        if not place.is_relative_to(self._root) or ".." in place.parts[len(self._root.parts) :]:
+            raise BadMaterial(f"{member.path!r} leads out of {self._root}; nothing was unpacked.")
         if member.is_folder:
             if member.path:
                 place.mkdir(mode=0o700)
