@@ -55,8 +55,12 @@ def remove_case(case: Path, out: Path) -> None:
 
 
 def forget(out: Path) -> None:
-    """The archive is as finished as it will be."""
+    """The archive is as finished as it will be; notes of killed runs go too."""
+    half = f".{_note(out).name}."
     with disk.storing(out):
+        for leftover in out.parent.iterdir():
+            if leftover.name.startswith(half) and leftover.name.endswith(".tmp"):
+                leftover.unlink()
         _note(out).unlink(missing_ok=True)
         disk.sync_folder(out.parent)
 
