@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -117,20 +117,27 @@ class ProvenEntry:
 
 @dataclass(frozen=True)
 class LogProof:
-    """A checkpoint (text of the signed note) and entries proven to be under its root."""
+    """A checkpoint (text of the signed note) and entries proven to be under its root.
+
+    ``consistency``: by smaller size, the RFC 9162 proof that the tree only added to it since.
+    """
 
     checkpoint: str
     entries: tuple[ProvenEntry, ...]
+    consistency: Mapping[int, tuple[bytes, ...]] = field(default_factory=dict)
 
 
 class Prove(Protocol):
     """Log the release (``release_sha256``; None for a draft, which logs nothing) and prove entries.
 
     The checkpoint covers the tree that ends with the ``released`` entry, which is among the
-    entries returned. The same release asked for twice gives the same answer.
+    entries returned. The same release asked for twice gives the same answer. ``sizes``: of
+    earlier trees, each with a proof that this one only added to it.
     """
 
-    def __call__(self, indices: Sequence[int], release_sha256: str | None) -> LogProof: ...
+    def __call__(
+        self, indices: Sequence[int], release_sha256: str | None, sizes: Sequence[int] = ()
+    ) -> LogProof: ...
 
 
 @dataclass(frozen=True)

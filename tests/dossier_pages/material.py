@@ -319,15 +319,19 @@ class _Proving:
     def __init__(self, log: Log) -> None:
         self.log = log
 
-    def __call__(self, indices: Sequence[int], release_sha256: str | None) -> LogProof:
+    def __call__(
+        self, indices: Sequence[int], release_sha256: str | None, sizes: Sequence[int] = ()
+    ) -> LogProof:
         if release_sha256 is None:
-            return self.log.prove(indices)
-        released = self.log.find_released(release_sha256)
-        if released is None:
-            with self.log.writing() as writer:
-                entry = Released(at_utc=NOW, release_sha256=release_sha256)
-                released = writer.append([entry])[0].index
-        return self.log.prove([*indices, released], released + 1)
+            proof, end = self.log.prove(indices), len(self.log)
+        else:
+            released = self.log.find_released(release_sha256)
+            if released is None:
+                with self.log.writing() as writer:
+                    entry = Released(at_utc=NOW, release_sha256=release_sha256)
+                    released = writer.append([entry])[0].index
+            proof, end = self.log.prove([*indices, released], released + 1), released + 1
+        return replace(proof, consistency={s: self.log.consistency(s, end) for s in sizes})
 
 
 def _closure(claim: str, facts: Facts) -> Closure:

@@ -7,7 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 from countershot import canonical
-from countershot.dossier import bag
+from countershot.dossier import bag, times
 from countershot.dossier.cited import cited
 from countershot.dossier.contents import Contents, contents
 from countershot.dossier.material import Material
@@ -36,7 +36,8 @@ def write(material: Material, out: Path) -> Release:
     2. Tabulate exhibits, computed records, judgements and claims, with their log entries.
     3. Copy stored objects and judgements; render the pages; add the verifiers.
     4. Write release.json over all of these files.
-    5. Log it (a draft is not logged) and write the entries with their proofs.
+    5. Log it (a draft is not logged) and write the entries with their proofs, and what the log's
+       stamps and witnesses prove of when they existed.
     6. Make it a bag, and put it in place in one step.
 
     Raises Refused if ``out`` is something else than a dossier of this case, CaseDamaged or
@@ -46,7 +47,7 @@ def write(material: Material, out: Path) -> Release:
     redacted = redact(material, named)
     tables = contents(material, named, redacted)
     people = _people(material, tables)
-    unproven = not_proven(material, redacted.values())
+    unproven = not_proven(material, redacted.values(), tables.times)
     with staged(out, material.case.id) as stage:
         _copy(material, tables, stage)
         pages = render(material, named, redacted, tables, people, unproven)
@@ -143,8 +144,11 @@ def _entries(material: Material, indices: tuple[int, ...]) -> tuple[ReleasedEntr
 
 def _log(material: Material, tables: Contents, release: Release, stage: Stage) -> None:
     digest = canonical.digest(release) if material.status == "release" else None
-    proof = material.prove(tables.indices(), digest)
+    sizes = sorted({time.carried.size for time in tables.times})
+    proof = material.prove(tables.indices(), digest, sizes)
     stage.write("data/log/entries.json", _entries_json(proof))
+    if tables.times:
+        stage.write("data/log/times.json", times.to_bytes(tables.times, proof.consistency))
     stage.write("data/log/checkpoint", proof.checkpoint.encode())
 
 

@@ -15,6 +15,7 @@ from countershot.records.facts import (
 )
 
 REPORT = "report.md"
+OFFERED = ("page", "screenshot", "text", "body", "exchange")
 _HasDocument = ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile
 
 
@@ -22,6 +23,7 @@ _HasDocument = ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | Or
 class Cited:
     """Ids and case paths the dossier carries, each sorted.
 
+    ``web_parts``: other parts of cited captures of the web, which no claim rests on.
     ``pages``: (exhibit id, page) of cited document pages. Claims stand in the order in which the
     report first cites them; those that only other claims rest on come after.
     """
@@ -32,6 +34,7 @@ class Cited:
     sightings: tuple[str, ...]
     copies: tuple[str, ...]
     pages: tuple[tuple[str, int], ...]
+    web_parts: tuple[str, ...] = ()
 
 
 def cited(material: Material) -> Cited:
@@ -52,7 +55,25 @@ def cited(material: Material) -> Cited:
         sightings=_known(material, sightings, facts.sightings),
         copies=_known(material, copies, facts.copies),
         pages=tuple(sorted(pages_of(material, judgements) | _pictured_pages(material))),
+        web_parts=tuple(sorted(_web_parts(material, exhibits))),
     )
+
+
+def _web_parts(material: Material, exhibits: set[str]) -> set[str]:
+    """The capture itself, its screenshot, its text, the exchange it came by."""
+    wholes = {
+        web.part_of or fact.exhibit.id: None
+        for name, fact in material.facts.exhibits.items()
+        if name in exhibits and (web := fact.exhibit.capture.web) is not None
+    }
+    return {
+        name
+        for name, fact in material.facts.exhibits.items()
+        if name not in exhibits
+        and (web := fact.exhibit.capture.web) is not None
+        and (web.part_of or name) in wholes
+        and web.part in OFFERED
+    }
 
 
 def pages_of(material: Material, judgements: Iterable[str]) -> set[tuple[str, int]]:

@@ -13,8 +13,9 @@ from countershot.dossier.cited import (
     pages_of,
 )
 from countershot.dossier.material import LoggedPart, Material
-from countershot.dossier.names import exhibit_path
-from countershot.dossier.redact import Redaction
+from countershot.dossier.names import exhibit_path, extension
+from countershot.dossier.redact import Redaction, copy_without_secrets
+from countershot.dossier.times import TimeProof, chosen
 from countershot.errors import CaseDamaged, CaseError
 from countershot.records.computed import WorkingCopy
 from countershot.records.facts import SignatureFact
@@ -33,6 +34,7 @@ _PATH = re.compile(r"[^\x00-\x1f\x7f%\\:*?\"<>|]{1,200}")
 class Contents:
     """The five tables of release.json, and what to write beside the pages, by dossier path.
 
+    ``times``: what proves when, carried beside them.
     ``objects``: digest of a stored object; ``case_files``: (case path, digest it must have);
     ``signatures``: bytes.
     """
@@ -42,6 +44,7 @@ class Contents:
     judgements: tuple[ReleasedJudgement, ...]
     claims: tuple[ReleasedClaim, ...]
     overrides: tuple[ReleasedOverride, ...]
+    times: tuple[TimeProof, ...]
     objects: dict[str, str]
     case_files: dict[str, tuple[str, str]]
     signatures: dict[str, bytes]
@@ -52,6 +55,7 @@ class Contents:
         found |= {e.destroyed_entry for e in self.exhibits if e.destroyed_entry is not None}
         for judgement in self.judgements:
             found.update(judgement.entries, judgement.commitments)
+        found |= {time.index for time in self.times}
         return tuple(sorted(found))
 
 
@@ -66,6 +70,7 @@ def contents(material: Material, cited: Cited, redacted: dict[str, Redaction]) -
         judgements=judgements,
         claims=tuple(_claim(material, claim, computed) for claim in cited.claims),
         overrides=tuple(_overrides(material)),
+        times=chosen(material, [exhibit.entry for exhibit in exhibits]),
         objects={e.path: e.sha256 for e in exhibits if e.path}
         | {c.path: c.sha256 for c in computed},
         case_files={j.file: (j.path, j.sha256) for j in judgements},
@@ -93,6 +98,11 @@ def signatures_on(material: Material, path: str) -> list[SignatureFact]:
 def copy_path(copy: str) -> str:
     """Where a working copy's PNG lies."""
     return f"data/computed/{copy}.png"
+
+
+def without_secrets_path(exhibit: str, copied: LoggedPart) -> str:
+    """Where the copy of a given capture lies that has no cookies in it."""
+    return f"data/computed/{exhibit}-redacted.{extension(copied.media_type)}"
 
 
 def _exhibit(material: Material, redaction: Redaction) -> ReleasedExhibit:
@@ -129,6 +139,10 @@ def _computed(
     for exhibit, page in cited.pages:
         if (exhibit, page) in material.pages and redacted[exhibit].release == "whole":
             yield from _page(material, exhibit, page)
+    for redaction in redacted.values():
+        copied = copy_without_secrets(material, redaction.exhibit)
+        if redaction.release == "part" and copied is not None:
+            yield _released(copied, without_secrets_path(redaction.exhibit.id, copied))
 
 
 def _page(material: Material, exhibit: str, page: int) -> Iterable[ReleasedComputed]:
@@ -180,7 +194,9 @@ def _fit(path: str) -> str:
 def _claim(material: Material, claim: str, computed: tuple[ReleasedComputed, ...]) -> ReleasedClaim:
     closure = material.closures[claim]
     here = {released.path for released in computed}
-    named = [f"data/computed/{s}.json" for s in closure.sightings]
+    copied = tuple(f"data/computed/{exhibit}-redacted." for exhibit in closure.exhibits)
+    named = [path for path in here if path.startswith(copied)]
+    named += [f"data/computed/{s}.json" for s in closure.sightings]
     named += [f"data/computed/{w}.{e}" for w in closure.copies for e in ("json", "png")]
     for exhibit, page in pages_of(material, closure.judgements):
         named.append(f"data/computed/{exhibit}-page-{page}.json")

@@ -17,7 +17,6 @@ from countershot.records.case import Case
 from countershot.records.computed import NotLookedAt, PageReading, WorkingCopy
 from countershot.records.facts import Facts, Findings
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
-from countershot.records.time import CarriedTime
 
 
 @dataclass(frozen=True)
@@ -64,9 +63,7 @@ class Material:
     ``public_key``: the log's, base64 of 32 raw bytes. ``object_path``: digest -> file of the
     store (read only); ``case_file``: case path -> bytes. ``prove``: see ports. ``commitment``:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
-    used ("device finder 1, sha256 ..."), printed under "what is not known". ``times``: stamps and
-    cosignatures of the log's checkpoints, without their consistency proofs, which depend on the
-    tree that the release ends.
+    used ("device finder 1, sha256 ..."), printed under "what is not known".
     """
 
     status: Literal["release", "draft"]
@@ -86,7 +83,6 @@ class Material:
     pages: Mapping[tuple[str, int], PageShown] = field(default_factory=dict)
     not_looked_at: tuple[NotLookedAt, ...] = ()
     computed_with: tuple[str, ...] = ()
-    times: tuple[CarriedTime, ...] = ()
 
     @property
     def case(self) -> Case:
@@ -122,6 +118,18 @@ class Material:
                 )
                 found.setdefault((entry.key, entry.result), part)
         return found
+
+    def made_of(self, sha256: str, step: str, media_types: tuple[str, ...]) -> LoggedPart | None:
+        """The newest result of such a type that the step made of those bytes alone, if any."""
+        for logged in reversed(self.entries):
+            entry = logged.entry
+            if not isinstance(entry, Computed) or entry.media_type not in media_types:
+                continue
+            if (entry.recipe.step, entry.recipe.inputs) == (step, (sha256,)):
+                return LoggedPart(
+                    logged.index, entry.key, entry.part, entry.media_type, entry.result
+                )
+        return None
 
     def part(self, key: str, sha256: str, what: str) -> LoggedPart:
         """The ``computed`` entry of these bytes under this recipe; CaseDamaged if none."""

@@ -4,8 +4,9 @@ import hashlib
 import re
 import unicodedata
 
-# Media types a browser shows without running anything. All others get a name that ends in
-# `.bin`, so that no double click and no link executes or renders them.
+# Media types a browser shows without running anything, and captures of the web, which it does not
+# show at all and nothing opens but a program for replay. All others get a name that ends in `.bin`,
+# so that no double click and no link executes or renders them.
 INERT = {
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -15,6 +16,9 @@ INERT = {
     "video/webm": "webm",
     "text/plain": "txt",
     "application/json": "json",
+    "application/wacz": "wacz",
+    "application/warc": "warc",
+    "application/warc+gzip": "warc.gz",
 }
 NAMED_BUT_INERT = {
     "application/pdf": "pdf.bin",

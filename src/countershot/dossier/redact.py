@@ -4,10 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from countershot.dossier.cited import Cited, identifications_in, specimen_files
-from countershot.dossier.material import Material
+from countershot.dossier.material import LoggedPart, Material
 from countershot.records.exhibit import Exhibit
 
+CAPTURES = ("application/wacz", "application/warc", "application/warc+gzip")
+WITHOUT_SECRETS = "redact"
+"""The engine step that makes a copy of a capture without cookies (capture/redact.py)."""
 NO_FACES_YET = "faces cannot be covered yet, so only the box of the device is released"
+NO_SECRETS = (
+    "given to us with all its headers: only a copy without cookies and passwords is released"
+)
+SECRETS = "given to us with all its headers, and no copy of it without cookies has been made"
 NOTHING_IN_PART = "no part of it can be released without the whole"
 
 
@@ -33,13 +40,15 @@ def redact(material: Material, cited: Cited) -> dict[str, Redaction]:
     """Decide for every cited exhibit, by id: the case's policy, or the defaults of case.md.
 
     Footage and photographs leave as working copies of the device's box, except in the exercise;
-    documents and pictures of specimens leave whole. Orders of destruction come before all.
+    documents, captures of the web and pictures of specimens leave whole. Orders of destruction come
+    before all. Parts of a cited capture that cannot leave are as if they were not there.
     """
     specimens = _specimen_pictures(material, cited)
-    return {
+    found = {
         exhibit: _decide(material, cited, material.facts.exhibits[exhibit].exhibit, specimens)
-        for exhibit in cited.exhibits
+        for exhibit in (*cited.exhibits, *cited.web_parts)
     }
+    return {x: how for x, how in found.items() if how.open or x in cited.exhibits}
 
 
 def _decide(
@@ -48,8 +57,11 @@ def _decide(
     fact = material.facts.exhibits[exhibit.id]
     if fact.destroyed is not None or exhibit.id in material.destroyed:
         return Redaction(exhibit, "destroyed", fact.destroyed or "")
+    if has_headers(exhibit):
+        return _given(material, exhibit)
+    shot = exhibit.capture.web is not None and exhibit.capture.web.part == "screenshot"
     scene = exhibit.media_type.startswith(("image/", "video/")) and exhibit.id not in specimens
-    covered = scene and not material.exercise
+    covered = scene and not shot and not material.exercise
     policy = material.case.release.get(exhibit.id)
     release = policy.release if policy else ("part" if covered else "whole")
     reason = policy.reason if policy else ""
@@ -61,6 +73,27 @@ def _decide(
     if release == "part" and not copies:
         return Redaction(exhibit, "withheld", reason or NOTHING_IN_PART)
     return Redaction(exhibit, release, reason, () if release == "withheld" else copies)
+
+
+def has_headers(exhibit: Exhibit) -> bool:
+    """Whether it is a capture by somebody else's browser, whose cookies may stand in it."""
+    return exhibit.capture.method == "given" and exhibit.media_type in CAPTURES
+
+
+def copy_without_secrets(material: Material, exhibit: Exhibit) -> LoggedPart | None:
+    """The logged working copy of such a capture without cookie and authorization headers."""
+    if not has_headers(exhibit):
+        return None
+    return material.made_of(exhibit.sha256, WITHOUT_SECRETS, CAPTURES)
+
+
+def _given(material: Material, exhibit: Exhibit) -> Redaction:
+    policy = material.case.release.get(exhibit.id)
+    if policy and policy.release == "withheld":
+        return Redaction(exhibit, "withheld", policy.reason)
+    if copy_without_secrets(material, exhibit) is None:
+        return Redaction(exhibit, "withheld", SECRETS)
+    return Redaction(exhibit, "part", NO_SECRETS)
 
 
 def _copies(material: Material, cited: Cited, exhibit: str, *, boxes_only: bool) -> tuple[str, ...]:

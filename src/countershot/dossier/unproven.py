@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from countershot.dossier.material import Material
 from countershot.dossier.redact import Redaction
+from countershot.dossier.times import TimeProof
 
 SERVER = "That a server or a person really sent the exhibits: only that they were sealed as said."
 CLOCK = "That the clock of whoever sealed them was right: the times are that computer's."
@@ -29,13 +30,15 @@ DRAFT = "Anything at all, yet: this is a draft, not a release."
 INVENTED = "Anything about the world: this is an exercise, and everything in it is invented."
 
 
-def not_proven(material: Material, redacted: Iterable[Redaction]) -> tuple[str, ...]:
+def not_proven(
+    material: Material, redacted: Iterable[Redaction], proofs: Iterable[TimeProof] = ()
+) -> tuple[str, ...]:
     """The sentences, most general first; printed on its own page and by every verifier."""
     known = list(redacted)
     part = [r.exhibit.id for r in known if r.release == "part"]
     gone = [r.exhibit.id for r in known if not r.open]
     sentences = [SERVER, CLOCK, BLIND, KEYS]
-    kinds = {carried.kind for carried in material.times}
+    kinds = {proof.carried.kind for proof in proofs}
     if "stamp" in kinds:
         sentences.append(AUTHORITY)
     if "witness" in kinds:

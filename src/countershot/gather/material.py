@@ -1,6 +1,7 @@
 """a checked case -> Material: all that the dossier room is given to write a release from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import countershot
 from countershot import canonical
@@ -86,13 +87,18 @@ class Proving:
     def __init__(self, space: Workspace, writer: LogWriter) -> None:
         self._space, self._writer = space, writer
 
-    def __call__(self, indices: Sequence[int], release_sha256: str | None) -> LogProof:
+    def __call__(
+        self, indices: Sequence[int], release_sha256: str | None, sizes: Sequence[int] = ()
+    ) -> LogProof:
         """See ports.Prove. A draft logs nothing and is proven under the whole log."""
         log = self._space.log
         if release_sha256 is None:
-            return log.prove(indices)
-        at = log.find_released(release_sha256)
-        if at is None:
-            released = Released(at_utc=self._space.clock.now_utc(), release_sha256=release_sha256)
-            at = self._writer.append([released])[0].index
-        return log.prove([*indices, at], at + 1)
+            proof, end = log.prove(indices), len(log)
+        else:
+            at = log.find_released(release_sha256)
+            if at is None:
+                now = self._space.clock.now_utc()
+                released = Released(at_utc=now, release_sha256=release_sha256)
+                at = self._writer.append([released])[0].index
+            proof, end = log.prove([*indices, at], at + 1), at + 1
+        return replace(proof, consistency={size: log.consistency(size, end) for size in sizes})
