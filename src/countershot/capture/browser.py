@@ -14,7 +14,9 @@ from countershot.errors import CannotCheck
 if TYPE_CHECKING:
     from playwright.sync_api import Page, ViewportSize
 
-_WINDOW: "ViewportSize" = {"width": 1280, "height": 1024}
+WINDOW_PX = 1024
+"""Height of a screen."""
+_WINDOW: "ViewportSize" = {"width": 1280, "height": WINDOW_PX}
 _SECONDS = 30
 
 
@@ -111,7 +113,7 @@ def tab(process: Process) -> Iterator[Tab]:
         ) from error
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.connect_over_cdp(process.endpoint, timeout=30_000)
+            browser = playwright.chromium.connect_over_cdp(process.endpoint(), timeout=30_000)
             context = browser.contexts[0]
             page = context.pages[0] if context.pages else context.new_page()
             page.set_default_timeout(_SECONDS * 1000)

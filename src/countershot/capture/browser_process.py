@@ -8,7 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
@@ -53,11 +53,12 @@ _LOOKS = (
 
 @dataclass(frozen=True)
 class Process:
-    """A Chromium that runs. ``endpoint``: where Playwright connects, on 127.0.0.1."""
+    """A Chromium that runs, or is about to."""
 
     wire: Wire
-    endpoint: str
     pid: int
+    endpoint: Callable[[], str]
+    """Waits until it is there: where Playwright connects, on 127.0.0.1. Raises CannotCheck."""
 
     def kill(self) -> None:
         """End it and all its children at once; may be called twice, and from another thread."""
@@ -100,7 +101,7 @@ def running(
     """Chromium with an empty profile, gone with all its children and its profile at the end.
 
     Run as root, it runs as ``nobody``, so that its sandbox works. ``extra``: more flags, for tests.
-    Raises CannotCheck where it does not start.
+    Raises CannotCheck where there is none; ``endpoint`` does where it does not start.
     """
     program = found()
     profile = Path(tempfile.mkdtemp(prefix="countershot-browser-"))
@@ -121,7 +122,7 @@ def running(
         )
         wire = Wire(cast(IO[bytes], started.stdout), cast(IO[bytes], started.stdin))
         try:
-            yield Process(wire, _endpoint(profile, started), started.pid)
+            yield Process(wire, started.pid, lambda: _endpoint(profile, started))
         finally:
             _kill(started.pid)
             started.wait()

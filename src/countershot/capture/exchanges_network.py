@@ -47,6 +47,7 @@ class NetworkFacts:
         self._sent: dict[str, list[Headers]] = defaultdict(list)
         self._from: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._flying: dict[str, str] = {}
+        self._over: set[str] = set()
         self._streams: dict[str, _Stream] = {}
         self._unrecorded: dict[str, None] = {}
         self._secure: dict[str, str] = {}
@@ -79,6 +80,11 @@ class NetworkFacts:
         remote, protocol = answered[number] if number < len(answered) else ("", "")
         return Hop(headers, remote, protocol)
 
+    def over(self, network: str) -> None:
+        """That request has ended. A worker's is told twice, in any order: once is enough."""
+        self._over.add(network)
+        self._flying.pop(network, None)
+
     def stream(self, network: str, body: Path) -> None:
         """Keep what this response brings as it comes, without holding it back from the page."""
         self._streams[network] = _Stream(body)
@@ -106,9 +112,11 @@ class NetworkFacts:
     def _will_be_sent(self, event: Mapping[str, Any], session: str) -> None:
         if redirect := event.get("redirectResponse"):
             self._answer(event["requestId"], redirect, session)
-        address = event["request"]["url"]
-        if address.startswith(("http://", "https://")) and event.get("type") not in _ENDLESS:
-            self._flying[event["requestId"]] = session
+        address, network = event["request"]["url"], event["requestId"]
+        if network in self._over or event.get("type") in _ENDLESS:
+            return
+        if address.startswith(("http://", "https://")):
+            self._flying[network] = session
 
     def _sent_with(self, event: Mapping[str, Any], _session: str) -> None:
         headers = tuple((name, str(value)) for name, value in event.get("headers", {}).items())
@@ -124,7 +132,7 @@ class NetworkFacts:
         self._answer(network, event["response"], session)
         if (stream := self._streams.get(network)) and not stream.session:
             stream.session = session
-            self._flying.pop(network, None)
+            self.over(network)
             self._wire.send(
                 "Network.streamResourceContent",
                 {"requestId": network},
@@ -150,7 +158,7 @@ class NetworkFacts:
                 stream.size += out.write(base64.b64decode(data))
 
     def _ended(self, event: Mapping[str, Any], _session: str) -> None:
-        self._flying.pop(event["requestId"], None)
+        self.over(event["requestId"])
 
     def _socket(self, event: Mapping[str, Any], _session: str) -> None:
         words = f"{event.get('url', '')}: a WebSocket; what it carried is not recorded"

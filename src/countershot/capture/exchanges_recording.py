@@ -138,6 +138,7 @@ class Recorder:
         if "responseErrorReason" in event:
             if event["responseErrorReason"] != _ENDED_BY_US:
                 self._failed.append((address, event["responseErrorReason"]))
+            self.network.over(event.get("networkId", ""))
             self._go_on(request)
         elif "responseStatusCode" not in event:
             self._stop(request)
@@ -233,6 +234,7 @@ class Recorder:
         elif body:
             self._bytes += write_decoded(held.body, body)
         self._done.append((number, held, cut))
+        self.network.over(held.network)
         self._go_on(held.request)
 
     def _exchange(self, held: _Held, cut: Cut | None) -> Exchange:

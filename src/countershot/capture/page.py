@@ -141,7 +141,7 @@ def _looked_at(
 
 def kept(recorded: Recorded) -> Recorded:
     """Without the headers that must not be kept; their names in ``left_out``."""
-    names: set[str] = set()
+    names = set(recorded.left_out)
     exchanges: list[Exchange] = []
     for one in recorded.exchanges:
         names |= secrets_among(one.request_headers) | secrets_among(one.response_headers)

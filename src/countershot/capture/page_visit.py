@@ -107,9 +107,9 @@ def opened(policy: AddressPolicy, circumstances: Circumstances, limits: Limits) 
         ) as process,
     ):
         process.wire.start()
-        process.wire.send("Browser.setDownloadBehavior", {"behavior": "deny"})
-        version = str(process.wire.ask("Browser.getVersion")["product"])
         with tab(process) as own:
+            process.wire.send("Browser.setDownloadBehavior", {"behavior": "deny"})
+            version = str(process.wire.ask("Browser.getVersion")["product"])
             now_open = Opened(process, tunnel, own, version, time.monotonic() + limits.seconds)
             try:
                 with now_open.at_most(limits.seconds):

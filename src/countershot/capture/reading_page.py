@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from countershot.capture.browser import Stuck, Tab
+from countershot.capture.browser import WINDOW_PX, Stuck, Tab
 from countershot.capture.page_limits import Limits
 
 _SCROLL_SECONDS = 12.0
@@ -131,8 +131,9 @@ def _pictures(tab: Tab, limits: Limits, seen: Seen) -> None:
         seen.missing.append(
             f"the screenshot shows the first {limits.picture_px} of {height} pixels of the page"
         )
-    seen.screenshot = tab.picture(min(height, limits.picture_px))
-    seen.first_screen = tab.picture()
+    seen.first_screen = seen.screenshot = tab.picture()
+    if height > WINDOW_PX:
+        seen.screenshot = tab.picture(min(height, limits.picture_px))
     try:
         seen.pdf = tab.pdf()
     except Stuck as error:
