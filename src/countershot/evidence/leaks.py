@@ -1,0 +1,205 @@
+"""a folder and names that must not stand in it -> the files where one stands all the same.
+
+Looked for in the bytes of every file, in file names, and inside zip and gzip files (WACZ, WARC), in
+upper and lower case, UTF-8 and UTF-16, and as web addresses, JSON and HTML write letters. Not
+seen: text in pictures, in sound, in PDF files (their passages are in the case as text), in base64
+or under encryption, and other spellings of the name.
+"""
+
+import gzip
+import html
+import itertools
+import json
+import lzma
+import os
+import re
+import stat
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Literal, cast
+from urllib.parse import quote
+
+from countershot.evidence.vault import ProtectedSource
+
+_CHUNK = 4 << 20
+_OVERLAP = 16_384
+_DEEPEST = 3
+_MOST_INFLATED = 4 << 30
+_MOST_MEMBERS = 100_000
+_SHORTEST = 4
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+    RuntimeError,  # an encrypted member
+    NotImplementedError,
+    ValueError,
+)
+_FORMS: tuple[Literal["NFC", "NFD", "NFKC"], ...] = ("NFC", "NFD", "NFKC")
+
+
+@dataclass(frozen=True, order=True)
+class Mention:
+    """A file (path in the folder) and whose name stands in it, by alias; never the name."""
+
+    file: str
+    alias: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """``unread``: files that could not be looked through; ``too_short``: aliases of sources whose
+    name or contact is too short to look for. Both mean that nothing is known there.
+    """
+
+    mentions: tuple[Mention, ...]
+    unread: tuple[str, ...]
+    too_short: tuple[str, ...]
+
+
+def mentions(folder: Path, sources: Mapping[str, ProtectedSource]) -> Search:
+    """Look through a case or dossier. Where a part of a file's name is a name, it reads ``...``."""
+    needles = {alias: needles_of(source) for alias, source in sources.items()}
+    found: set[Mention] = set()
+    unread: set[str] = set()
+    for path in sorted(_files(folder)):
+        inside = path.relative_to(folder).as_posix()
+        look = _Look(needles)
+        shown = "/".join("..." if look.name(part) else part for part in inside.split("/"))
+        look.name(inside)
+        if not look.file(path):
+            unread.add(shown)
+        found |= {Mention(shown, alias) for alias in look.found}
+    short = sorted(alias for alias, source in sources.items() if _has_short(source))
+    return Search(tuple(sorted(found)), tuple(sorted(unread)), tuple(short))
+
+
+def needles_of(source: ProtectedSource) -> frozenset[bytes]:
+    """The byte strings, folded as ``_folded`` does, that would give this source away."""
+    texts = [text for text in _texts(source) if _long_enough(text)]
+    folded = (_folded(form) for text in texts for form in _encoded(text))
+    return frozenset(form for form in folded if len(form) >= _SHORTEST)
+
+
+def _texts(source: ProtectedSource) -> Iterator[str]:
+    """The name, also family name first; each way to reach them, numbers also without spaces."""
+    for name in _parts(source.identity):
+        words = name.split()
+        yield name
+        if 2 <= len(words) <= 5:
+            for at in range(1, len(words)):
+                turned = (" ".join(words[at:]), " ".join(words[:at]))
+                yield from (" ".join(turned), ", ".join(turned))
+    for contact in _parts(source.contact):
+        yield contact
+        digits = re.sub(r"\D", "", contact)
+        if len(digits) >= 7:
+            yield from (digits, re.sub(r"[\s()./-]", "", contact))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+
+
+def _has_short(source: ProtectedSource) -> bool:
+    parts = _parts(source.identity) + _parts(source.contact)
+    return any(not _long_enough(part) for part in parts)
+
+
+def _long_enough(text: str) -> bool:
+    """Four bytes: shorter ones stand everywhere by chance. Two Chinese characters are six."""
+    return len(text.encode("utf-8", "replace")) >= _SHORTEST
+
+
+def _encoded(text: str) -> Iterator[bytes]:
+    shapes = {text, text.lower(), text.upper(), text.title(), text.casefold()}
+    forms = [
+        unicodedata.normalize(form, shape) for form, shape in itertools.product(_FORMS, shapes)
+    ]
+    for form in forms:
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            yield form.encode(encoding, "replace")
+        yield quote(form, errors="replace").encode()
+        yield quote(form, safe="", errors="replace").replace("%20", "+").encode()
+        yield json.dumps(form)[1:-1].encode()
+        yield html.escape(form).encode("utf-8", "replace")
+        yield form.encode("ascii", "xmlcharrefreplace")
+
+
+def _folded(data: bytes) -> bytes:
+    """ASCII letters in lower case, white space as one space: line breaks do not hide a name."""
+    return b" ".join(data.lower().split())
+
+
+class _Look:
+    """Looks through one file, and what it is a container of; ``found`` has the aliases."""
+
+    def __init__(self, needles: Mapping[str, frozenset[bytes]]) -> None:
+        self._needles, self._left = needles, _MOST_INFLATED
+        self.found: set[str] = set()
+
+    def name(self, name: str) -> bool:
+        """Does somebody's name stand in this file name?"""
+        return self._bytes(os.fsencode(name))
+
+    def file(self, path: Path) -> bool:
+        """False if it could not be looked through to its end."""
+        try:
+            if stat.S_ISREG(path.lstat().st_mode):
+                with path.open("rb") as file:
+                    self._stream(file, 0)
+        except _UNREADABLE:
+            return False
+        return True
+
+    def _bytes(self, data: bytes) -> bool:
+        folded = _folded(data)
+        here = {
+            alias for alias, forms in self._needles.items() if any(form in folded for form in forms)
+        }
+        self.found |= here
+        return bool(here)
+
+    def _stream(self, file: IO[bytes], depth: int) -> None:
+        before = head = file.read(4)
+        while chunk := file.read(_CHUNK):
+            self._left -= len(chunk) if depth else 0
+            if self._left < 0:
+                raise OSError("inflates to too much")
+            self._bytes(before + chunk)
+            before = (before + chunk)[-_OVERLAP:]
+        self._bytes(before)
+        if head.startswith((b"PK\x03\x04", b"\x1f\x8b")):
+            if depth == _DEEPEST:
+                raise OSError("containers in containers in containers")
+            self._inside(file, head, depth)
+
+    def _inside(self, file: IO[bytes], head: bytes, depth: int) -> None:
+        file.seek(0)
+        if head.startswith(b"\x1f\x8b"):
+            with gzip.open(file) as inflated:
+                self._stream(cast(IO[bytes], inflated), depth + 1)
+            return
+        with zipfile.ZipFile(file) as archive:
+            if len(archive.infolist()) > _MOST_MEMBERS:
+                raise OSError("too many members")
+            for member in archive.infolist():
+                with archive.open(member) as inner:
+                    self._stream(inner, depth + 1)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every name in the folder but folders; also those of links, which are not followed."""
+    for above, folders, files in os.walk(folder):
+        yield from (Path(above) / name for name in files)
+        yield from (Path(above) / name for name in folders if _empty_or_link(Path(above) / name))
+
+
+def _empty_or_link(folder: Path) -> bool:
+    return folder.is_symlink() or not any(folder.iterdir())
