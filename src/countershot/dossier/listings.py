@@ -11,6 +11,7 @@ from countershot.dossier.grounds import moment, person_name, source_of
 from countershot.dossier.material import Material
 from countershot.dossier.names import LINKED, anchor, extension
 from countershot.dossier.pictures import Plate, copy_plate, exhibit_plate, page_plate
+from countershot.dossier.provenance import METHODS, Existed, WebView, existed, web_view
 from countershot.dossier.redact import Redaction
 from countershot.dossier.views import ClaimView
 from countershot.records.case import Person
@@ -27,7 +28,10 @@ _STATES = {
 
 @dataclass(frozen=True)
 class ExhibitView:
-    """An exhibit as the pages show it. ``name`` is "" where the source's must not be shown."""
+    """An exhibit as the pages show it. ``name`` is "" where the source's must not be shown.
+
+    ``copied``: path of the copy of a given capture that has no cookies in it, if that is released.
+    """
 
     released: ReleasedExhibit
     exhibit: Exhibit
@@ -40,6 +44,10 @@ class ExhibitView:
     renamed: bool
     plates: tuple[Plate, ...]
     claims: tuple[ClaimView, ...]
+    method: str
+    existed: tuple[Existed, ...]
+    web: WebView | None
+    copied: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,8 @@ def exhibits(
 ) -> tuple[ExhibitView, ...]:
     """Every exhibit the dossier speaks of, whether it is in it or not, as they were sealed."""
     resting = {released.id: released.exhibits for released in tables.claims}
+    sealed = {name: redaction.exhibit for name, redaction in redacted.items()}
+    computed = [released.path for released in tables.computed]
     found = []
     for released in sorted(tables.exhibits, key=lambda exhibit: exhibit.entry):
         redaction = redacted[released.id]
@@ -87,6 +97,10 @@ def exhibits(
                 renamed=extension(exhibit.media_type).endswith("bin"),
                 plates=_plates(material, redacted, redaction),
                 claims=tuple(claim for claim in claims if exhibit.id in resting[claim.id]),
+                method=METHODS[exhibit.capture.method],
+                existed=tuple(existed(tables.times, released, exhibit.capture.sealed_at_utc)),
+                web=web_view(exhibit, tables, sealed) if redaction.open else None,
+                copied=next((path for path in computed if f"/{exhibit.id}-redacted." in path), ""),
             )
         )
     return tuple(found)
@@ -114,8 +128,14 @@ def what_it_is(media_type: str) -> str:
     """A media type in words."""
     group, _, name = media_type.partition("/")
     words = {"video": "Clip", "image": "Picture", "text": "Text", "audio": "Sound"}
-    if media_type == "application/pdf":
-        return "Document (PDF)"
+    named = {
+        "application/pdf": "Document (PDF)",
+        "application/wacz": "Capture of a web page (WACZ)",
+        "application/warc": "Capture of the web (WARC)",
+        "application/warc+gzip": "Capture of the web (WARC)",
+    }
+    if media_type in named:
+        return named[media_type]
     return f"{words.get(group, 'File')} ({name})"
 
 

@@ -20,6 +20,7 @@ from countershot.dossier.contents import Contents
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, language, page_path, short, visible
 from countershot.dossier.prose import passages
+from countershot.dossier.provenance import time_views
 from countershot.dossier.redact import Redaction
 from countershot.records.case import Person
 
@@ -70,6 +71,7 @@ def _site(
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),
         "people": listings.people(people),
+        "times": time_views(tables.times),
         "unproven": unproven,
         "unlooked": listings.not_looked_at(material, redacted),
         "uncited": views.uncited(material),

@@ -151,23 +151,26 @@ def _stamped_at(carried: Carried) -> dict[str, int]:
 def _left_out(items: tuple[CarriedTime, ...], carried: Carried) -> Iterator[Finding]:
     """``stamped`` and ``witnessed`` entries carried without what they speak of."""
     stamped = [item for item in items if item.kind == "stamp"]
-    lines = [(item.size, item.cosignature) for item in items if item.kind == "witness"]
+    lines = [
+        (item.size, item.cosignature, item.public_key) for item in items if item.kind == "witness"
+    ]
     for index, entry in carried.entries.items():
         if entry["type"] == "stamped" and not any(_is_of(item, entry) for item in stamped):
-            reason = f"entry {index}: its token is not here, or not with the chain it came with"
+            reason = f"entry {index}: its token is not here as it was logged"
             yield Finding(STAMP, TIMES, reason)
-        there = (entry.get("size"), entry.get("cosignature")) in lines
-        if entry["type"] == "witnessed" and not there:
+        named = (entry.get("size"), entry.get("cosignature"), entry.get("public_key"))
+        if entry["type"] == "witnessed" and named not in lines:
             yield Finding(WITNESS, TIMES, f"entry {index}: its cosignature is not here")
 
 
 def _is_of(item: CarriedTime, entry: Mapping[str, Any]) -> bool:
-    """Token, checkpoint and chain are those logged, and no revocation data logged is missing."""
+    """Giver, token, checkpoint and chain are those logged; no revocation data logged is missing."""
     token = canonical.sha256_hex(any_base64(item.token) or b"")
     chain, known = _digests(item.certificates), set(_digests(item.revocations))
     logged = entry.get("revocations", [])
     return (
         (entry.get("token"), entry.get("size")) == (token, item.size)
+        and (entry.get("authority"), entry.get("operator")) == (item.by, item.operator)
         and entry.get("checkpoint") == canonical.sha256_hex(item.note.encode())
         and entry.get("certificates") == chain
         and isinstance(logged, list)

@@ -1835,14 +1835,15 @@ def judge_cosignature(item):
 
 def times_left_out(it, items):
     """``stamped`` and ``witnessed`` entries carried without what they speak of."""
-    lines = [(item["size"], item["cosignature"]) for item in items if not is_stamp(item)]
+    names = ("size", "cosignature", "public_key")
+    lines = [[item[name] for name in names] for item in items if not is_stamp(item)]
     for index, entry in it.entries.items():
         if entry["type"] == "stamped":
             if not any(is_stamp(item) and is_of(item, entry) for item in items):
-                reason = "its token is not here, or not with the chain it came with"
-                it.problem("time.stamp", TIMES, f"entry {index}: {reason}")
+                reason = f"entry {index}: its token is not here as it was logged"
+                it.problem("time.stamp", TIMES, reason)
         elif entry["type"] == "witnessed":
-            if (entry.get("size"), entry.get("cosignature")) not in lines:
+            if [entry.get(name) for name in names] not in lines:
                 it.problem("time.witness", TIMES, f"entry {index}: its cosignature is not here")
 
 
@@ -1855,6 +1856,7 @@ def is_of(item, entry):
     return (
         entry.get("token") == sha256(any_base64(item["token"]) or b"")
         and entry.get("size") == item["size"]
+        and (entry.get("authority"), entry.get("operator")) == (item["by"], item["operator"])
         and entry.get("checkpoint") == sha256(item["note"].encode("utf-8"))
         and entry.get("certificates") == chain
         and isinstance(logged, list)
