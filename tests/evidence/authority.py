@@ -63,6 +63,7 @@ class Authority:
         self.ends = ends or self.starts + YEAR
         self._ca_ends = ca_ends or max(self.ends, now) + 20 * YEAR
         self.address = ""
+        self.at: datetime | None = None  # its clock; now, if None
         self._lock = threading.Lock()
         folder.mkdir(parents=True, exist_ok=True)
         self._ca("root", "root")
@@ -284,7 +285,7 @@ class Authority:
 
     def run(self, *words: str, at: datetime | None = None) -> bytes:
         """Run openssl in the authority's folder; its standard output."""
-        command = ["openssl", *words]
+        command, at = ["openssl", *words], at or self.at
         if at is not None:
             need("faketime")
             command = ["faketime", "-f", f"@{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}", *command]

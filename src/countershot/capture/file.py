@@ -73,8 +73,8 @@ def gather(sources: Sequence[str]) -> Iterator[Item | NotSealed]:
     for source in sources:
         if _ADDRESS.match(source):
             raise UsageError(
-                f"{_shown(source)}: sealing web addresses comes with the next release; "
-                "save the page to a file and seal that."
+                f"{_shown(source)}: only http and https addresses can be sealed; "
+                "for anything else, seal a file."
             )
     if sources.count("-") > 1:
         raise UsageError("Standard input (-) can be sealed once at a time only.")

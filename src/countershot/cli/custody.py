@@ -6,8 +6,42 @@ from typing import Annotated
 import typer
 
 from countershot import flow
-from countershot.cli.answer import answer, answering, out, shown
-from countershot.cli.options import AsJson, CaseFolder, KeyFile, PassphraseFile
+from countershot.cli.answer import answer, answering, err, out, progress, shown
+from countershot.cli.options import AllowPrivate, AsJson, CaseFolder, KeyFile, PassphraseFile
+from countershot.errors import EXIT_CANNOT_CHECK
+
+
+def stamp(
+    case: CaseFolder,
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Ask nobody; only say what is not stamped yet.")
+    ] = False,
+    allow_private: AllowPrivate = None,
+    as_json: AsJson = False,
+) -> None:
+    """Have the case's time authorities (RFC 3161) stamp the log's newest checkpoint.
+
+    Each stamp covers every entry before it, earlier stamps too. Nothing else waits for this.
+    """
+    with answering(as_json), progress("stamping") as bar:
+        done = flow.stamp(
+            case, allow_private=tuple(allow_private or ()), waiting=waiting, progress=bar
+        )
+    if as_json:
+        answer(done.as_json())
+    else:
+        for one in done.stamps:
+            out.print(f"[green]stamped[/] entries 0 to {one.size - 1} by {shown(one.authority)}")
+            out.print(f"  at {one.stated_utc}; its certificates end {one.expires_utc}")
+        for exhibit, sealed_utc, proven_utc, seconds in done.gaps:
+            until = f"proven before {proven_utc}, {seconds} s on" if proven_utc else "not stamped"
+            out.print(f"{exhibit}  sealed {sealed_utc}  {until}")
+        for reason in done.due:
+            out.print(f"[yellow]due[/] {shown(reason)}")
+    for name, reason in done.failed:
+        err.print(f"[bold red]no stamp[/] {shown(name)}: {shown(reason)}")
+    if done.failed and not done.stamps:
+        raise typer.Exit(EXIT_CANNOT_CHECK)
 
 
 def witness(
@@ -100,5 +134,5 @@ def reindex(case: CaseFolder, as_json: AsJson = False) -> None:
 
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the program, in the order of the work."""
-    for command in (log, reindex, witness, cosign):
+    for command in (log, reindex, stamp, witness, cosign):
         app.command()(command)

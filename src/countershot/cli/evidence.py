@@ -7,7 +7,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, progress, shown
-from countershot.cli.options import AsJson, CaseFolder, PassphraseFile
+from countershot.cli.options import AllowPrivate, AsJson, CaseFolder, NoSandbox, PassphraseFile
 
 Exhibits = Annotated[
     list[str] | None,
@@ -60,7 +60,8 @@ def key(
 def seal(
     case: CaseFolder,
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for stdin.")
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Web addresses, files, folders, or - for stdin."),
     ],
     giver: Annotated[
         str | None, typer.Option(help="Who gave it, as an alias. Never a name.")
@@ -69,23 +70,55 @@ def seal(
         str | None, typer.Option(help="Who seals it; default: the case's first author.")
     ] = None,
     name: Annotated[
-        str | None, typer.Option(help="Log this instead of the file's name (one file only).")
+        str | None, typer.Option(help="Log this instead of the source's name (one source only).")
+    ] = None,
+    allow_private: AllowPrivate = None,
+    no_sandbox: NoSandbox = False,
+    copy_of: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="These are copies (archive, mirror) of that address."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Keep unaltered copies of files as exhibits, named by their SHA-256."""
+    """Keep unaltered copies of web pages and files as exhibits, named by their SHA-256.
+
+    A page is opened in Chromium and kept as WACZ, screenshot, PDF, DOM and text; whether it was a
+    wall (consent, login, captcha ...) instead of the page is said at once.
+    """
+    web = flow.OnTheWeb(tuple(allow_private or ()), not no_sandbox, copy_of)
     with answering(as_json), progress("sealing") as bar:
-        sealed = flow.seal(case, sources, giver=giver, collector=collector, name=name, progress=bar)
+        sealed = flow.seal(
+            case, sources, giver=giver, collector=collector, name=name, web=web, progress=bar
+        )
     if as_json:
         answer(sealed.as_json())
     else:
-        for exhibit in sealed.exhibits:
-            name = shown(exhibit.source_name)
-            out.print(f"[green]{exhibit.id}[/]  {exhibit.media_type:<16} {name}")
-    for name, reason in sealed.refused:
-        err.print(f"[bold red]refused[/] {shown(name)}: {shown(reason)}")
+        show_sealed(sealed)
+    for source, reason in sealed.refused:
+        err.print(f"[bold red]refused[/] {shown(source)}: {shown(reason)}")
     if sealed.refused:
         raise typer.Exit(1)
+
+
+def show_sealed(sealed: flow.Sealing) -> None:
+    """Exhibits line by line; below a page, what it may be instead and what is missing of it."""
+    for exhibit in sealed.exhibits:
+        web = exhibit.capture.web
+        part = f"{web.part:<10} " if web else ""
+        name = shown(exhibit.source_name)
+        out.print(f"[green]{exhibit.id}[/]  {exhibit.media_type:<18} {part}{name}")
+        if web is None or web.part_of is not None:
+            continue
+        if web.wall is not None:
+            kind = web.wall.wall_class.replace("_", " ")
+            out.print(f"  [bold yellow]this may be a wall ({kind}), not the page you meant:[/]")
+            for reason in web.wall.reasons:
+                out.print(f"    {shown(reason)}")
+        for words, lines in (("not asked for", web.refused), ("incomplete", web.incomplete)):
+            for line in lines:
+                out.print(f"  [yellow]{words}[/] {shown(line)}")
+        if not web.sandbox:
+            out.print("  [yellow]captured without the browser's sandbox[/]; the record says so")
 
 
 def look(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -> None:

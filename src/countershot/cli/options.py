@@ -20,3 +20,12 @@ Now = Annotated[
 PassphraseFile = Annotated[
     Path | None, typer.Option(help="File with the passphrase; otherwise it is asked for.")
 ]
+AllowPrivate = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="HOST[:PORT]", help="Allow this private, loopback or link-local host; may repeat."
+    ),
+]
+NoSandbox = Annotated[
+    bool, typer.Option("--no-sandbox", help="Run Chromium without its sandbox; it is recorded.")
+]

@@ -99,7 +99,9 @@ def _verify_vault(case: Path, key: str | None, at: str | None, as_json: bool) ->
         for fault in done.doubts:
             err.print(f"[yellow]{fault.rule}[/] {shown(fault.file)}: {shown(fault.reason)}")
         for time in done.times:
-            out.print(f"[{TIMES[time.verdict]}]{time.verdict:<13}[/] {shown(time.reason)}")
+            entries = f"entries 0 to {time.size - 1}"
+            words = f"{time.verdict:<13}[/] {entries}, {shown(time.by)}: {shown(time.reason)}"
+            out.print(f"[{TIMES[time.verdict]}]{words}")
         gone = done.audit
         out.print(f"{gone.entries} entries, {gone.objects} objects, {gone.size_bytes:,} bytes")
         out.print(f"key of log: {done.fingerprint}")

@@ -1,19 +1,39 @@
-"""sources and addresses -> exhibits, and what became of them since."""
+"""sources and addresses -> exhibits, each with how it came; refusals are logged too."""
 
+import os
+import shutil
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import countershot
 from countershot.answers import Sealing
+from countershot.capture import addresses
 from countershot.capture import file as capture
 from countershot.engine.executor import nothing
-from countershot.errors import UsageError
-from countershot.flow.parts import counting
-from countershot.gather import logged
+from countershot.errors import NotReached, UsageError
+from countershot.flow.parts import counting, part
+from countershot.gather import capturing, logged
+from countershot.gather.capturing import Asking
 from countershot.ports import Progress
-from countershot.records.log import Sealed
-from countershot.workspace.open import open_case
+from countershot.records.exhibit import Exhibit
+from countershot.records.log import CaptureRefused, Sealed
+from countershot.workspace.open import Workspace, open_case
+
+
+@dataclass(frozen=True)
+class OnTheWeb:
+    """What the user allows for addresses: private hosts by name, no sandbox, a copy of what."""
+
+    allow_private: tuple[str, ...] = ()
+    sandbox: bool = True
+    copy_of: str | None = None
+
+
+ORDINARY = OnTheWeb()
 
 
 def seal(
@@ -23,18 +43,35 @@ def seal(
     giver: str | None = None,
     collector: str | None = None,
     name: str | None = None,
+    web: OnTheWeb = ORDINARY,
     progress: Progress = nothing,
 ) -> Sealing:
     """Keep unaltered copies as exhibits.
 
-    1. Copy every source into the store, made durable together.
-    2. Log how each came; the same bytes from the same giver are logged once.
+    1. Copy every file into the store, made durable together; log how each came.
+    2. Open every address in a browser (or fetch it, where it is a file); log what came of it.
+
+    The same file from the same giver is logged once; an address is captured anew each time.
     """
     if name is not None and (len(sources) != 1 or Path(sources[0]).is_dir()):
-        raise UsageError("--name stands for one file's name; seal one file at a time with it")
+        raise UsageError("--name stands for one source's name; seal one at a time with it")
     space = open_case(path, write=True)
+    pages, files = capturing.split(sources)
+    policy = addresses.policy_for(pages, web.allow_private)
+    asking = Asking(policy, collector or space.collector, giver, name, web.sandbox, web.copy_of)
+    here = _files(space, files, asking, progress) if files else Sealing((), ())
+    exhibits, refused = list(here.exhibits), list(here.refused)
+    for number, address in enumerate(pages):
+        share = part(progress, number / len(pages), (number + 1) / len(pages))
+        taken, reason = seal_address(space, address, asking, share)
+        exhibits += taken
+        refused += [(address, reason)] if reason else []
+    return Sealing(tuple(exhibits), tuple(refused), here.skipped)
+
+
+def _files(space: Workspace, sources: Sequence[str], asking: Asking, progress: Progress) -> Sealing:
     program = f"countershot {countershot.__version__}"
-    said = capture.Circumstances(collector or space.collector, giver, program, name)
+    said = capture.Circumstances(asking.collector, asking.giver, program, asking.name)
     done = counting(progress)
     with space.log.writing() as writer:
         space.store.sweep()
@@ -47,3 +84,50 @@ def seal(
     refused = [(n.source, n.reason) for n in sealing.not_sealed if not n.skipped]
     skipped = [(n.source, n.reason) for n in sealing.not_sealed if n.skipped]
     return Sealing(sealing.exhibits, tuple(refused), tuple(skipped))
+
+
+def seal_address(
+    space: Workspace, address: str, asking: Asking, progress: Progress
+) -> tuple[tuple[Exhibit, ...], str]:
+    """Capture one address and log it; or log why it gave nothing, and return the reason.
+
+    The log's lock is held only while storing, so that a slow page stops nobody else.
+    """
+    with _folder(space) as folder:
+        try:
+            taken = capturing.take(address, asking, folder, space.clock, progress)
+        except NotReached as error:
+            refusal = CaptureRefused(
+                at_utc=space.clock.now_utc(),
+                address=address,
+                reason=str(error),
+                collector=asking.collector,
+            )
+            with space.log.writing() as writer:
+                writer.append([refusal])
+            return (), str(error)
+        with space.log.writing() as writer:
+            space.store.sweep()
+            exhibits = capturing.store(taken, asking, space.store, space.clock)
+            writer.append([Sealed(exhibit=exhibit) for exhibit in exhibits])
+    return exhibits, ""
+
+
+@contextmanager
+def _folder(space: Workspace) -> Iterator[Path]:
+    """A folder for what is being captured, inside the case; what killed runs left is removed."""
+    index = space.root / "index"
+    index.mkdir(exist_ok=True)
+    for left in index.glob("taking-*"):
+        if not _alive(left.name.split("-")[1]):
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"taking-{os.getpid()}-", dir=index) as name:
+        yield Path(name)
+
+
+def _alive(number: str) -> bool:
+    try:
+        os.kill(int(number), 0)
+    except (OSError, ValueError):
+        return False
+    return True
