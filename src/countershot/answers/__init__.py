@@ -18,6 +18,7 @@ from countershot.answers.releasing import (
     Published,
     findings_json,
 )
+from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
     Citations,
     Drafted,
@@ -33,6 +34,7 @@ __all__ = [
     "Citations",
     "Cosigned",
     "Drafted",
+    "Locked",
     "LogLine",
     "LogShown",
     "Looking",
@@ -42,8 +44,10 @@ __all__ = [
     "Readings",
     "Sealing",
     "Signed",
+    "Sources",
     "Stamping",
     "TimeTold",
+    "Unlocked",
     "VaultVerified",
     "Watching",
     "WitnessAsked",

@@ -80,7 +80,7 @@ def verify(
     if flow.is_vault(dossier):
         return _verify_vault(dossier, key, at, as_json)
     with answering(as_json), progress("verifying") as bar:
-        verdict = flow.verify(dossier, key=key, regenerate=regenerate, progress=bar)
+        verdict = flow.verify(dossier, key=key, at=at, regenerate=regenerate, progress=bar)
     if as_json:
         answer(verdict.as_json())
     else:
@@ -118,6 +118,10 @@ def _tell(verdict: flow.Verification) -> None:
             out.print(f"              {shown(reason)}")
     for problem in verdict.problems:
         err.print(f"[red]{problem.rule}[/] {shown(problem.file)}: {shown(problem.reason)}")
+    for time in verdict.times:
+        words = time.as_json()
+        line = f"{words['verdict']:<13}[/] time: {shown(words['reason'])}"
+        out.print(f"[{TIMES[words['verdict']]}]{line}")
     out.print("[bold]What this does not prove[/]")
     for sentence in verdict.not_proven:
         out.print(f"  - {shown(sentence)}")

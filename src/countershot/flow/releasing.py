@@ -11,7 +11,7 @@ from countershot.dossier import bundle
 from countershot.dossier.checks.findings import Verification
 from countershot.dossier.verify import verify as verify_dossier
 from countershot.engine.executor import nothing
-from countershot.evidence import keys, merkle
+from countershot.evidence import keys, merkle, token
 from countershot.evidence.log import LogWriter
 from countershot.flow.parts import known, part
 from countershot.gather import comparing, recipes, regenerating
@@ -21,6 +21,7 @@ from countershot.gather.taking_in import take_in
 from countershot.ports import Progress
 from countershot.records.computed import Failure
 from countershot.records.facts import Facts, Findings, Place, Refusal
+from countershot.workspace.clock import SystemClock
 from countershot.workspace.compute import Machine, machine
 from countershot.workspace.open import Workspace, open_case
 
@@ -70,9 +71,17 @@ def publish(
 
 
 def verify(
-    dossier: Path, *, key: str | None = None, regenerate: bool = False, progress: Progress = nothing
+    dossier: Path,
+    *,
+    key: str | None = None,
+    at: str | None = None,
+    regenerate: bool = False,
+    progress: Progress = nothing,
 ) -> Verification:
-    """The stranger's check. With ``regenerate``, computed records are made again and compared."""
+    """The stranger's check, stamps judged as of ``at`` (now, if None).
+
+    With ``regenerate``, computed records are made again and compared.
+    """
     with machine() as hands:
         again = regenerating.regenerate(hands, progress) if regenerate else None
         return verify_dossier(
@@ -80,9 +89,18 @@ def verify(
             key=key,
             ed25519=keys.verify_ed25519,
             inclusion=merkle.verify_inclusion,
+            consistency=_consistency,
+            token=token.judge,
+            now_utc=at or SystemClock().now_utc(),
             regenerate=again,
             progress=None if regenerate else progress,
         )
+
+
+def _consistency(
+    first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
+) -> bool:
+    return merkle.verify_consistency(first, second, first_root, root, proof)
 
 
 def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Progress) -> None:
