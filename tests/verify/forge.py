@@ -89,17 +89,21 @@ class Forge:
             self.lines.append({"index": index, "salt": salt, "entry": entry, "proof": []})
         return index
 
-    def seal(self, data: bytes, kind: str, release: str) -> Json:
+    def seal(
+        self, data: bytes, kind: str, release: str, end: str = "bin", web: Json | None = None
+    ) -> Json:
         digest = sha256(data)
         capture = {
             "collector": "ana", "sealed_at_utc": AT, "clock": "fixed", "giver": None,
             "method": "file", "program": "forge",
         }  # fmt: skip
+        if web:
+            capture |= {"method": "page", "web": web}
         exhibit = {
             "id": f"x-{digest[:12]}", "sha256": digest, "size_bytes": len(data),
             "media_type": kind, "source_name": "source", "capture": capture,
         }  # fmt: skip
-        path = f"data/exhibits/{digest}.bin" if release == "whole" else None
+        path = f"data/exhibits/{digest}.{end}" if release == "whole" else None
         if path:
             workbench.put(self.folder, path, data)
         entry = self.log({"type": "sealed", "exhibit": exhibit})

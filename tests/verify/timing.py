@@ -14,7 +14,7 @@ from typing import Any
 
 from countershot.evidence.keys import SigningKey, to_base64
 from tests.evidence.authority import YEAR, Authority, query
-from tests.verify import workbench
+from tests.verify import captured, workbench
 from tests.verify.forge import Forge
 
 Json = Any
@@ -109,7 +109,11 @@ class Timekeeping:
         return self.two.crl(), self.two.crl("root")
 
     def usual(self, it: Forge) -> None:
-        """Stamped by both and cosigned by a witness; each is logged."""
+        """A page is captured; then the log is stamped by both and cosigned, and each is logged."""
+        if not it.times:
+            warc, wacz = captured.capture()
+            it.seal(wacz, "application/wacz", "whole", "wacz", captured.facts("page"))
+            it.seal(warc, "application/warc+gzip", "whole", "warc.gz", captured.facts("exchange"))
         note = it.note()
         if note not in self.made:
             self.made[note] = [

@@ -1,0 +1,245 @@
+"""stamps and cosignatures in a dossier: what they prove, said alike by three verifiers."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.counts import count
+from tests.evidence.authority import YEAR, Authority
+from tests.verify import times_inside, workbench
+from tests.verify.forge import Shape, forge
+from tests.verify.three import Answer, Browser, agreed, by_file, by_program
+from tests.verify.times_outside import TIMED, items, place
+from tests.verify.timing import Timekeeping, cosigned, generations, stamped, witness_key
+from tests.verify.workbench import TIMES
+
+REGISTERED_BY = (times_inside,)
+ASK = "compare the root's fingerprint with one published elsewhere"
+
+
+@pytest.fixture(scope="module")
+def keep(tmp_path_factory: pytest.TempPathFactory) -> Timekeeping:
+    return Timekeeping(tmp_path_factory.mktemp("authorities"))
+
+
+@pytest.fixture(scope="module")
+def clean(keep: Timekeeping, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return forge(tmp_path_factory.mktemp("clean") / "dossier", Shape(), timing=keep.usual)
+
+
+@pytest.fixture
+def dossier(clean: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(clean, tmp_path / "dossier"))
+
+
+def three(folder: Path, browser: Browser, now: str | None = None) -> Answer:
+    """The program's answer, after all three have given the same."""
+    answers = [by_program(folder, now=now), by_file(folder, now=now), browser(folder, now=now)]
+    same = agreed(*answers)
+    assert same[1] == same[0]
+    assert same[2] == same[0]
+    return answers[0]
+
+
+def verdicts(answer: Answer) -> list[str]:
+    return [item["verdict"] for item in answer["times"]]
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(TIMED) >= 80
+
+
+def test_what_stamps_and_witnesses_prove_is_said_in_words(clean: Path, browser: Browser) -> None:
+    answer = three(clean, browser)
+    assert by_file(clean) == answer == browser(clean)
+    assert answer["verdict"] == "holds"
+    assert verdicts(answer) == ["proves"] * 6
+    first = answer["times"][0]
+    assert first["operator"] == "Operator One"
+    assert first["reason"].startswith(
+        f"entries 0 to {first['size'] - 1} existed before {first['at_utc']}, says Operator One; "
+        "root certificate SHA-256 "
+    )
+    assert any(ASK in words for words in answer["not_proven"])
+    assert any("the witness is somebody else" in words for words in answer["not_proven"])
+
+
+@pytest.mark.parametrize("name", TIMED)
+def test_is_found_with_the_right_reason(
+    name: str, dossier: Path, keep: Timekeeping, browser: Browser
+) -> None:
+    expected = TIMED[name](dossier, keep)
+    answer = three(dossier, browser)
+    assert {(found["rule"], found["file"]) for found in answer["problems"]} == expected
+    assert answer["verdict"] == "broken"
+
+
+@pytest.mark.parametrize("missed", [False, True], ids=["renewed", "missed"])
+def test_three_generations(missed: bool, tmp_path: Path, browser: Browser) -> None:
+    """Each stamp outlives its certificates only if the next one came in time."""
+    folder = forge(tmp_path / "d", Shape(), timing=generations(tmp_path, missed=missed))
+    answer = three(folder, browser, "2030-01-01T00:00:00Z")
+    assert answer["verdict"] == "holds"
+    assert verdicts(answer) == ["cannot check" if missed else "proves", "proves", "proves"]
+    words = answer["times"][0]["reason"]
+    assert ("missed re-stamp" in words) is missed
+    assert ("entries had covered it" in words) is not missed
+    assert by_file(folder, now="2030-01-01T00:00:00Z") == answer
+
+
+def test_a_renewal_that_proves_nothing_itself_renews_nothing(
+    tmp_path: Path, browser: Browser
+) -> None:
+    folder = forge(tmp_path / "d", Shape(), timing=generations(tmp_path, missed=False))
+    answer = three(folder, browser, "2099-01-01T00:00:00Z")
+    assert verdicts(answer) == ["cannot check"] * 3
+
+
+def test_ten_years_on_it_is_flagged_and_the_claims_stand(clean: Path, browser: Browser) -> None:
+    answer = three(clean, browser, "2040-01-01T00:00:00Z")
+    assert answer["verdict"] == "holds"
+    assert {claim["verdict"] for claim in answer["claims"]} == {"holds"}
+    assert all(
+        "missed re-stamp" in item["reason"] for item in answer["times"] if item["kind"] == "stamp"
+    )
+
+
+def test_an_older_dossier_says_what_it_said(tmp_path: Path, browser: Browser) -> None:
+    """Made before there were times: the same answer as ever, and an empty list."""
+    answer = three(forge(tmp_path / "d", Shape()), browser)
+    assert answer["times"] == []
+    assert not any("authority" in words or "witness" in words for words in answer["not_proven"])
+
+
+def test_times_can_be_added_after_the_release(tmp_path: Path, browser: Browser) -> None:
+    """By anybody, as `times.json` proves itself; then the release itself is stamped too."""
+    folder = forge(tmp_path / "d", Shape())
+    note = (folder / workbench.CHECKPOINT).read_text()
+    late = [
+        stamped(note, Authority(tmp_path / "late", operator="Late"), by="late"),
+        cosigned(note, witness_key()),
+    ]
+    workbench.write(folder, TIMES, {"times": sorted(late, key=place)})
+    workbench.manifests(folder)
+    answer = three(folder, browser)
+    assert (answer["verdict"], verdicts(answer)) == ("holds", ["proves", "proves"])
+
+
+def test_an_invented_authority_is_told_by_its_fingerprint_only(
+    dossier: Path, tmp_path: Path, browser: Browser
+) -> None:
+    """Anyone can found one and call it what they like: the answer says what to compare."""
+    invented = Authority(
+        tmp_path / "invented", operator="A Well-Known Authority",
+        starts=datetime(2015, 1, 1, tzinfo=UTC), ends=datetime(2045, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+    value = workbench.read(dossier, TIMES)
+    like = items(value["times"], "one")[0]
+    made = stamped(like["note"], invented, by="x", at=datetime(2016, 1, 1, tzinfo=UTC))
+    value["times"].append(made | {"consistency": like["consistency"]})
+    value["times"].sort(key=place)
+    workbench.write(dossier, TIMES, value)
+    workbench.manifests(dossier)
+    answer = three(dossier, browser)
+    found = next(item for item in answer["times"] if item["by"] == "x")
+    assert (answer["verdict"], found["verdict"]) == ("holds", "proves")
+    assert workbench.sha256(invented.root_der) in found["reason"]
+    assert any(ASK in words for words in answer["not_proven"])
+
+
+def _rewound(keep: Timekeeping, note: str) -> dict[str, object]:
+    made = stamped(note, keep.one, by="lone")
+    made["certificates"] = []
+    return made
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        _rewound,
+        lambda keep, note: stamped(
+            note, keep.one, by="lone", revocations=(keep.one.ocsp(keep.one.ocsp_request()),)
+        ),
+    ],
+    ids=["no certificates", "OCSP"],
+)
+def test_what_a_verifier_has_no_means_for_changes_nothing_else(
+    make: Callable[[Timekeeping, str], dict[str, object]],
+    dossier: Path,
+    keep: Timekeeping,
+    browser: Browser,
+) -> None:
+    value = workbench.read(dossier, TIMES)
+    like = items(value["times"], "one")[0]
+    value["times"].append(make(keep, like["note"]) | {"consistency": like["consistency"]})
+    value["times"].sort(key=place)
+    workbench.write(dossier, TIMES, value)
+    workbench.manifests(dossier)
+    assert three(dossier, browser)["verdict"] == "holds"
+    answers = (by_file(dossier), browser(dossier))
+    for answer in answers:
+        found = next(item for item in answer["times"] if item["by"] == "lone")
+        assert found["verdict"] == "cannot check"
+        assert found["at_utc"] is not None
+        assert answer["verdict"] == "holds"
+
+
+@pytest.mark.parametrize("reason", ["superseded", "keyCompromise", ""])
+def test_revocation_after_the_stamp(
+    reason: str, dossier: Path, tmp_path: Path, browser: Browser
+) -> None:
+    """RFC 3161 section 4: superseded later leaves the token good; a compromise does not."""
+    now = datetime.now(UTC)
+    third = Authority(tmp_path / "third", operator="Third", key="rsa", intermediate=True)
+    value = workbench.read(dossier, TIMES)
+    like = items(value["times"], "one")[0]
+    made = stamped(like["note"], third, by="third", at=now - timedelta(hours=3))
+    third.revoke(reason=reason)
+    made["revocations"] = [
+        workbench.to_base64(data) for data in (third.crl("inter"), third.crl("root"))
+    ]
+    value["times"].append(made | {"consistency": like["consistency"]})
+    value["times"].sort(key=place)
+    workbench.write(dossier, TIMES, value)
+    workbench.manifests(dossier)
+    answer = three(dossier, browser)
+    found = next(item for item in answer["times"] if item["by"] == "third")
+    assert found["verdict"] == ("proves" if reason == "superseded" else "broken")
+
+
+@pytest.mark.parametrize("who", ["one", "two"])
+def test_a_changed_byte_of_a_token_never_proves_another_time(
+    who: str, clean: Path, keep: Timekeeping
+) -> None:
+    """Flips all over a token: the two verifiers agree, and what is signed cannot be changed."""
+    value = workbench.read(clean, TIMES)
+    item = items(value["times"], who)[0]
+    import base64
+    import random
+
+    whole = base64.b64decode(item["token"])
+    chain = [base64.b64decode(words) for words in item["certificates"]]
+    from countershot.evidence.token import judge
+    from tests.verify.three import _STANDALONE as other
+    from tests.verify.three import this_moment
+
+    good = judge(whole, item["note"].encode(), chain, [], this_moment())
+    assert good.verdict == "proves"
+    dice = random.Random(who)
+    differ = []
+    for at in dice.sample(range(len(whole)), count(150, len(whole))):
+        raw = bytearray(whole)
+        raw[at] ^= 1 << dice.randrange(8)
+        ours = judge(bytes(raw), item["note"].encode(), chain, [], this_moment())
+        theirs = other.judge_token(bytes(raw), item["note"].encode(), chain, [])
+        for verdict, stated in ((ours.verdict, ours.at_utc), (theirs.verdict, theirs.at)):
+            assert verdict != "proves" or stated == good.at_utc
+        if ours.verdict != theirs.verdict and "cannot check" not in (ours.verdict, theirs.verdict):
+            differ.append((at, ours, theirs.verdict, theirs.reason))
+    assert differ == []
+
+
+_ = YEAR
