@@ -13,21 +13,16 @@ from html.parser import HTMLParser
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
+from zipfile import ZipFile
 
 from countershot.capture.exchanges import value_of
-from countershot.capture.given_archive import (
-    Budget,
-    ReadLimits,
-    member_bytes,
-    package,
-    shown,
-)
-from countershot.capture.given_records import Head, http_head, raw_records, utc_second
 from countershot.capture.media_type import media_type
+from countershot.capture.wacz_reading import member, opened, records
+from countershot.capture.warc_reading import HttpRecord, ReadingLimits
 from countershot.errors import BadMaterial, LimitExceeded
 
 Form = Literal["wacz", "warc", "singlefile", "screenshot"]
-GLANCE = ReadLimits(bytes=256 << 20, records=2_000)
+GLANCE = ReadingLimits(bytes=256 << 20, records=2_000, record_bytes=256 << 20)
 _SMALL = 16 << 20
 _MOST_ADDRESSES = 100
 _HEAD = 256 << 10
@@ -79,21 +74,24 @@ def recognise(path: Path) -> Given | None:
 
 def _wacz(path: Path) -> Given | None:
     """By its ``datapackage.json`` and its list of pages. A zip without these is no WACZ."""
-    with package(path, GLANCE) as opened:
-        budget = Budget(GLANCE)
-        described = _object(member_bytes(opened, "datapackage.json", budget, _SMALL))
+    with opened(path) as package:
+        described = _object(_member(package, "datapackage.json"))
         if "wacz_version" not in described and "resources" not in described:
             return None
-        listed = list(_pages(member_bytes(opened, "pages/pages.jsonl", budget, _SMALL)))
+        listed = list(_pages(_member(package, "pages/pages.jsonl")))
     main = _text(described, "mainPageUrl")
     found = [_text(page, "url") for page in listed]
     first = listed[0] if listed else {}
     return Given(
         "wacz",
         _distinct([main, *found]),
-        utc_second(_text(described, "mainPageDate") or _text(first, "ts")) or None,
+        _utc_second(_text(described, "mainPageDate") or _text(first, "ts")) or None,
         _text(described, "title") or _text(first, "title"),
     )
+
+
+def _member(package: ZipFile, name: str) -> bytes:
+    return member(package, name, _SMALL) if name in package.namelist() else b""
 
 
 def _pages(lines: bytes) -> Iterator[dict[str, Any]]:
@@ -110,13 +108,12 @@ def _warc(path: Path) -> Given:
     others: list[str] = []
     taken, doubts = "", ""
     try:
-        for record in raw_records(path, GLANCE):
-            if record.kind not in ("response", "resource"):
-                continue
-            others.append(record.address)
-            taken = taken or record.date_utc
-            if record.is_http and _is_page(http_head(record.block)):
-                pages.append(record.address)
+        for record in records(path, GLANCE):
+            record.body.close()
+            if record.kind == "response":
+                others.append(record.address)
+                taken = taken or _utc_second(record.date)
+                pages += [record.address] if _is_page(record) else []
     except LimitExceeded:
         pass  # a glance is enough; how large it is does not matter here
     except BadMaterial as error:
@@ -125,9 +122,9 @@ def _warc(path: Path) -> Given:
     return Given("warc", found, taken or None, doubts=(doubts,) if doubts else ())
 
 
-def _is_page(head: Head) -> bool:
-    kind = value_of(head.headers, "content-type").lower()
-    return head.status == 200 and kind.startswith(("text/html", "application/xhtml+xml"))
+def _is_page(record: HttpRecord) -> bool:
+    kind = value_of(record.headers, "content-type").lower()
+    return record.status == 200 and kind.startswith(("text/html", "application/xhtml+xml"))
 
 
 def _singlefile(path: Path) -> Given | None:
@@ -167,11 +164,17 @@ def _js_date(written: str) -> str | None:
     found = _JS_DATE.match(written)
     try:
         if found is None:
-            return utc_second(written) or None
+            return _utc_second(written) or None
         moment = datetime.strptime(f"{found['day']} {found['zone']}", "%b %d %Y %H:%M:%S %z")
         return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, OverflowError):
         return None
+
+
+def _utc_second(moment: str) -> str:
+    """``2031-03-14T09:26:53.589Z`` to the second, "" for what is no such moment."""
+    found = re.match(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z\Z", moment.strip())
+    return f"{found[1]}Z" if found else ""
 
 
 def _object(data: bytes) -> dict[str, Any]:
@@ -190,7 +193,8 @@ def _text(value: dict[str, Any], name: str) -> str:
 
 def _fit(text: str) -> str:
     """One line of printable text that every record can hold."""
-    return shown(" ".join(text.split()).encode("utf-8", "replace").decode(), _LONGEST)
+    line = " ".join(text.split()).encode("utf-8", "replace").decode()
+    return "".join(c if c.isprintable() else "�" for c in line[:_LONGEST])
 
 
 def _distinct(addresses: list[str]) -> tuple[str, ...]:

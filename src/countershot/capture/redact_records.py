@@ -4,15 +4,18 @@ import hashlib
 import io
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import IO
 
 from countershot.capture.exchanges import SECRET_HEADERS, Headers, value_of
-from countershot.capture.given_records import RawRecord, parsed_head
+from countershot.capture.warc_reading import Record
 from countershot.errors import LimitExceeded
 
 MOST_BYTES = 900 << 20
 """A redacted copy is handed on in memory; larger archives must be cut up first."""
+_PIECE = 1 << 20
+_HTTP = ("request", "response", "revisit")
+_STATUS = re.compile(r"HTTP/\d(?:\.\d)? +(\d{3})\b")
 _REMADE = ("content-length", "warc-block-digest")
 _ONE_LINE = re.compile(r"[\r\n\0]")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
@@ -26,8 +29,8 @@ class Placed:
 
     kind: str
     address: str
-    date_utc: str
-    status: int | None
+    date: str
+    status: str
     media_type: str
     payload_digest: str
     offset: int
@@ -46,26 +49,25 @@ class Redacted:
     left_out: dict[str, int] = field(default_factory=dict)
     records: int = 0
 
-    def add(self, record: RawRecord) -> None:
-        """Take one record over. Raises LimitExceeded when the copy grows too large."""
-        if record.block.left > MOST_BYTES:
-            raise LimitExceeded(f"A record is larger than {MOST_BYTES} bytes: give an extract.")
-        head, kept_head = b"", b""
-        if record.is_http:
-            head = record.block.head()
-            kept_head = self._without_secrets(head)
-        elif value_of(record.fields, "content-type").lower().startswith(_FIELDS):
-            head = b"".join(_all(record))
-            kept_head = self._without_tellings(head)
+    def add(self, record: Record) -> None:
+        """Take one record over; its block is closed. Raises LimitExceeded for too large a copy."""
+        with record.block as block:
+            head, kept_head = b"", b""
+            if is_http(record):
+                head = _head(block)
+                kept_head = self._without_secrets(head)
+            elif record.field("content-type").lower().startswith(_FIELDS):
+                head = block.read()
+                kept_head = self._without_tellings(head)
+            pieces = [kept_head, *iter(lambda: block.read(_PIECE), b"")]
         offset = self.data.tell()
         packed = zlib.compressobj(6, zlib.DEFLATED, zlib.MAX_WBITS + 16)
-        body = _Body(kept_head, record)
-        self._put(packed.compress(_fields(record, body, bool(head))))
-        for piece in body.pieces:
+        self._put(packed.compress(_fields(record, pieces, bool(head))))
+        for piece in pieces:
             self._put(packed.compress(piece))
         self._put(packed.compress(b"\r\n\r\n") + packed.flush())
         self.records += 1
-        if record.kind in ("response", "resource", "revisit"):
+        if _kind(record) in ("response", "resource", "revisit"):
             self.responses.append(self._placed(record, kept_head, offset))
 
     def _put(self, data: bytes) -> None:
@@ -101,47 +103,55 @@ class Redacted:
                 self.left_out[name] = self.left_out.get(name, 0) + 1
         return bytes(kept)
 
-    def _placed(self, record: RawRecord, head: bytes, offset: int) -> Placed:
-        http = parsed_head(head)
-        kind = value_of(http.headers if head else record.fields, "content-type")
+    def _placed(self, record: Record, head: bytes, offset: int) -> Placed:
+        first, *lines = head.decode("latin-1").splitlines() or [""]
+        headers = [(name.strip(), value) for name, _, value in (x.partition(":") for x in lines)]
+        status = _STATUS.match(first)
+        kind = value_of(headers if head else record.fields, "content-type")
         return Placed(
-            kind=record.kind,
-            address=record.address,
-            date_utc=record.date_utc,
-            status=http.status if head else None,
+            kind=_kind(record),
+            address=record.field("warc-target-uri").strip("<> "),
+            date=record.field("warc-date"),
+            status=status[1] if status else "-",
             media_type=kind.partition(";")[0].strip().lower(),
-            payload_digest=value_of(record.fields, "warc-payload-digest"),
+            payload_digest=record.field("warc-payload-digest"),
             offset=offset,
             length=self.data.tell() - offset,
         )
 
 
-class _Body:
-    """The block as it will be: read whole, since its length and digest stand before it."""
-
-    def __init__(self, head: bytes, record: RawRecord) -> None:
-        self.pieces = [head, *_all(record)]
-        self.size = sum(len(piece) for piece in self.pieces)
-        digest = hashlib.sha256()
-        for piece in self.pieces:
-            digest.update(piece)
-        self.sha256 = digest.hexdigest()
+def is_http(record: Record) -> bool:
+    """Does its block begin with an HTTP head? Not only where the record admits it."""
+    address = record.field("warc-target-uri").strip("<> ").lower()
+    said = record.field("content-type").lower().startswith("application/http")
+    return _kind(record) in _HTTP and (said or address.startswith(("http://", "https://")))
 
 
-def _all(record: RawRecord) -> Iterator[bytes]:
-    while piece := record.block.read():
-        yield piece
+def _kind(record: Record) -> str:
+    return record.field("warc-type").lower()
 
 
-def _fields(record: RawRecord, body: _Body, was_http: bool) -> bytes:
-    """The record's own fields, in order; its length and digest made again where it is HTTP."""
+def _head(block: IO[bytes]) -> bytes:
+    """The HTTP head with the blank line that ends it; all there is where none does."""
+    head = bytearray()
+    while line := block.readline():
+        head += line
+        if not line.strip(b"\r\n"):
+            break
+    return bytes(head)
+
+
+def _fields(record: Record, pieces: list[bytes], is_remade: bool) -> bytes:
+    """The record's own fields, in order; length and digest made again where the block was."""
     fields: Headers = record.fields
-    if was_http:
-        fields = tuple(pair for pair in fields if pair[0].lower() not in _REMADE)
+    if is_remade:
+        digest = hashlib.sha256()
+        for piece in pieces:
+            digest.update(piece)
         fields = (
-            *fields,
-            ("WARC-Block-Digest", f"sha256:{body.sha256}"),
-            ("Content-Length", str(body.size)),
+            *(pair for pair in fields if pair[0].lower() not in _REMADE),
+            ("WARC-Block-Digest", f"sha256:{digest.hexdigest()}"),
+            ("Content-Length", str(sum(len(piece) for piece in pieces))),
         )
     lines = [f"{_ONE_LINE.sub(' ', name)}: {_ONE_LINE.sub(' ', value)}" for name, value in fields]
     return "\r\n".join(["WARC/1.1", *lines, "", ""]).encode("utf-8", "replace")
