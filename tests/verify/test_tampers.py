@@ -59,8 +59,8 @@ def test_is_found_with_the_right_reason(name: str, dossier: Path, browser: Brows
 
 
 def test_each_rule_has_a_vector(tmp_path: Path) -> None:
-    """`key.pinned` has tests of its own below; it needs a key that is given."""
-    found: set[str] = {"key.pinned"}
+    """Tests of their own: `key.pinned` below (it needs a key), times in `test_times.py`."""
+    found: set[str] = {"key.pinned", "time.stamp", "time.witness"}
     for name, tamper in TAMPERS.items():
         folder = forge(tmp_path / name, Shape())
         found |= {rule for rule, _ in tamper(folder)}

@@ -53,12 +53,12 @@ def standalone() -> ModuleType:
     return module
 
 
-_STANDALONE = standalone()
+STANDALONE_FILE = standalone()
 
 
 def by_file(folder: Path, key: str | None = None, now: str | None = None) -> Answer:
     """`verify.py`, called in this process; tests/verify/test_command.py runs it as a command."""
-    answer: Answer = json.loads(json.dumps(_STANDALONE.verify(folder, key, now)))
+    answer: Answer = json.loads(json.dumps(STANDALONE_FILE.verify(folder, key, now)))
     return answer
 
 
