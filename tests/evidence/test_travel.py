@@ -221,6 +221,9 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
             lock(case, tmp_path / taken)
     with pytest.raises(UsageError, match="in the case itself"):
         lock(case, case / "hotan.age")
+    (tmp_path / "way in").symlink_to(case / "claims")
+    with pytest.raises(UsageError, match="in the case itself"):
+        lock(case, tmp_path / "way in" / "hotan.age")
     with pytest.raises(UsageError, match="no case is here"):
         lock(tmp_path, tmp_path.parent / "x.age")
     with pytest.raises(UsageError, match="no case is here"):
@@ -464,6 +467,37 @@ def test_killed_while_the_plain_folder_is_removed_a_rerun_finishes(tmp_path: Pat
         lock(here / "hotan", here / "hotan.age")
         assert names(here) == ["hotan.age"]
         assert whole_somewhere(here, before) == "locked"
+
+
+def test_unlocking_removes_what_a_killed_run_left_of_the_plain_case(tmp_path: Path) -> None:
+    from countershot.evidence import departure
+
+    before = listing(small_case(tmp_path / "hotan"))
+
+    def dying() -> None:
+        departure._clear = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+        lock(tmp_path / "hotan", tmp_path / "hotan.age")
+
+    assert run_and_kill(dying, None)
+    assert names(tmp_path) == [".hotan.age.locking", ".hotan.locked", "hotan.age"]
+    unlock(tmp_path / "hotan.age", tmp_path / "hotan")
+    assert names(tmp_path) == ["hotan", "hotan.age"]
+    assert listing(tmp_path / "hotan") == before
+
+
+def test_stopped_by_the_user_it_says_so_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = small_case(tmp_path / "hotan")
+
+    def stopped(*_: Any) -> Iterator[bytes]:
+        yield b"x"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(archive, "pack", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        lock(case, tmp_path / "hotan.age")
+    assert names(tmp_path) == ["hotan"]
 
 
 def test_an_archive_replaced_after_a_kill_is_not_taken_for_ours(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ def test_no_flipped_bit_of_a_cosignature_verifies() -> None:
         assert witness.check_cosignature(changed, seen.note, NAME, BO.public) is None
 
 
-@pytest.mark.parametrize("seconds", [0, 253_402_300_800, 2**63, 2**64 - 1])
+@pytest.mark.parametrize("seconds", [253_402_300_800, 2**63, 2**64 - 1])
 def test_a_time_that_is_none_is_not_stated(seconds: int) -> None:
     _, seen = cosign(ask(tree(3), 0))
     body = seen.note.partition("\n\n")[0] + "\n"

@@ -6,6 +6,7 @@ plain case is whole under its own name, or a verified archive is.
 """
 
 import hashlib
+import os
 from pathlib import Path
 
 from countershot import disk
@@ -25,6 +26,12 @@ def finish(case: Path, out: Path) -> bool:
         raise UsageError(f"{case}: no case is here; give the folder of a case.{there}")
     _clear(case, out)
     return True
+
+
+def tidy(case: Path, out: Path) -> None:
+    """Before unlocking: remove what a killed run left of the plain case under its other name."""
+    if not os.path.lexists(case) and _moved(case).is_dir() and is_ours(out):
+        _clear(case, out)
 
 
 def is_ours(out: Path) -> bool:

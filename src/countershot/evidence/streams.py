@@ -17,7 +17,7 @@ class Pieces:
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces, self._rest = pieces, memoryview(b"")
-        self.failure: CountershotError | OSError | None = None
+        self.failure: CountershotError | OSError | KeyboardInterrupt | None = None
 
     def read(self, size: int = -1) -> bytes:
         """Up to ``size`` bytes."""
@@ -26,7 +26,7 @@ class Pieces:
                 self._rest = memoryview(next(self._pieces))
         except StopIteration:
             return b""
-        except (CountershotError, OSError) as error:
+        except (CountershotError, OSError, KeyboardInterrupt) as error:
             self.failure = error
             raise
         piece, self._rest = self._rest[:size], self._rest[size:]
@@ -38,7 +38,7 @@ class Hashed:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file, self.hasher = file, hashlib.sha256()
-        self.failure: OSError | None = None
+        self.failure: OSError | KeyboardInterrupt | None = None
 
     def write(self, data: bytes) -> int:
         """All of it, or an OSError."""
@@ -46,7 +46,7 @@ class Hashed:
             raise self.failure
         try:
             disk.write_all(self._file.fileno(), data)
-        except OSError as error:
+        except (OSError, KeyboardInterrupt) as error:
             self.failure = error
             raise
         self.hasher.update(data)
@@ -61,7 +61,7 @@ class Guarded:
 
     def __init__(self, unpacker: Unpacker) -> None:
         self._unpacker = unpacker
-        self.failure: CountershotError | OSError | None = None
+        self.failure: CountershotError | OSError | KeyboardInterrupt | None = None
 
     def write(self, data: bytes) -> int:
         """All of it, or the unpacker's error."""
@@ -69,7 +69,7 @@ class Guarded:
             raise self.failure
         try:
             return self._unpacker.write(data)
-        except (CountershotError, OSError) as error:
+        except (CountershotError, OSError, KeyboardInterrupt) as error:
             self.failure = error
             raise
 

@@ -115,6 +115,7 @@ def unlock(
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (no links)
     unpacked.refuse_taken(out)
+    departure.tidy(out, Path(os.path.abspath(file)))  # noqa: PTH100 (no links)
     with _opened(file) as source:
         identities = _identities_for(source, file, identity, passphrase)
         with unpacked.staged(out) as stage:
@@ -206,7 +207,8 @@ def _check_passphrase(passphrase: str | None, needed: bool) -> None:
 
 
 def _check_place(case: Path, out: Path) -> None:
-    if case == out or case in out.parents:
+    inside = case.resolve() in (out.parent.resolve(), *out.parent.resolve().parents)
+    if inside or case == out:
         raise UsageError(f"{out}: lies in the case itself; choose a place outside.")
     if not out.parent.is_dir():
         raise UsageError(f"{out.parent}: is no folder; make it first, or choose another place.")
@@ -252,7 +254,8 @@ def _write_and_read_back(
         pieces = archive.pack(case, case.name, found, digests)
         _encrypt_stream(streams.Pieces(pieces), writer, [own.to_public(), *to])
         os.fsync(file.fileno())
-        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)  # read from disk, not memory
+        if hasattr(os, "posix_fadvise"):  # read back from the disk, not from memory
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     tally = unpacked.Tally()
     with _opened(fresh) as source:
         identities = _identities_for(source, fresh, None, passphrase) if passphrase else [own]

@@ -259,7 +259,7 @@ def _signed_words(seconds: int, body: str) -> bytes:
 
 
 def _stated(seconds: int) -> str | None:
-    """UTC of seconds since 1970; None for zero (C2SP: not a time) and beyond the year 9999."""
-    if not 0 < seconds < 253_402_300_800:
+    """UTC of seconds since 1970; None beyond the year 9999."""
+    if seconds >= 253_402_300_800:
         return None
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
