@@ -1310,6 +1310,8 @@ class Certificate:
         parts = self.body.expect(0x30).children()
         take(parts, 0xA0)
         self.serial, self.issuer, self.subject = parts[0].number(), parts[2].raw, parts[4].raw
+        if self.serial <= 0:
+            raise Malformed("a serial number that is not positive")
         self.starts, self.ends = [part.moment() for part in parts[3].children()]
         self.key = parts[5].expect(0x30)
         self.extensions = {}
@@ -1393,7 +1395,7 @@ class Token:
 
     def __init__(self, data):
         rest = content_of(whole_der(data), "1.2.840.113549.1.7.2").expect(0x30).children()
-        if rest.pop(0).number() not in (1, 3, 4, 5):
+        if rest.pop(0).number() != 3:
             raise Malformed("not a version of SignedData")
         rest.pop(0).expect(0x31).set_of()
         info = content_of(rest.pop(0), "1.2.840.113549.1.9.16.1.4")
@@ -1425,8 +1427,9 @@ class Token:
         self.nonce = nonce and nonce.number()
 
     def _read_signer(self, parts):
-        parts.pop(0).number()
-        self.signer_id = parts.pop(0)
+        version, self.signer_id = parts.pop(0).number(), parts.pop(0)
+        if version != {0x30: 1, 0x80: 3}.get(self.signer_id.tag):
+            raise Malformed("not the version for how it names its signer")
         self.hash = algorithm_of(parts.pop(0))
         attributes = parts.pop(0).expect(0xA0)
         self.signed = b"\x31" + attributes.raw[1:]
