@@ -45,11 +45,11 @@ class Tab:
         return self._page.url.partition("#")[0]
 
     def go(self, address: str, seconds: float) -> bool:
-        """Open an address; whether it said in time that it had loaded. Raises Unloaded."""
+        """Open an address; whether its document began to show in time. Raises Unloaded."""
         from playwright.sync_api import Error, TimeoutError
 
         try:
-            self._page.goto(address, wait_until="load", timeout=seconds * 1000)
+            self._page.goto(address, wait_until="commit", timeout=seconds * 1000)
         except TimeoutError:
             return False
         except Error as error:
@@ -58,6 +58,17 @@ class Tab:
                 raise Unloaded(reason.split()[0]) from error
             raise Stuck(error.message) from error
         return True
+
+    def has_loaded(self, seconds: float) -> bool:
+        """Whether the page says, within that time, that it has loaded all it means to."""
+        from playwright.sync_api import TimeoutError
+
+        with _unstuck():
+            try:
+                self._page.wait_for_load_state("load", timeout=seconds * 1000)
+            except TimeoutError:
+                return False
+            return True
 
     def wait(self, seconds: float) -> None:
         """Let the page go on for a while."""

@@ -17,6 +17,7 @@ _NO_BUFFER = {"maxTotalBufferSize": 0, "maxResourceBufferSize": 0}
 _ATTACH = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
 _OWN_PAGES = ("chrome://", "devtools://", "chrome-extension://", "chrome-untrusted://")
 _ENDLESS = frozenset({"EventSource", "Ping", "WebSocket"})
+_GIVEN_UP = frozenset({"net::ERR_ABORTED", "net::ERR_BLOCKED_BY_CLIENT", ""})
 _MOST_STREAMED = 64 << 20
 
 
@@ -48,6 +49,7 @@ class NetworkFacts:
         self._from: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._flying: dict[str, str] = {}
         self._over: set[str] = set()
+        self._broken: set[str] = set()
         self._streams: dict[str, _Stream] = {}
         self._unrecorded: dict[str, None] = {}
         self._secure: dict[str, str] = {}
@@ -84,6 +86,10 @@ class NetworkFacts:
         """That request has ended. A worker's is told twice, in any order: once is enough."""
         self._over.add(network)
         self._flying.pop(network, None)
+
+    def is_broken(self, network: str) -> bool:
+        """The connection failed while its body came (not where the page itself gave up)."""
+        return network in self._broken
 
     def stream(self, network: str, body: Path) -> None:
         """Keep what this response brings as it comes, without holding it back from the page."""
@@ -160,6 +166,11 @@ class NetworkFacts:
     def _ended(self, event: Mapping[str, Any], _session: str) -> None:
         self.over(event["requestId"])
 
+    def _failed(self, event: Mapping[str, Any], _session: str) -> None:
+        if not event.get("canceled") and event.get("errorText", "") not in _GIVEN_UP:
+            self._broken.add(event["requestId"])
+        self.over(event["requestId"])
+
     def _socket(self, event: Mapping[str, Any], _session: str) -> None:
         words = f"{event.get('url', '')}: a WebSocket; what it carried is not recorded"
         self._unrecorded[words] = None
@@ -172,6 +183,6 @@ _HANDLERS = {
     "Network.responseReceivedExtraInfo": NetworkFacts._received_with,
     "Network.dataReceived": NetworkFacts._data,
     "Network.loadingFinished": NetworkFacts._ended,
-    "Network.loadingFailed": NetworkFacts._ended,
+    "Network.loadingFailed": NetworkFacts._failed,
     "Network.webSocketCreated": NetworkFacts._socket,
 }

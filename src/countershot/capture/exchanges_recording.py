@@ -52,6 +52,11 @@ class _Held:
     began_utc: str
     body: Path
 
+    @property
+    def is_last(self) -> bool:
+        """Of a chain of redirects only the last can break while its body comes."""
+        return self.event["responseStatusCode"] not in _REDIRECTS
+
 
 class Recorder:
     """Takes every response's body while it lives; ``recorded`` puts all together at the end.
@@ -96,6 +101,15 @@ class Recorder:
         return not self._waiting and not self.network.in_flight
 
     @property
+    def main_is_broken(self) -> bool:
+        """The page's own source broke off, so that it will never say that it has loaded."""
+        return any(
+            self.network.is_broken(held.network)
+            for _, held, _ in self._done
+            if self._is_main(held.event)
+        )
+
+    @property
     def failed(self) -> tuple[tuple[str, str], ...]:
         """Addresses that gave no response, each with Chromium's reason (``ConnectionRefused``)."""
         return tuple(self._failed)
@@ -104,6 +118,7 @@ class Recorder:
         """The page's own source did not end: let it go, and keep the next one as it comes."""
         stuck = [held for _, held in self._waiting.values() if self._is_main(held.event)]
         for held in stuck:
+            del self._waiting[held.request]
             self._stop(held.request)
         self._streams_main = self._streams_main or bool(stuck)
         return bool(stuck)
@@ -121,10 +136,13 @@ class Recorder:
             self.say_incomplete(words)
         streams = self.network.finish_streams()
         exchanges = []
-        for _, held, cut in sorted(self._done, key=lambda one: one[0]):
-            streamed = held.network in streams
+        for _, held, known in sorted(self._done, key=lambda one: one[0]):
+            cut, streamed = known, held.network in streams
             if streamed:
                 self.say_incomplete(f"{held.event['request']['url']}: a stream, cut when we left")
+            elif cut is None and self.network.is_broken(held.network) and held.is_last:
+                cut = "disconnect"
+                self._say_broken(held)
             exchanges.append(self._exchange(held, "time" if streamed else cut))
         return tuple(exchanges), tuple(self._incomplete)
 
@@ -220,12 +238,15 @@ class Recorder:
 
     def _body(self, held: _Held, answer: Mapping[str, Any], body: memoryview) -> None:
         """A body came, or Chromium says why not; then the page gets it too."""
-        number, _ = self._waiting.pop(held.request)
+        waiting = self._waiting.pop(held.request, None)
+        if waiting is None:  # it was let go in the meantime
+            return
+        number, _ = waiting
         address = held.event["request"]["url"]
         cut: Cut | None = None
         if "error" in answer:
             cut = "disconnect"
-            self.say_incomplete(f"{address}: the connection broke before the body was whole")
+            self._say_broken(held)
         elif len(body) // 4 * 3 > self._limits.body_bytes + 2:
             cut = "length"
             self.say_incomplete(
@@ -236,6 +257,10 @@ class Recorder:
         self._done.append((number, held, cut))
         self.network.over(held.network)
         self._go_on(held.request)
+
+    def _say_broken(self, held: _Held) -> None:
+        address = held.event["request"]["url"]
+        self.say_incomplete(f"{address}: the connection broke before the body was whole")
 
     def _exchange(self, held: _Held, cut: Cut | None) -> Exchange:
         event = held.event

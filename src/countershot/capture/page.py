@@ -29,7 +29,7 @@ from countershot.errors import NotReached
 from countershot.ports import Progress
 
 _MOST_HTML = 4 << 20
-_QUICK = Limits(seconds=45, load_seconds=20, quiet_seconds=4, requests=1_000)
+_QUICK = Limits(seconds=45, load_seconds=20, quiet_seconds=4, busy_seconds=8, requests=1_000)
 
 __all__ = ["Circumstances", "Limits", "PageTaken", "PlainFile", "facts_of", "take"]
 

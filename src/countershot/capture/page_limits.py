@@ -8,14 +8,16 @@ class Limits:
     """Limits on one page. What exceeds them is left out, and said in ``incomplete``.
 
     ``seconds``: everything together; then the browser is ended. ``load_seconds``: until the page
-    says that it has loaded. ``quiet_seconds``: longest wait for late requests after that.
+    says that it has loaded. ``quiet_seconds``: longest wait for late requests after that, and
+    ``busy_seconds`` as long as much is still coming.
     ``bytes`` and ``body_bytes`` count decoded bodies, ``screens`` how far down it is scrolled
     (in heights of the window), ``picture_px`` the height of the screenshot.
     """
 
     seconds: float = 120
-    load_seconds: float = 60
-    quiet_seconds: float = 10
+    load_seconds: float = 40
+    quiet_seconds: float = 8
+    busy_seconds: float = 60
     bytes: int = 1 << 30
     body_bytes: int = 256 << 20
     requests: int = 5_000

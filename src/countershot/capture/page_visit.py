@@ -26,6 +26,8 @@ USER_AGENT = (
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/156.0.0.0 Safari/537.36"
 )
+_NO_CONTENT = frozenset({204, 205})
+_LOOK_EVERY = 1.0
 _NO_PAGE = "ERR_HTTP_RESPONSE_CODE_FAILURE"
 
 
@@ -158,13 +160,13 @@ def go(address: str, browser: Opened, recorder: Recorder, limits: Limits, seen: 
 
     Raises NotReached, PlainFile, Stuck.
     """
+    half = limits.load_seconds / 2
     try:
-        if browser.tab.go(address, limits.load_seconds / 2):
-            return
-        if recorder.stream_main():
-            seen.missing.append("the source of the page does not end; it was cut")
-        browser.tab.go(address, limits.load_seconds / 2)
-        seen.missing.append(f"the page had not loaded after {limits.load_seconds:g} seconds")
+        if not browser.tab.go(address, half):
+            if recorder.stream_main():
+                seen.missing.append("the source of the page does not end; it was cut")
+            browser.tab.go(address, half)
+        _load(browser, recorder, half, seen)
     except Unloaded as error:
         if recorder.main.plain:
             raise PlainFile(recorder.main.address, recorder.main.plain) from None
@@ -172,9 +174,23 @@ def go(address: str, browser: Opened, recorder: Recorder, limits: Limits, seen: 
             seen.address = recorder.main.address
             seen.missing.append(f"the answer, {recorder.main.status}, has no page in it")
             return
+        if recorder.main.status in _NO_CONTENT:
+            words = f"{address}: it answered {recorder.main.status}, which has no page in it."
+            raise NotReached("connection", words) from None
         raise not_reached(address, error.reason, browser.tunnel.not_connected) from None
     if recorder.main.status is None:
         raise NotReached("timeout", f"{address}: nothing came in {limits.load_seconds:g} seconds.")
+
+
+def _load(browser: Opened, recorder: Recorder, seconds: float, seen: Seen) -> None:
+    """Wait until the page says it has loaded; one whose source broke off will never say so."""
+    until = time.monotonic() + seconds
+    while not browser.tab.has_loaded(_LOOK_EVERY):
+        if recorder.main_is_broken:
+            return
+        if time.monotonic() > until:
+            seen.missing.append(f"the page had not loaded after {seconds:g} seconds")
+            return
 
 
 def look(
@@ -183,10 +199,15 @@ def look(
     """Scroll, wait, read it out. Raises Stuck."""
     if seen.address:  # there is no page, only a status
         return
-    waiting = min(limits.quiet_seconds, browser.seconds_left)
-    quiet = reading_page.settle(browser.tab, lambda: recorder.is_quiet, waiting)
+
+    def settled() -> bool:
+        return reading_page.settle(
+            browser.tab, lambda: recorder.is_quiet, lambda: browser.tunnel.bytes_passed, limits
+        )
+
+    quiet = settled()
     if with_pictures and reading_page.scroll(browser.tab, limits, seen.missing):
-        quiet = reading_page.settle(browser.tab, lambda: recorder.is_quiet, waiting)
+        quiet = settled()
     if not quiet:
         seen.missing.append("the page was still loading things when it was read")
     reading_page.read(browser.tab, limits, seen, with_pictures)

@@ -8,6 +8,7 @@ from countershot.capture.browser import WINDOW_PX, Stuck, Tab
 from countershot.capture.page_limits import Limits
 
 _SCROLL_SECONDS = 12.0
+_MOVING = 256 << 10
 _QUIET_FOR = 0.25
 _LOOK_EVERY = 0.05
 _SCROLL = """async ({screens, seconds}) => {
@@ -88,11 +89,19 @@ class Seen:
     missing: list[str] = field(default_factory=list)
 
 
-def settle(tab: Tab, is_quiet: Callable[[], bool], seconds: float) -> bool:
-    """Wait until nothing is on its way for a quarter of a second; False where it never is."""
-    until = time.monotonic() + seconds
+def settle(
+    tab: Tab, is_quiet: Callable[[], bool], passed: Callable[[], int], limits: Limits
+) -> bool:
+    """Wait until nothing is on its way for a quarter of a second; False where it never is.
+
+    ``passed``: bytes so far; while there come more of them, the wait is longer.
+    """
+    last = time.monotonic() + limits.busy_seconds
+    until, before = time.monotonic() + limits.quiet_seconds, passed()
     quiet_since: float | None = None
-    while (now := time.monotonic()) < until:
+    while (now := time.monotonic()) < min(until, last):
+        if (more := passed()) - before > _MOVING:
+            until, before = now + limits.quiet_seconds, more
         if not is_quiet():
             quiet_since = None
         elif quiet_since is None:
