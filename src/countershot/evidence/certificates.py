@@ -19,6 +19,7 @@ from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
 
 from countershot.errors import BadMaterial, CannotCheck
+from countershot.evidence import cms
 
 Certificate = x509.Certificate
 OCSP_TYPE = "application/ocsp-request"
@@ -71,6 +72,7 @@ class Known:
 
 def load(data: bytes) -> x509.Certificate:
     """A certificate. BadMaterial if it cannot be read."""
+    cms.issuer_and_serial(data)
     try:
         certificate = x509.load_der_x509_certificate(data)
         certificate.extensions, certificate.subject, certificate.issuer  # noqa: B018 (read lazily)

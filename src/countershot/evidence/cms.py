@@ -87,7 +87,9 @@ def read(token: bytes) -> Token:
         revoked.sorted_parts()
     signers = data.take(SET).sorted_parts()
     data.end()
-    if version not in {1, 3, 4, 5} or len(signers) != 1:
+    if version != 3:  # RFC 5652 5.1, for content that is no plain data
+        raise BadMaterial(f"its SignedData is of version {version}, not 3.")
+    if len(signers) != 1:
         raise BadMaterial(f"it has {len(signers)} signers; a token has one.")
     certificates = tuple(
         c.whole for c in (kept.sorted_parts() if kept else ()) if c.tag == SEQUENCE
@@ -114,6 +116,8 @@ def issuer_and_serial(certificate: bytes) -> tuple[bytes, int]:
     parts.optional(0xA0)
     serial = parts.take(INTEGER).integer()
     parts.take(SEQUENCE)
+    if serial <= 0:  # RFC 5280 4.1.2.2
+        raise BadMaterial("a certificate kept with it has no positive serial number.")
     return parts.take(SEQUENCE).whole, serial
 
 
@@ -211,12 +215,11 @@ def _seconds(accuracy: Value) -> float:
 
 
 def _signer(parts: Parts, stated: Stated, content: bytes, certificates: tuple[bytes, ...]) -> Token:
-    parts.take(INTEGER).integer()
-    who = parts.optional(SEQUENCE)
-    if who is None:
-        raise CannotCheck(
-            "it names its signer by key identifier, which this program does not read."
-        )
+    version, who = parts.take(INTEGER).integer(), parts.optional(SEQUENCE)
+    if who is None and version == 3:
+        raise CannotCheck("it names its signer by key identifier, which is not known here.")
+    if who is None or version != 1:  # RFC 5652 5.3
+        raise BadMaterial("how it names its signer does not fit its version.")
     named = who.parts()
     issuer, serial = named.take(SEQUENCE).whole, named.take(INTEGER).integer()
     named.end()

@@ -6,8 +6,9 @@ a token proves only if rfc3161-client (over OpenSSL), reading it on its own, agr
 
 import hashlib
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -89,7 +90,24 @@ def judge(
     nonce: int | None = None,
     policy: str = "",
 ) -> TimeVerdict:
-    """What the token proves at ``now_utc`` of the bytes stamped; never raises (TokenCheck).
+    """What the token proves at ``now_utc`` of the bytes stamped; never raises (TokenCheck)."""
+    return judge_digest(
+        token, partial(_digest, stamped), certificates, revocations, now_utc,
+        nonce=nonce, policy=policy,
+    )  # fmt: skip
+
+
+def judge_digest(
+    token: bytes,
+    digest_of: Callable[[str], bytes],
+    certificates: Sequence[bytes],
+    revocations: Sequence[bytes],
+    now_utc: str,
+    *,
+    nonce: int | None = None,
+    policy: str = "",
+) -> TimeVerdict:
+    """As ``judge``, for bytes of which only digests are at hand (hash name -> digest).
 
     1. read            a token in DER with one signer
     2. _imprint        its imprint is that of the bytes; the nonce that of the request
@@ -100,7 +118,7 @@ def judge(
     7. _policy         the token states the policy asked for
 
     Then the second reader, and whether the certificates have ended since: ``cannot check`` where
-    they have, as only a later stamp can show that this one was there before (stamping.judge_all).
+    they have, as only a later stamp can show that this one was there before (renewal.judge_all).
     ``certificates``: the last is the root that is trusted. ``broken``: the token contradicts
     itself, what it should stamp, or its chain; ``cannot check``: something needed is missing.
     """
@@ -108,7 +126,7 @@ def judge(
     try:
         read = cms.read(token)  # 1
         at_utc = read.stated.at_utc
-        _imprint(read, stamped, nonce)  # 2
+        _imprint(read, digest_of, nonce)  # 2
         root, others = chain.kept(read, certificates)
         signer = chain.signer(read, others)
         _signature(read, signer)  # 3
@@ -116,7 +134,7 @@ def judge(
         path = x.path(signer, root, others, read.stated.at)  # 5
         known = _revocation(path, revocations, read.stated.at)  # 6
         _policy(read, policy)  # 7
-        _second_reader(token, stamped, path, read)
+        _second_reader(token, path, read)
         return _verdict(read, path, known, now_utc)
     except BadMaterial as error:
         return TimeVerdict(verdict="broken", reason=str(error), at_utc=at_utc)
@@ -134,13 +152,16 @@ def stated_utc(token: bytes) -> str:
     return cms.read(token).stated.at_utc
 
 
-def _imprint(read: Token, stamped: bytes, nonce: int | None) -> None:
+def _digest(data: bytes, hash_name: str) -> bytes:
+    return hashlib.new(hash_name, data).digest()
+
+
+def _imprint(read: Token, digest_of: Callable[[str], bytes], nonce: int | None) -> None:
     stated = read.stated
     if stated.hash_oid in cms.REFUSED_HASHES:
         refused = cms.REFUSED_HASHES[stated.hash_oid]
         raise BadMaterial(f"its imprint is {refused}, which no longer fixes any bytes.")
-    hash_name = _hash_name(stated.hash_oid)
-    if hashlib.new(hash_name, stamped).digest() != stated.imprint:
+    if digest_of(_hash_name(stated.hash_oid)) != stated.imprint:
         raise BadMaterial("it stamps other bytes than these (its imprint differs).")
     if nonce is not None and stated.nonce != nonce:
         raise BadMaterial("it answers another request (its nonce differs).")
@@ -207,9 +228,7 @@ def _policy(read: Token, policy: str) -> None:
         raise BadMaterial(f"it was made under the policy {read.stated.policy}, not {policy}.")
 
 
-def _second_reader(
-    token: bytes, stamped: bytes, path: Sequence[x509.Certificate], read: Token
-) -> None:
+def _second_reader(token: bytes, path: Sequence[x509.Certificate], read: Token) -> None:
     """rfc3161-client must come to the same: two parsers and two X.509 verifiers, one answer."""
     try:
         import rfc3161_client as other
@@ -225,7 +244,7 @@ def _second_reader(
     try:
         decoded = other.decode_timestamp_response(response)
         same = decoded.tst_info.gen_time.replace(microsecond=0) <= read.stated.at
-        builder.build().verify_message(decoded, stamped)
+        builder.build().verify(decoded, read.stated.imprint)
     except (ValueError, other.VerificationError) as error:
         raise CannotCheck(
             f"a second reader, rfc3161-client, does not accept it: {error}"
