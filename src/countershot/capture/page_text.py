@@ -7,7 +7,7 @@ content (navigation, advertisements, related lists) is told by element, role, an
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from countershot.capture.page_markup import Tag, tokens
@@ -16,6 +16,7 @@ _MAX_DEPTH = 512  # Chromium nests no deeper either
 _MAX_WALK = 64
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
                    "source", "track", "wbr"})  # fmt: skip
+_UNBROKEN = _VOID - {"br", "hr"}
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data",
                      "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q",
                      "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
@@ -25,49 +26,64 @@ _UNSEEN = frozenset({"script", "style", "noscript", "title", "template", "svg", 
                      "video", "audio", "iframe", "datalist", "noembed", "noframes",
                      "textarea", "rp"})  # fmt: skip
 _SELF_CLOSING = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option"})
-_BESIDE = frozenset({"nav", "aside", "menu", "button", "select", "dialog"})
-_BESIDE_OUTSIDE = frozenset({"footer", "header"})
-_WHOLE = frozenset({"html", "body", "main", "article"})
+_BESIDE = frozenset({"nav", "menu", "button", "select", "dialog", "marquee"})
+_BESIDE_OUTSIDE = frozenset({"footer", "header", "aside"})
+_WHOLE = frozenset({"html", "body", "main", "article", ""})
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog",
                     "alertdialog", "menu", "menubar", "marquee", "timer"})  # fmt: skip
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BESIDE_WORDS = frozenset({
     "ad", "ads", "adv", "adbox", "adslot", "adsbygoogle", "advert", "adverts", "advertisement",
-    "advertising", "banner", "breadcrumb", "breadcrumbs", "captcha", "comments", "consent",
-    "cookie", "cookies", "counter", "dfp", "disqus", "footer", "gpt", "hits", "menu", "nav",
-    "navbar", "navigation", "newsletter", "pager", "pagination", "partner", "partners", "popup",
-    "promo", "promoted", "promotion", "recirc", "recommend", "recommendation", "recommendations",
-    "recommended", "related", "rss", "share", "sharing", "sidebar", "social", "sponsor",
-    "sponsored", "subscribe", "taboola", "outbrain", "teaser", "teasers", "ticker", "toolbar",
-    "topbar", "trending", "views", "weather", "widget",
+    "advertisements", "advertising", "advertorial", "anzeige", "banner", "breadcrumb",
+    "breadcrumbs", "captcha", "comments", "consent", "cookie", "cookies", "dfp", "disqus",
+    "footer", "gpt", "menu", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager",
+    "pagination", "popup", "promo", "promoted", "promotion", "publicidad", "recirc",
+    "recommend", "recommendation", "recommendations", "recommended", "reklam", "reklama",
+    "related", "share", "sharing", "sidebar", "social", "sponsor", "sponsored", "subscribe",
+    "taboola", "ticker", "topbar", "trending", "weather", "werbung",
 })  # fmt: skip
+_STAMP_WORDS = frozenset({
+    "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
+    "likes", "meta", "published", "quotes", "rate", "rates", "session", "stat", "stats",
+    "status", "stock", "stocks", "time", "timestamp", "token", "trace", "updated", "views",
+    "visitors",
+})  # fmt: skip
+_AD_LINK = re.compile(
+    r"doubleclick|googlesyndication|adservice|adclick|[/.]ads?[./?]|[?&](?:utm_|gclid|adid)", re.I
+)
 _SPACE = re.compile(r"[\s\x1c-\x1f]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line of visible text. ``beside``: it is not of the page's content.
+    """One line of visible text; ``content`` is the same without what stands beside the content.
 
-    ``linked``: share of its characters that are links (0 to 1). ``tag``: of the innermost element
-    that is no inline one.
+    ``linked``: share of its characters that are links (0 to 1). ``tag``: its innermost element
+    that is no inline one. ``stamped``: the element's class says date, counter, rate and the like.
+    ``within``: serial numbers of the elements around it, the innermost last (8 at most), without
+    those that hold a whole page or article.
     """
 
     text: str
-    beside: bool
+    content: str
     linked: float
     tag: str
+    stamped: bool
+    within: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
     name: str
+    serial: int
     unseen: bool
     beside: bool
     whole: bool
+    stamped: bool
 
 
-_ROOT = _Open("", unseen=False, beside=False, whole=False)
+_ROOT = _Open("", 0, unseen=False, beside=False, whole=False, stamped=False)
 
 
 def text_of(html: str, *, content_only: bool = False) -> str:
@@ -76,7 +92,8 @@ def text_of(html: str, *, content_only: bool = False) -> str:
     ``content_only`` leaves out navigation, asides, page headers and footers, advertisements,
     related lists, buttons. Reads 4 million characters at most; never raises.
     """
-    return "\n".join(b.text for b in blocks_of(html) if not (content_only and b.beside))
+    lines = (b.content if content_only else b.text for b in blocks_of(html))
+    return "\n".join(line for line in lines if line)
 
 
 def blocks_of(html: str) -> tuple[Block, ...]:
@@ -90,21 +107,21 @@ class _Reading:
     def __init__(self) -> None:
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
-        self._pieces: list[str] = []
+        self._pieces: list[tuple[str, bool]] = []
         self._linked = 0
+        self._stamped = False
+        self._serial = 0
 
     def read(self, html: str) -> Iterator[Block]:
         for token in tokens(html):
             if isinstance(token, str):
                 yield from self._text(token)
-            elif token.name == "br":
-                yield from self._line()
             elif token.name in _CELL and not token.closing:
-                self._pieces.append("\t")
+                self._pieces.append(("\t", False))
                 self._enter(token)
             elif token.name in _INLINE or token.name in _CELL:
                 self._enter_or_leave(token)
-            else:
+            elif token.name not in _UNBROKEN:
                 yield from self._line()
                 self._enter_or_leave(token)
         yield from self._line()
@@ -113,26 +130,31 @@ class _Reading:
         return self._open[-1] if self._open else _ROOT
 
     def _text(self, text: str) -> Iterator[Block]:
-        if self._top().unseen:
+        top = self._top()
+        if top.unseen:
             return
-        lines = text.split("\n") if self._names["pre"] else [text]
-        for line in lines[:-1]:
-            self._pieces.append(line)
+        *ended, last = text.split("\n") if self._names["pre"] else [text]
+        for line in ended:
+            self._pieces.append((line.replace("\t", " "), top.beside))
             yield from self._line()
-        self._pieces.append(lines[-1])
+        self._pieces.append((last.replace("\t", " "), top.beside))
+        self._stamped = self._stamped or (top.stamped and not last.isspace())
         if self._names["a"]:
             self._linked += len("".join(text.split()))
 
     def _line(self) -> Iterator[Block]:
-        cells = ("".join(self._pieces)).split("\t") if "\t" in self._pieces else None
-        pieces = cells or ["".join(self._pieces)]
-        text = "\t".join(s for p in pieces if (s := _SPACE.sub(" ", p).strip()))
-        linked, self._linked = self._linked, 0
+        if not self._pieces:
+            return
+        text = _joined(piece for piece, _ in self._pieces)
+        content = _joined(piece for piece, beside in self._pieces if not beside)
+        linked, stamped = self._linked, self._stamped
         self._pieces.clear()
+        self._linked, self._stamped = 0, False
         if text:
-            solid = max(1, len("".join(text.split())))
-            tag = next((o.name for o in reversed(self._open[-8:]) if o.name not in _INLINE), "")
-            yield Block(text, self._top().beside, min(1.0, linked / solid), tag)
+            near = [o for o in self._open[-12:] if o.name not in _INLINE]
+            within = tuple(o.serial for o in near if o.name not in _WHOLE)[-8:]
+            share = min(1.0, linked / len("".join(text.split())))
+            yield Block(text, content, share, near[-1].name if near else "", stamped, within)
 
     def _enter_or_leave(self, tag: Tag) -> None:
         if tag.closing:
@@ -141,31 +163,28 @@ class _Reading:
             self._enter(tag)
 
     def _enter(self, tag: Tag) -> None:
-        above = self._top()
-        if tag.name in _SELF_CLOSING and above.name == tag.name:
+        above = self._top().name
+        again = tag.name in _SELF_CLOSING and above == tag.name
+        if again or (above == "p" and tag.name not in _INLINE):
             self._pop()
-        elif above.name == "p" and tag.name not in _INLINE:
-            self._pop()
-        if len(self._open) >= _MAX_DEPTH:
-            return
-        above = self._top()
-        self._open.append(_opened(tag, above))
-        self._names[tag.name] += 1
+        if len(self._open) < _MAX_DEPTH:
+            self._serial += 1
+            self._open.append(_opened(tag, self._top(), self._serial))
+            self._names[tag.name] += 1
 
     def _leave(self, name: str) -> None:
         """Close the innermost element of that name; an inline one never closes a block."""
-        if not self._names[name]:
-            return
-        if name in _INLINE:
-            for back in range(1, min(len(self._open), _MAX_WALK) + 1):
-                if self._open[-back].name == name:
-                    break
-                if self._open[-back].name not in _INLINE:
-                    return
-            else:
-                return
-        while self._pop() != name:
-            pass
+        if self._names[name] and (name not in _INLINE or self._reachable(name)):
+            while self._pop() != name:
+                pass
+
+    def _reachable(self, name: str) -> bool:
+        for element in self._open[: -_MAX_WALK - 1 : -1]:
+            if element.name == name:
+                return True
+            if element.name not in _INLINE:
+                return False
+        return False
 
     def _pop(self) -> str:
         name = self._open.pop().name
@@ -173,11 +192,23 @@ class _Reading:
         return name
 
 
-def _opened(tag: Tag, above: _Open) -> _Open:
-    whole = above.whole or tag.name in _WHOLE - {"html", "body"}
-    unseen = above.unseen or tag.name in _UNSEEN or _hidden(tag.attributes)
-    beside = (above.beside and tag.name != "h1") or _stands_beside(tag, above.whole)
-    return _Open(tag.name, unseen, beside, whole)
+def _joined(pieces: Iterable[str]) -> str:
+    cells = (_SPACE.sub(" ", cell).strip() for cell in "".join(pieces).split("\t"))
+    return "\t".join(cell for cell in cells if cell)
+
+
+def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
+    named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"[:500]
+    words = {word.lower() for word in _WORD.findall(named)}
+    return _Open(
+        tag.name,
+        serial,
+        unseen=above.unseen or tag.name in _UNSEEN or _hidden(tag.attributes),
+        beside=(above.beside and tag.name not in {"h1", "main"})
+        or _stands_beside(tag, words, within_content=above.whole),
+        whole=above.whole or tag.name in {"main", "article"},
+        stamped=tag.name == "time" or not _STAMP_WORDS.isdisjoint(words),
+    )
 
 
 def _hidden(attributes: Mapping[str, str]) -> bool:
@@ -185,13 +216,18 @@ def _hidden(attributes: Mapping[str, str]) -> bool:
     return "hidden" in attributes or bool(_HIDING.search(attributes.get("style", "")))
 
 
-def _stands_beside(tag: Tag, within_content: bool) -> bool:
-    """Not of the content. Header and footer of an article belong to it; ``h1`` always does."""
+def _stands_beside(tag: Tag, words: set[str], *, within_content: bool) -> bool:
+    """Not of the content. Header, footer and aside of an article belong to it, ``h1`` always."""
     if tag.name in _WHOLE or tag.name == "h1":
         return False
     if tag.name in _BESIDE or (tag.name in _BESIDE_OUTSIDE and not within_content):
         return True
-    if tag.attributes.get("role", "").lower() in _ROLES:
+    if tag.name == "a" and _sponsored(tag.attributes):
         return True
-    named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"
-    return any(word.lower() in _BESIDE_WORDS for word in _WORD.findall(named[:500]))
+    role = tag.attributes.get("role", "").lower()
+    return role in _ROLES or not _BESIDE_WORDS.isdisjoint(words)
+
+
+def _sponsored(attributes: Mapping[str, str]) -> bool:
+    rel = attributes.get("rel", "").lower().split()
+    return "sponsored" in rel or bool(_AD_LINK.search(attributes.get("href", "")[:500]))

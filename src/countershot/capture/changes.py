@@ -1,0 +1,100 @@
+"""two versions of a page -> the sentences, items and rows that went or came; noise is no change.
+
+Sentences are compared as sets: what still stands anywhere on the page has not gone, wherever it
+moved. (A plain text diff compares order, and so calls every shuffled list and every new date
+beside the title a change.) The work is linear in the pages' length. What is *not* seen: pictures
+replaced under the same caption, links that lead elsewhere under the same words, what only a style
+sheet hides.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from countershot.capture.page_units import Unit, runs, units
+
+MAX_CHANGED = 200
+_MAX_SHOWN = 600
+_Placed = list[tuple[int, Unit]]
+
+
+def changed(before: str, after: str) -> tuple[str, ...]:
+    """What went (``- sentence``), then what came (``+ sentence``), each in reading order.
+
+    Both are HTML, or both are visible text, one block a line. Empty where only noise differs. After
+    ``MAX_CHANGED`` of either sign a last line says how many more there are. Never raises.
+    """
+    old, new = units(before), units(after)
+    gone = _missing(old, new)
+    came = _missing(new, old)
+    for alike in (_figure_key, _letters):
+        gone, came = _without_common(gone, came, alike)
+    gone, came = _without_reflow(gone, came)
+    return (*_shown("-", gone), *_shown("+", came))
+
+
+def _missing(these: Sequence[Unit], others: Sequence[Unit]) -> _Placed:
+    """Content of one version that stands nowhere in the other, not even beside its content.
+
+    A row of a table that stood twice and stands once is missing once; any other sentence only
+    when the last of its kind is gone.
+    """
+    rows = Counter(unit.key for unit in others if unit.is_row)
+    elsewhere = {unit.key for unit in others}
+    found: _Placed = []
+    for place, unit in enumerate(these):
+        if not unit.content or not unit.key:
+            continue
+        if unit.is_row and rows[unit.key] > 0:
+            rows[unit.key] -= 1
+        elif unit.is_row or unit.key not in elsewhere:
+            found.append((place, unit))
+    return found
+
+
+def _figure_key(unit: Unit) -> str:
+    """A counter or rate with another figure, where the element's own class says that it is one."""
+    return unit.figure
+
+
+def _letters(unit: Unit) -> str:
+    """The same letters and digits, with spaces or line breaks elsewhere; a row set as a line."""
+    return "".join(unit.key.replace("\x1f", "").split())
+
+
+def _without_common(
+    gone: _Placed, came: _Placed, alike: Callable[[Unit], str]
+) -> tuple[_Placed, _Placed]:
+    """Drop what both sides have under another, looser key ("" is alike to nothing)."""
+    both = {alike(u) for _, u in gone} & {alike(u) for _, u in came} - {""}
+    return _unlike(gone, alike, both), _unlike(came, alike, both)
+
+
+def _unlike(placed: _Placed, alike: Callable[[Unit], str], common: Collection[str]) -> _Placed:
+    return [(place, unit) for place, unit in placed if alike(unit) not in common]
+
+
+def _without_reflow(gone: _Placed, came: _Placed) -> tuple[_Placed, _Placed]:
+    """Neighbouring units that, put together, read the same: only the line breaks moved."""
+    old = {_together(run) for run in runs(gone)}
+    new = {_together(run) for run in runs(came)}
+    both = old & new
+    return _kept_runs(gone, both), _kept_runs(came, both)
+
+
+def _kept_runs(placed: _Placed, common: Collection[str]) -> _Placed:
+    kept = [run for run in runs(placed) if _together(run) not in common]
+    return [(place, unit) for place, unit in enumerate(unit for run in kept for unit in run)]
+
+
+def _together(run: Iterable[Unit]) -> str:
+    return "".join(_letters(unit) for unit in run)
+
+
+def _shown(sign: str, placed: _Placed) -> list[str]:
+    lines = [f"{sign} {_short(unit.text)}" for _, unit in placed[:MAX_CHANGED]]
+    more = len(placed) - MAX_CHANGED
+    return [*lines, f"{sign} (and {more} more)"] if more > 0 else lines
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"

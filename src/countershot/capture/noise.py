@@ -1,0 +1,156 @@
+"""one line of a page -> is it a date, clock, counter, rate, token or label that stands alone?
+
+Each sign is a question about one line by itself; a line with a single word of content is none.
+So "Updated 5 minutes ago" is noise, and "Cameras: 400" or "on 3 May the court ruled" is not.
+"""
+
+import re
+import unicodedata
+
+from countershot.capture import noise_words as words
+from countershot.capture.page_sentences import key
+
+_MAX_LENGTH = 240
+_SEPARATORS = re.compile(r"\s*[|·•‧∙▪◦\t]\s*")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}")
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|t\d+|[a-z]{1,3})?")
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+_OPAQUE = re.compile(
+    r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}|(?=[a-z0-9]*\d)(?=[0-9]*[a-z])[a-z0-9]{10,}|"
+    r"(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z0-9+/_-]{16,}=*"
+)
+_CODED = re.compile(r"(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]{5,}")
+_RATE_WORDS = 12
+
+
+def _known(*lists: str) -> frozenset[str]:
+    return frozenset(key(word) for several in lists for word in several.split())
+
+
+def _runs(*lists: str) -> re.Pattern[str]:
+    several = sorted(
+        {key(run) for several in lists for run in several.split()}, key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, several)))
+
+
+_STAMP = _known(words.DATE_WORDS, words.LABEL_WORDS)
+_COUNTER = _known(words.COUNTER_WORDS)
+_COUNTED = _STAMP | _COUNTER | _known(words.UNIT_WORDS)
+_TOKEN = _known(words.TOKEN_WORDS)
+_REFERENCE = _TOKEN | _STAMP | _known(words.REFERENCE_WORDS)
+_STAMP_RUNS = _runs(words.STAMP_RUNS)
+_COUNTER_RUNS = _runs(words.COUNTER_RUNS)
+_COUNTED_RUNS = _runs(words.STAMP_RUNS, words.COUNTER_RUNS, words.UNIT_RUNS)
+_TOKEN_RUNS = _runs(words.TOKEN_RUNS)
+
+
+def is_noise(line: str) -> bool:
+    """Does the whole line say nothing of the content? Part by part where it has ``·`` or ``|``."""
+    if len(line) > _MAX_LENGTH:
+        return False
+    if _one_noise(line):
+        return True
+    parts = [part for part in _SEPARATORS.split(line) if part]
+    return len(parts) > 1 and all(_one_noise(part) or is_count(part) for part in parts)
+
+
+def without_noise(line: str) -> str:
+    """A label line without those of its parts, between ``·`` or ``|``, that are noise."""
+    if len(line) > _MAX_LENGTH or "\t" in line:
+        return line
+    parts = [part for part in _SEPARATORS.split(line) if part]
+    return " | ".join(part for part in parts if not _one_noise(part))
+
+
+def is_count(line: str) -> bool:
+    """A bare number: a counter's, but only where its place says so."""
+    spoken = _words(key(line))
+    return bool(spoken) and all(_NUMBER.fullmatch(word) for word in spoken)
+
+
+def is_stamp(line: str) -> bool:
+    """A date, a clock, "updated N minutes ago", standing alone: no word says what happened then."""
+    folded = key(line)
+    rest = _words(_STAMP_RUNS.sub(" ", folded))
+    if any(not (_NUMBER.fullmatch(word) or word in _STAMP) for word in rest):
+        return False
+    return bool(_DATE.search(folded)) or _says(folded, rest)
+
+
+def is_counter(line: str) -> bool:
+    """Views, shares, comments, visitors online: a counter's word, numbers, and no other word."""
+    folded = key(line)
+    rest = _words(_COUNTED_RUNS.sub(" ", folded))
+    if any(not (_NUMBER.fullmatch(word) or word in _COUNTED) for word in rest):
+        return False
+    return bool(_COUNTER_RUNS.search(folded)) or any(word in _COUNTER for word in rest)
+
+
+def is_token(line: str) -> bool:
+    """A session, request or cache id: such a label, and a code that no person would have written.
+
+    A label that tenders use too ("reference", "number") needs a code that only a program writes.
+    """
+    if not _CODED.search(line):
+        return False
+    opaque = _OPAQUE.search(line)
+    rest = _words(_TOKEN_RUNS.sub(" ", key(_CODED.sub(" ", _OPAQUE.sub(" ", line)))))
+    if opaque and all(_NUMBER.fullmatch(word) or word in _REFERENCE for word in rest):
+        return True
+    labelled = bool(_TOKEN_RUNS.search(key(line))) or any(word in _TOKEN for word in rest)
+    return labelled and all(word in _TOKEN for word in rest)
+
+
+def is_rate(line: str) -> bool:
+    """An exchange rate, a share price, the weather: a market's word or degrees, and a number."""
+    folded = key(line)
+    if not any(map(str.isdigit, folded)) or len(folded.split()) > _RATE_WORDS:
+        return False
+    if words.WEATHER.search(folded):
+        return True
+    return bool(words.MARKET_WORDS.search(folded) and words.MOVES.search(folded))
+
+
+def is_rights(line: str) -> bool:
+    """The copyright line of a footer, whose year goes on."""
+    return bool(words.RIGHTS.search(key(line)))
+
+
+def is_advertised(line: str) -> bool:
+    """The label that advertisements must carry."""
+    return bool(words.ADVERTISED.fullmatch(_MARKS.sub("", key(line)[:80])))
+
+
+def is_related(line: str) -> bool:
+    """The heading of a list of other pages."""
+    return bool(words.RELATED.fullmatch(_MARKS.sub("", key(line)[:80])))
+
+
+def is_aside_sentence(sentence: str) -> bool:
+    """A stamp or counter as one sentence among others: it must say so ("updated", "views")."""
+    spoken = [word for word in _words(key(sentence)) if not _NUMBER.fullmatch(word)]
+    if len(sentence) > _MAX_LENGTH or (len(spoken) < 2 and not _COUNTED_RUNS.search(sentence)):
+        return False
+    return is_stamp(sentence) or is_counter(sentence)
+
+
+def masked(line: str) -> str:
+    """The line's key with codes and numbers taken out: the same label with another figure."""
+    return re.sub(r"\d+(?:[.,:]\d+)*", "#", key(_OPAQUE.sub("*", line)))
+
+
+def _one_noise(part: str) -> bool:
+    signs = (is_stamp, is_counter, is_token, is_rate, is_rights, is_advertised)
+    return any(sign(part) for sign in signs)
+
+
+def _says(folded: str, rest: list[str]) -> bool:
+    """More than bare numbers: those may be what an infographic is about."""
+    return bool(_STAMP_RUNS.search(folded)) or any(word in _STAMP for word in rest)
+
+
+def _words(folded: str) -> list[str]:
+    """Runs of letters, marks and digits; the dot that a capital dotted I leaves is dropped."""
+    plain = folded.replace("i\u0307", "i")
+    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in plain).split()

@@ -1,0 +1,203 @@
+"""a page's HTML or visible text -> its units (sentences, items, rows), content apart from noise.
+
+Decisions, each in a function of its own below: what stands beside the content is told by the page's
+own words for it (``page_text``), by the label of an advertisement or the heading of a list of other
+pages; class words are not believed where they would leave almost nothing of the page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from countershot.capture import noise
+from countershot.capture.page_sentences import ended, key, sentences
+from countershot.capture.page_text import Block, blocks_of
+
+MAX_UNITS = 100_000
+_HTML = re.compile(r"<(?:!doctype|html|head|body|div|p|h1|article|main|table|ul|span|br)\b", re.I)
+_HEADING = re.compile(r"h[1-6]")
+_LEAST_CONTENT = 0.25
+_MOST_LABELLED = 1 / 3
+_MOSTLY_LINKS = 0.8
+_MAX_PLAIN_ITEMS = 12
+_LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
+_PASSING = re.compile(
+    r"(?<=[?&;])(?:\w*sid|session\w*|jsessionid|token|csrf\w*|nonce|utm_\w+|[gf]clid|ts|_t?|cb|rnd)"
+    r"=[^\s&#;]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, item or row. ``key``: by which it is known again; ``is_row``: of a table.
+
+    ``content``: False for what stands beside the content or is noise by itself. ``figure``: its
+    key without numbers where its place says that they are a counter's, else "".
+    """
+
+    text: str
+    key: str
+    content: bool
+    is_row: bool
+    figure: str
+
+
+def units(source: str) -> tuple[Unit, ...]:
+    """The units of a page in reading order, at most ``MAX_UNITS``; never raises."""
+    found: list[Unit] = []
+    for block in _lines(source):
+        found.extend(_of_line(block))
+        if len(found) >= MAX_UNITS:
+            break
+    return tuple(found[:MAX_UNITS])
+
+
+def _lines(source: str) -> Sequence[Block]:
+    if _HTML.search(source[:20_000]):
+        blocks = _believed(blocks_of(source))
+        return _with_labels(_without_labelled(_without_related(blocks)))
+    return _plain(source)
+
+
+def _believed(blocks: Sequence[Block]) -> list[Block]:
+    """A wrapper of the whole page may be called ``has-sidebar``: then class words mean nothing."""
+    solid = sum(len(b.text) for b in blocks if b.linked < _MOSTLY_LINKS)
+    kept = sum(len(b.content) for b in blocks if b.linked < _MOSTLY_LINKS)
+    if kept >= _LEAST_CONTENT * solid:
+        return list(blocks)
+    return [replace(b, content=b.text) for b in blocks]
+
+
+def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
+    """What shares an element with "Advertisement" or "Read also" goes with it.
+
+    Not where that element holds more than a third of the page: then the label stands in the
+    content itself.
+    """
+    sizes: Counter[int] = Counter()
+    holds: Counter[int] = Counter()
+    for block in blocks:
+        holds.update(block.within)
+        sizes.update({serial: len(block.text) for serial in block.within})
+    most = _MOST_LABELLED * sum(len(b.text) for b in blocks)
+    labelled = {
+        serial
+        for block in blocks
+        if noise.is_advertised(block.text) or noise.is_related(block.text)
+        for serial in [_shared(block.within, holds)]
+        if serial is not None and sizes[serial] <= most
+    }
+    return [b if labelled.isdisjoint(b.within) else replace(b, content="") for b in blocks]
+
+
+def _shared(within: Sequence[int], holds: Counter[int]) -> int | None:
+    """The nearest element around a label that holds more than the label."""
+    return next((serial for serial in reversed(within) if holds[serial] > 1), None)
+
+
+def _without_related(blocks: Sequence[Block]) -> list[Block]:
+    """Under the heading "Read also" the links that follow at once lead to other pages."""
+    result: list[Block] = []
+    following = False
+    for block in blocks:
+        heading = noise.is_related(block.text)
+        following = heading or (following and block.linked >= _MOSTLY_LINKS)
+        result.append(replace(block, content="") if following else block)
+    return result
+
+
+def _with_labels(blocks: Sequence[Block]) -> list[Block]:
+    """A term and its value are one row: "Signed" / "3 May 2024" is no date that stands alone."""
+    result: list[Block] = []
+    for block in blocks:
+        last = result[-1] if result else None
+        joins = last is not None and (
+            (block.tag == "dd" and last.tag == "dt")
+            or (last.text.endswith((":", "：")) and len(last.text) < 80 and len(block.text) < 80)
+        )
+        if joins and last is not None and bool(last.content) == bool(block.content):
+            both = f"{last.text}\t{block.text}"
+            result[-1] = replace(block, text=both, content=both if block.content else "")
+        else:
+            result.append(block)
+    return result
+
+
+def _plain(source: str) -> list[Block]:
+    """Lines of visible text, where no element says what stands beside: labels have to do."""
+    result: list[Block] = []
+    beside = 0
+    for line in source.splitlines():
+        text = "\t".join(s for cell in line.split("\t") if (s := " ".join(cell.split())))
+        if not text:
+            continue
+        if noise.is_related(text) or noise.is_advertised(text):
+            beside = _MAX_PLAIN_ITEMS if noise.is_related(text) else 1
+        elif ended(text):
+            beside = 0
+        else:
+            beside = max(0, beside - 1)
+        hidden = beside > 0 and not ended(text)
+        result.append(Block(text, "" if hidden else text, 0.0, "", False, ()))
+    return result
+
+
+def _of_line(block: Block) -> Iterator[Unit]:
+    heading = bool(_HEADING.fullmatch(block.tag))
+    content = bool(block.content) and (heading or not _stands_alone(block))
+    text = block.content if content else block.text
+    if "\t" in text or not ended(text):
+        yield from _labels(text, block, content=content)
+        return
+    alone = sentences(text)
+    for sentence in alone:
+        known = key(_PASSING.sub("", sentence))
+        passing = len(alone) > 1 and noise.is_aside_sentence(sentence)
+        yield Unit(sentence, known, content and not passing, False, _figure(sentence, block))
+
+
+def _labels(text: str, block: Block, *, content: bool) -> Iterator[Unit]:
+    """A line that does not end as a sentence: a row, or running text and then a label or item."""
+    if "\t" in text:
+        yield Unit(text.replace("\t", " | "), _row_key(text), content, True, _figure(text, block))
+        return
+    *whole, last = sentences(noise.without_noise(text) if content else text) or ("",)
+    for sentence in whole:
+        yield Unit(sentence, key(_PASSING.sub("", sentence)), content, False, "")
+    if last:
+        yield Unit(last, _item_key(last), content, False, _figure(last, block))
+
+
+def _stands_alone(block: Block) -> bool:
+    """Noise by its words; or a bare number, or a date's ``time``, whose element says so."""
+    text = block.content
+    return noise.is_noise(text) or (block.stamped and noise.is_count(text))
+
+
+def _figure(text: str, block: Block) -> str:
+    return noise.masked(text) if block.stamped and not ended(text) else ""
+
+
+def _item_key(text: str) -> str:
+    """The parts of an enumeration in any order ("tags: a, b" is "tags: b, a")."""
+    return "\x1f".join(sorted(key(_PASSING.sub("", part)) for part in _LIST.split(text)))
+
+
+def _row_key(text: str) -> str:
+    return "\x1f".join(key(_PASSING.sub("", cell)) for cell in text.split("\t"))
+
+
+def runs(found: Iterable[tuple[int, Unit]]) -> Iterator[list[Unit]]:
+    """Units with their places -> those that stand next to each other, together."""
+    run: list[Unit] = []
+    last = -1
+    for place, unit in found:
+        if run and place != last + 1:
+            yield run
+            run = []
+        run.append(unit)
+        last = place
+    if run:
+        yield run
