@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
-from html.parser import HTMLParser
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -32,6 +31,7 @@ _SINGLEFILE = re.compile(
     r"<!--\s*Page saved with SingleFile\s*\n\s*url:\s*(?P<url>[^\n]{1,4000}?)\s*\n"
     r"(?:\s*saved date:\s*(?P<saved>[^\n]{1,200}?)\s*\n)?"
 )
+_TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{0,2000})", re.IGNORECASE)
 _JS_DATE = re.compile(r"\w{3} (?P<day>\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT(?P<zone>[+-]\d{4})\b")
 
 
@@ -134,29 +134,11 @@ def _singlefile(path: Path) -> Given | None:
     found = _SINGLEFILE.search(head)
     if found is None:
         return None
-    reader = _Title()
-    reader.feed(head[found.end() :])
+    title = _TITLE.search(head, found.end())
     saved = _js_date(found["saved"] or "")
     doubts = () if saved else ("It does not say when it was saved.",)
-    return Given("singlefile", _distinct([found["url"]]), saved, _fit(reader.title), doubts)
-
-
-class _Title(HTMLParser):
-    """Picks out the first title."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.title, self._inside = "", False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside = tag == "title" and not self.title
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.title += unescape(data)
+    named = _fit(unescape(title[1])) if title else ""
+    return Given("singlefile", _distinct([found["url"]]), saved, named, doubts)
 
 
 def _js_date(written: str) -> str | None:

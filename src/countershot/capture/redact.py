@@ -2,7 +2,8 @@
 
 A step (``ports.Step``): pure in its job, the same bytes every time. What goes is the headers
 of ``exchanges.SECRET_HEADERS`` in every request, response and revisit, and lines that tell of them
-in warcinfo and metadata. Bodies are untouched. A package keeps its records, as one WARC, and its lists of pages.
+in warcinfo and metadata. Bodies are untouched. A package keeps its records, as one WARC, and its
+lists of pages.
 """
 
 import hashlib
