@@ -98,3 +98,15 @@ def _shown(sign: str, placed: _Placed) -> list[str]:
 
 def _short(text: str) -> str:
     return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+
+
+def remaining(before: str, after: str) -> float:
+    """Share of the content of ``before`` that stands in ``after`` (0 to 1), by its length.
+
+    1.0 where ``before`` has no content. The two may be HTML and visible text.
+    """
+    old = [unit for unit in units(before) if unit.content and unit.key]
+    letters = {_letters(unit) for unit in units(after)}
+    total = sum(len(unit.key) for unit in old)
+    stays = sum(len(unit.key) for unit in old if _letters(unit) in letters)
+    return stays / total if total else 1.0

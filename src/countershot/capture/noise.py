@@ -37,12 +37,12 @@ def _runs(*lists: str) -> re.Pattern[str]:
 _STAMP = _known(words.DATE_WORDS, words.LABEL_WORDS)
 _COUNTER = _known(words.COUNTER_WORDS)
 _COUNTED = _STAMP | _COUNTER | _known(words.UNIT_WORDS)
-_TOKEN = _known(words.TOKEN_WORDS)
+_TOKEN = _known(words.CODE_WORDS)
 _REFERENCE = _TOKEN | _STAMP | _known(words.REFERENCE_WORDS)
 _STAMP_RUNS = _runs(words.STAMP_RUNS)
 _COUNTER_RUNS = _runs(words.COUNTER_RUNS)
 _COUNTED_RUNS = _runs(words.STAMP_RUNS, words.COUNTER_RUNS, words.UNIT_RUNS)
-_TOKEN_RUNS = _runs(words.TOKEN_RUNS)
+_CODE_RUNS = _runs(words.CODE_RUNS)
 
 
 def is_noise(line: str) -> bool:
@@ -95,10 +95,10 @@ def is_token(line: str) -> bool:
     if not _CODED.search(line):
         return False
     opaque = _OPAQUE.search(line)
-    rest = _words(_TOKEN_RUNS.sub(" ", key(_CODED.sub(" ", _OPAQUE.sub(" ", line)))))
+    rest = _words(_CODE_RUNS.sub(" ", key(_CODED.sub(" ", _OPAQUE.sub(" ", line)))))
     if opaque and all(_NUMBER.fullmatch(word) or word in _REFERENCE for word in rest):
         return True
-    labelled = bool(_TOKEN_RUNS.search(key(line))) or any(word in _TOKEN for word in rest)
+    labelled = bool(_CODE_RUNS.search(key(line))) or any(word in _TOKEN for word in rest)
     return labelled and all(word in _TOKEN for word in rest)
 
 

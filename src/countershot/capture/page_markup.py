@@ -14,7 +14,7 @@ MAX_CHARACTERS = 4_000_000
 _MAX_ATTRIBUTES = 64
 _MAX_VALUE = 2_000
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "title",
-                  "textarea", "template"})  # fmt: skip
+                  "textarea"})  # fmt: skip
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _GAP = re.compile(r"[\s/]*")
 _ATTRIBUTE = re.compile(r"[^\s/>][^\s/>=]*")

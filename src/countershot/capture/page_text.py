@@ -203,7 +203,7 @@ def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
     return _Open(
         tag.name,
         serial,
-        unseen=above.unseen or tag.name in _UNSEEN or _hidden(tag.attributes),
+        unseen=above.unseen or _hidden(tag),
         beside=(above.beside and tag.name not in {"h1", "main"})
         or _stands_beside(tag, words, within_content=above.whole),
         whole=above.whole or tag.name in {"main", "article"},
@@ -211,8 +211,11 @@ def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
     )
 
 
-def _hidden(attributes: Mapping[str, str]) -> bool:
-    """The page says so itself: ``hidden``, or a style that shows nothing."""
+def _hidden(tag: Tag) -> bool:
+    """Its element, ``hidden`` or its style show nothing; a shadow tree's template shows itself."""
+    if tag.name in _UNSEEN:
+        return "shadowrootmode" not in tag.attributes
+    attributes = tag.attributes
     return "hidden" in attributes or bool(_HIDING.search(attributes.get("style", "")))
 
 
