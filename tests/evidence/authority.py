@@ -115,7 +115,7 @@ class Authority:
                 f"authorityInfoAccess=caIssuers;URI:{self.published_at}/{self.issuer}.cer,"
                 f"OCSP;URI:{self.published_at}/ocsp"
             )
-        self._certify(name, self.issuer, [*lines, extra], starts or self.starts, ends or self.ends)
+        self.certify(name, self.issuer, [*lines, extra], starts or self.starts, ends or self.ends)
 
     def _ca(self, name: str, issuer: str) -> None:
         lines = [
@@ -126,19 +126,19 @@ class Authority:
         if self.published_at and name != issuer:
             lines.append(f"crlDistributionPoints=URI:{self.published_at}/{issuer}.crl")
             lines.append(f"authorityInfoAccess=caIssuers;URI:{self.published_at}/{issuer}.cer")
-        (self.folder / f"{name}.index").touch()
-        (self.folder / f"{name}.index.attr").write_text("unique_subject = no\n")
-        (self.folder / f"{name}.ca").write_text(
-            f"[ca]\ndefault_ca=it\n[it]\ndatabase={name}.index\nrand_serial=yes\n"
-            f"new_certs_dir=.\ncertificate={name}.pem\nprivate_key={name}.key\n"
-            "default_md=sha256\npolicy=any\ncopy_extensions=none\ndefault_crl_days=30\n"
-            "[any]\norganizationName=optional\ncommonName=supplied\n"
-        )
-        self._certify(name, issuer, lines, self.starts - timedelta(days=1), self._ca_ends)
+        self.certify(name, issuer, lines, self.starts - timedelta(days=1), self._ca_ends)
 
-    def _certify(
-        self, name: str, issuer: str, lines: list[str], starts: datetime, ends: datetime
+    def certify(
+        self,
+        name: str,
+        issuer: str,
+        lines: list[str],
+        starts: datetime | None = None,
+        ends: datetime | None = None,
     ) -> None:
+        """Make ``name.pem`` and ``name.key`` with these extensions, issued by any of ours."""
+        starts, ends = starts or self.starts, ends or self.ends
+        self._book(issuer)
         kind = {
             "ec": ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"],
             "rsa": ["-newkey", "rsa:2048"],
@@ -155,6 +155,30 @@ class Authority:
             "-startdate", _asn1(starts), "-enddate", _asn1(ends),
             *(["-selfsign", "-keyfile", f"{name}.key"] if name == issuer else []),
         )  # fmt: skip
+
+    def _book(self, name: str) -> None:
+        """What ``openssl ca`` keeps of a certificate that issues others."""
+        if (self.folder / f"{name}.ca").exists():
+            return
+        (self.folder / f"{name}.index").touch()
+        (self.folder / f"{name}.index.attr").write_text("unique_subject = no\n")
+        (self.folder / f"{name}.ca").write_text(
+            f"[ca]\ndefault_ca=it\n[it]\ndatabase={name}.index\nrand_serial=yes\n"
+            f"new_certs_dir=.\ncertificate={name}.pem\nprivate_key={name}.key\n"
+            "default_md=sha256\npolicy=any\ncopy_extensions=none\ndefault_crl_days=30\n"
+            "[any]\norganizationName=optional\ncommonName=supplied\n"
+        )
+
+    def twin(self, name: str, folder: Path) -> bytes:
+        """A certificate of the same issuer's name and number as ours, by others, DER."""
+        other = Authority(folder, operator=self.operator, intermediate=self.issuer == "inter")
+        serial = self.run("x509", "-in", f"{name}.pem", "-noout", "-serial").decode()
+        other.run(
+            "x509", "-req", "-in", f"{name}.csr", "-CA", f"{other.issuer}.pem",
+            "-CAkey", f"{other.issuer}.key", "-set_serial", "0x" + serial.strip()[7:],
+            "-extfile", f"{name}.ext", "-out", "twin.pem",
+        )  # fmt: skip
+        return other.der("twin")
 
     # --- tokens ---------------------------------------------------------------------------
 
@@ -186,6 +210,8 @@ class Authority:
         *,
         signer: str = "tsa",
         options: tuple[str, ...] = (),
+        names_signer: bool = True,
+        content_type: str = "1.2.840.113549.1.9.16.1.4",
         at: datetime | None = None,
     ) -> bytes:
         """A token over the same TSTInfo, signed by any certificate with ``openssl cms``.
@@ -201,8 +227,9 @@ class Authority:
                 "-out", "tst.der",
             )  # fmt: skip
             self.run(
-                "cms", "-sign", "-in", "tst.der", "-binary", "-nodetach", "-nosmimecap", "-cades",
-                "-econtent_type", "1.2.840.113549.1.9.16.1.4", "-outform", "DER",
+                "cms", "-sign", "-in", "tst.der", "-binary", "-nodetach", "-nosmimecap",
+                *(["-cades"] if names_signer else []), "-econtent_type", content_type,
+                "-outform", "DER",
                 "-signer", f"{signer}.pem", "-inkey", f"{signer}.key", "-out", "forged.der",
                 *options, at=at,
             )  # fmt: skip
@@ -232,15 +259,15 @@ class Authority:
         self.run("ca", "-config", f"{name}.ca", "-gencrl", "-out", f"{name}.crl", at=at)
         return self.run("crl", "-in", f"{name}.crl", "-outform", "DER")
 
-    def ocsp(self, request: bytes, *, at: datetime | None = None) -> bytes:
-        """The issuer's DER answer to a DER OCSP request, from what was revoked."""
+    def ocsp(self, request: bytes, *, signer: str = "", at: datetime | None = None) -> bytes:
+        """The issuer's (or a responder's) DER answer to a DER OCSP request."""
         with self._lock:
             (self.folder / "ocsp.req").write_bytes(request)
             name = self.issuer
             self.run(
-                "ocsp", "-index", f"{name}.index", "-CA", f"{name}.pem", "-rsigner", f"{name}.pem",
-                "-rkey", f"{name}.key", "-reqin", "ocsp.req", "-respout", "ocsp.der",
-                "-ndays", "7", at=at,
+                "ocsp", "-index", f"{name}.index", "-CA", f"{name}.pem",
+                "-rsigner", f"{signer or name}.pem", "-rkey", f"{signer or name}.key",
+                "-reqin", "ocsp.req", "-respout", "ocsp.der", "-ndays", "7", at=at,
             )  # fmt: skip
             return (self.folder / "ocsp.der").read_bytes()
 
@@ -262,6 +289,8 @@ class Authority:
         root: bytes | None = None,
         options: tuple[str, ...] = (),
         is_response: bool = False,
+        untrusted: bool = True,
+        crl: str = "",
     ) -> str:
         """``OK``, or the last error of ``openssl ts -verify``, as a stranger would run it.
 
@@ -269,13 +298,13 @@ class Authority:
         """
         (self.folder / "verify.der").write_bytes(token)
         (self.folder / "verify.data").write_bytes(stamped)
-        (self.folder / "verify.root").write_text(pem(root or self.root_der))
+        (self.folder / "verify.root").write_text(pem(root or self.root_der) + crl)
         (self.folder / "verify.rest").write_text("".join(pem(c) for c in self.chain_der[:-1]))
         asked = () if "-queryfile" in options else ("-data", "verify.data")
         done = subprocess.run(
             ["openssl", "ts", "-verify", "-in", "verify.der", *asked,
              *([] if is_response else ["-token_in"]), "-CAfile", "verify.root",
-             "-untrusted", "verify.rest", *options],
+             *(["-untrusted", "verify.rest"] if untrusted else []), *options],
             cwd=self.folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode == 0 and "Verification: OK" in done.stdout + done.stderr:

@@ -104,7 +104,7 @@ def stamps(certificate: x509.Certificate) -> None:
     if usage is None or not usage.critical:
         raise BadMaterial(f"{name(certificate)} has no critical extended key usage.")
     if list(usage.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
-        raise BadMaterial(f"{name(certificate)} may be used for more than time stamps, or others.")
+        raise BadMaterial(f"{name(certificate)} is not for time stamps alone.")
     allowed = _extension(certificate, x509.KeyUsage)
     if allowed is not None:
         bits = allowed.value

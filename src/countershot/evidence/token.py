@@ -208,19 +208,22 @@ def _hash_name(oid: str) -> str:
 
 def _revocation(
     path: Sequence[x509.Certificate], revocations: Sequence[bytes], moment: datetime
-) -> datetime | None:
-    """As of when it is known that none was revoked; None if that is not known of each."""
+) -> str:
+    """What is known of it, in words. BadMaterial where a revocation counts against the token."""
     if len(revocations) > x.MAX_REVOCATIONS:
         raise CannotCheck(f"more than {x.MAX_REVOCATIONS} pieces of revocation data are kept.")
-    newest = []
+    dates, later = [], ""
     for certificate, issuer in itertools.pairwise(path):
         known = x.known(certificate, issuer, revocations)
         for revoked in (item.revoked for item in known if item.revoked):
             if revoked.counts(moment):
                 raise BadMaterial(f"{x.name(certificate)} was {revoked.words()}.")
-        newest.append(max((item.as_of for item in known), default=None))
-    dates = [date for date in newest if date is not None]
-    return min(dates) if dates and len(dates) == len(newest) else None
+            later = f"; later {revoked.words()}"
+        dates += [max(item.as_of for item in known)] if known else []
+    if later:
+        return later
+    whole = dates and len(dates) == len(path) - 1
+    return f"; none revoked as of {cms.utc(min(dates))}" if whole else "; revocation not known"
 
 
 def _policy(read: Token, policy: str) -> None:
@@ -254,14 +257,11 @@ def _second_reader(token: bytes, path: Sequence[x509.Certificate], read: Token) 
 
 
 def _verdict(
-    read: Token, path: Sequence[x509.Certificate], known: datetime | None, now_utc: str
+    read: Token, path: Sequence[x509.Certificate], known: str, now_utc: str
 ) -> TimeVerdict:
-    end, at = x.ends(path), read.stated.at_utc
-    expires = cms.utc(end)
-    revocation = f"none revoked as of {cms.utc(known)}" if known else "revocation not known"
+    expires, at = cms.utc(x.ends(path)), read.stated.at_utc
     words = (
-        f"it existed before {at}, says {x.name(path[0])}"
-        f"{_accuracy(read.stated.accuracy_s)}; {revocation}"
+        f"it existed before {at}, says {x.name(path[0])}{_accuracy(read.stated.accuracy_s)}{known}"
     )
     ended = now_utc > expires
     if ended:
