@@ -23,14 +23,14 @@ from pathlib import Path
 from typing import IO, Literal, cast
 from urllib.parse import quote
 
+from countershot.evidence.needles import SHORTEST, Needles
 from countershot.evidence.vault import ProtectedSource
 
-_CHUNK = 4 << 20
+_CHUNK = 1 << 20
 _OVERLAP = 16_384
 _DEEPEST = 3
 _MOST_INFLATED = 4 << 30
 _MOST_MEMBERS = 100_000
-_SHORTEST = 4
 _UNREADABLE = (
     OSError,
     EOFError,
@@ -65,7 +65,9 @@ class Search:
 
 def mentions(folder: Path, sources: Mapping[str, ProtectedSource]) -> Search:
     """Look through a case or dossier. Where a part of a file's name is a name, it reads ``...``."""
-    needles = {alias: needles_of(source) for alias, source in sources.items()}
+    needles = Needles(
+        (form, alias) for alias, source in sources.items() for form in forms_of(source)
+    )
     found: set[Mention] = set()
     unread: set[str] = set()
     for path in sorted(_files(folder)):
@@ -80,11 +82,11 @@ def mentions(folder: Path, sources: Mapping[str, ProtectedSource]) -> Search:
     return Search(tuple(sorted(found)), tuple(sorted(unread)), tuple(short))
 
 
-def needles_of(source: ProtectedSource) -> frozenset[bytes]:
-    """The byte strings, folded as ``_folded`` does, that would give this source away."""
-    texts = [text for text in _texts(source) if _long_enough(text)]
-    folded = (_folded(form) for text in texts for form in _encoded(text))
-    return frozenset(form for form in folded if len(form) >= _SHORTEST)
+def forms_of(source: ProtectedSource) -> Iterator[bytes]:
+    """The byte strings that would give this source away."""
+    for text in _texts(source):
+        if _long_enough(text):
+            yield from _encoded(text)
 
 
 def _texts(source: ProtectedSource) -> Iterator[str]:
@@ -114,7 +116,7 @@ def _has_short(source: ProtectedSource) -> bool:
 
 def _long_enough(text: str) -> bool:
     """Four bytes: shorter ones stand everywhere by chance. Two Chinese characters are six."""
-    return len(text.encode("utf-8", "replace")) >= _SHORTEST
+    return len(text.encode("utf-8", "replace")) >= SHORTEST
 
 
 def _encoded(text: str) -> Iterator[bytes]:
@@ -132,15 +134,10 @@ def _encoded(text: str) -> Iterator[bytes]:
         yield form.encode("ascii", "xmlcharrefreplace")
 
 
-def _folded(data: bytes) -> bytes:
-    """ASCII letters in lower case, white space as one space: line breaks do not hide a name."""
-    return b" ".join(data.lower().split())
-
-
 class _Look:
     """Looks through one file, and what it is a container of; ``found`` has the aliases."""
 
-    def __init__(self, needles: Mapping[str, frozenset[bytes]]) -> None:
+    def __init__(self, needles: Needles) -> None:
         self._needles, self._left = needles, _MOST_INFLATED
         self.found: set[str] = set()
 
@@ -159,10 +156,7 @@ class _Look:
         return True
 
     def _bytes(self, data: bytes) -> bool:
-        folded = _folded(data)
-        here = {
-            alias for alias, forms in self._needles.items() if any(form in folded for form in forms)
-        }
+        here = self._needles.found_in(data)
         self.found |= here
         return bool(here)
 

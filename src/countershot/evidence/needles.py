@@ -1,0 +1,74 @@
+"""byte strings, many -> which of them stand in some bytes, in one pass however many they are.
+
+Case of ASCII letters and runs of white space are folded away on both sides first.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+SHORTEST = 4
+"""Bytes; shorter strings stand everywhere by chance."""
+_WINDOW = 4
+_TABLE_BITS = 20
+_SPREAD = np.uint32(2_654_435_761)  # Knuth's multiplicative hash
+_SPACE = 32
+_FOLD = bytes(_SPACE if byte in b" \t\n\v\f\r" else byte for byte in range(256)).lower()
+
+Folded = npt.NDArray[np.uint8]
+
+
+def folded(data: bytes) -> Folded:
+    """ASCII letters in lower case, white space as one space: line breaks do not hide a name."""
+    flat = np.frombuffer(data.translate(_FOLD), np.uint8)
+    blank = flat == _SPACE
+    repeated = np.zeros(len(flat), bool)
+    repeated[1:] = blank[1:] & blank[:-1]
+    return flat[~repeated]
+
+
+class Needles:
+    """Strings to look for, each with the label to tell. Those under SHORTEST are left out.
+
+    Four bytes in the middle of each string are looked for at all places at once, by a table; what
+    that finds (and what only looks like it) is compared in full.
+    """
+
+    def __init__(self, strings: Iterable[tuple[bytes, str]]) -> None:
+        self._by_window: dict[int, list[tuple[bytes, int, str]]] = {}
+        self._table = np.zeros(1 << _TABLE_BITS, bool)
+        for string, label in set(strings):
+            form = folded(string).tobytes().strip(b" ")
+            if len(form) >= SHORTEST:
+                self._add(form, label)
+
+    def found_in(self, data: bytes) -> set[str]:
+        """The labels of all strings that stand in ``data``."""
+        here = folded(data)
+        if len(here) < _WINDOW:
+            return set()
+        windows = _windows(here)
+        text, found = here.tobytes(), set[str]()
+        for at in np.flatnonzero(self._table[_slots(windows)]).tolist():
+            for form, offset, label in self._by_window.get(int(windows[at]), ()):
+                if label not in found and text.startswith(form, max(at - offset, 0)):
+                    found.add(label)
+        return found
+
+    def _add(self, form: bytes, label: str) -> None:
+        offset = (len(form) - _WINDOW) // 2
+        window = _windows(np.frombuffer(form, np.uint8)[offset : offset + _WINDOW])
+        entry = (form, offset, label)
+        self._by_window.setdefault(int(window[0]), []).append(entry)
+        self._table[_slots(window)] = True
+
+
+def _windows(data: Folded) -> npt.NDArray[np.uint32]:
+    """The four bytes at each place, as a number."""
+    wide = data.astype(np.uint32)
+    return wide[:-3] | wide[1:-2] << 8 | wide[2:-1] << 16 | wide[3:] << 24
+
+
+def _slots(windows: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    return (windows * _SPREAD) >> np.uint32(32 - _TABLE_BITS)
