@@ -167,7 +167,7 @@ def test_without_the_log_key_a_case_can_be_read_but_not_written(
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("seal", "CASE", "https://example.org"), 2, "next release"),
+        (("seal", "CASE", "http://127.0.0.1/"), 1, "loopback address"),
         (("seal", "CASE", "/nowhere"), 1, "cannot be read"),
         (("cite", "CASE", "x-00000000", "words"), 2, "There is no exhibit"),
         (("compare", "CASE", "s-0"), 2, "not one sighting"),

@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from countershot.capture import given
 from countershot.capture.media_type import media_type
 from countershot.errors import BadMaterial, UsageError
 from countershot.ports import ByteSource, Clock, Objects
 from countershot.records.exhibit import Capture, Exhibit
+from countershot.records.web import Part, WebCapture
 
 Method = Literal["file", "folder", "stdin"]
 _CLUTTER = frozenset({"Thumbs.db", "desktop.ini"})
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_MAYBE_GIVEN = frozenset(
+    ("application/wacz", "application/warc", "application/warc+gzip", "text/html",
+     "application/xhtml+xml")
+)  # fmt: skip
+_PARTS: dict[str, Part] = {
+    "wacz": "page", "warc": "page", "singlefile": "dom", "screenshot": "screenshot",
+}  # fmt: skip
 _KINDS = (
     (stat.S_ISDIR, "an empty folder"),
     (stat.S_ISLNK, "a symbolic link; give what it points to"),
@@ -49,12 +58,14 @@ class Circumstances:
     """What is the same for everything sealed at once; ``giver`` is an alias, never a name.
 
     ``name`` is logged instead of the file's own name, where that would say too much.
+    ``capture_of``: the address that the files are somebody's own capture of, as the user says.
     """
 
     collector: str
     giver: str | None
     program: str
     name: str | None = None
+    capture_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +93,7 @@ def gather(sources: Sequence[str]) -> Iterator[Item | NotSealed]:
         if source == "-":
             yield Item(None, "stdin")
         else:
-            yield from _given(Path(source))
+            yield from _below(Path(source))
 
 
 def seal(
@@ -128,26 +139,46 @@ def _sealed(
     item: Item, store: Objects, clock: Clock, circumstances: Circumstances, stdin: ByteSource
 ) -> Exhibit:
     sha256, size = store.put_stream(stdin) if item.path is None else store.put_file(item.path)
+    kind = media_type(store.path(sha256))
+    web = _given(store.path(sha256), kind, circumstances.capture_of)
     capture = Capture(
         collector=circumstances.collector,
         sealed_at_utc=clock.now_utc(),
         clock="fixed" if clock.kind == "fixed" else "system",
         giver=circumstances.giver,
-        method=item.method,
+        method="given" if web else item.method,
         program=circumstances.program,
+        web=web,
     )
     own_name = "stdin" if item.path is None else _shown(item.path.name)
     return Exhibit(
         id=f"x-{sha256[:12]}",
         sha256=sha256,
         size_bytes=size,
-        media_type=media_type(store.path(sha256)),
+        media_type=kind,
         source_name=circumstances.name or own_name,
         capture=capture,
     )
 
 
-def _given(start: Path) -> Iterator[Item | NotSealed]:
+def _given(path: Path, kind: str, capture_of: str | None) -> WebCapture | None:
+    """A capture by somebody else's browser, as it describes itself or as the user says."""
+    said = given.recognise(path) if capture_of or kind in _MAYBE_GIVEN else None
+    if said is None or (said.form == "screenshot" and capture_of is None):
+        return None
+    address = capture_of or next(iter(said.addresses), "")
+    return WebCapture(
+        address=address,
+        final_address=address,
+        status=None,
+        part=_PARTS[said.form],
+        title=said.title,
+        incomplete=said.doubts,
+        said_taken_utc=said.taken_at_utc or "",
+    )
+
+
+def _below(start: Path) -> Iterator[Item | NotSealed]:
     """What lies at a path that the user named; links are refused, since what they mean changes."""
     waiting = [start]
     while waiting:

@@ -78,6 +78,10 @@ def seal(
         str | None,
         typer.Option(metavar="ADDRESS", help="These are copies (archive, mirror) of that address."),
     ] = None,
+    capture_of: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The files are your own capture of that address."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Keep unaltered copies of web pages and files as exhibits, named by their SHA-256.
@@ -85,7 +89,7 @@ def seal(
     A page is opened in Chromium and kept as WACZ, screenshot, PDF, DOM and text; whether it was a
     wall (consent, login, captcha ...) instead of the page is said at once.
     """
-    web = flow.OnTheWeb(tuple(allow_private or ()), not no_sandbox, copy_of)
+    web = flow.OnTheWeb(tuple(allow_private or ()), not no_sandbox, copy_of, capture_of)
     with answering(as_json), progress("sealing") as bar:
         sealed = flow.seal(
             case, sources, giver=giver, collector=collector, name=name, web=web, progress=bar

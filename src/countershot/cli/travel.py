@@ -62,9 +62,7 @@ def sources(
     case: CaseFolder,
     add: Annotated[
         str | None,
-        typer.Option(
-            metavar="ALIAS", help="Keep who ALIAS is (typed or piped in)."
-        ),
+        typer.Option(metavar="ALIAS", help="Keep who ALIAS is (typed or piped in)."),
     ] = None,
     show: Annotated[str | None, typer.Option(metavar="ALIAS", help="Say who ALIAS is.")] = None,
     remove: Annotated[str | None, typer.Option(metavar="ALIAS", help="Forget ALIAS.")] = None,

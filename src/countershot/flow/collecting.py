@@ -26,11 +26,15 @@ from countershot.workspace.open import Workspace, open_case
 
 @dataclass(frozen=True)
 class OnTheWeb:
-    """What the user allows for addresses: private hosts by name, no sandbox, a copy of what."""
+    """What the user says of addresses: private hosts by name, no sandbox, a copy of what.
+
+    ``capture_of``: the files given are somebody's own capture (a screenshot) of that address.
+    """
 
     allow_private: tuple[str, ...] = ()
     sandbox: bool = True
     copy_of: str | None = None
+    capture_of: str | None = None
 
 
 ORDINARY = OnTheWeb()
@@ -59,7 +63,7 @@ def seal(
     pages, files = capturing.split(sources)
     policy = addresses.policy_for(pages, web.allow_private)
     asking = Asking(policy, collector or space.collector, giver, name, web.sandbox, web.copy_of)
-    here = _files(space, files, asking, progress) if files else Sealing((), ())
+    here = _files(space, files, asking, web.capture_of, progress) if files else Sealing((), ())
     exhibits, refused = list(here.exhibits), list(here.refused)
     for number, address in enumerate(pages):
         share = part(progress, number / len(pages), (number + 1) / len(pages))
@@ -69,9 +73,15 @@ def seal(
     return Sealing(tuple(exhibits), tuple(refused), here.skipped)
 
 
-def _files(space: Workspace, sources: Sequence[str], asking: Asking, progress: Progress) -> Sealing:
+def _files(
+    space: Workspace,
+    sources: Sequence[str],
+    asking: Asking,
+    capture_of: str | None,
+    progress: Progress,
+) -> Sealing:
     program = f"countershot {countershot.__version__}"
-    said = capture.Circumstances(asking.collector, asking.giver, program, asking.name)
+    said = capture.Circumstances(asking.collector, asking.giver, program, asking.name, capture_of)
     done = counting(progress)
     with space.log.writing() as writer:
         space.store.sweep()

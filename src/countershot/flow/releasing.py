@@ -106,7 +106,11 @@ def _consistency(
 def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Progress) -> None:
     """Compute what is missing, then log what people signed since."""
     facts, made = written(space), known(space)
-    first = [*recipes.looking(space, facts, made), *recipes.reading(space, facts, made)]
+    first = [
+        *recipes.looking(space, facts, made),
+        *recipes.reading(space, facts, made),
+        *recipes.redacting(facts),
+    ]
     hands.compute(space, writer, first, part(progress, 0.0, 0.8))
     hands.compute(space, writer, recipes.showing(written(space)), part(progress, 0.8, 1.0))
     take_in(space, written(space), writer)

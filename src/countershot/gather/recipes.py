@@ -16,10 +16,12 @@ from countershot.workspace.open import Workspace
 from countershot.workspace.results import Results
 from countershot.workspace.steps import (
     is_document,
+    is_given_archive,
     is_picture,
     look_recipe,
     page_recipe,
     read_recipe,
+    redact_recipe,
 )
 
 
@@ -63,6 +65,15 @@ def reading(
         (None if names else known.recipe_of("read", each)) or read_recipe(each)
         for each in chosen(space, facts, names)
         if is_document(each)
+    ]
+
+
+def redacting(facts: Facts) -> list[Recipe]:
+    """Copies of given captures without cookies and passwords: what a dossier may hold of them."""
+    return [
+        redact_recipe(fact.exhibit)
+        for fact in facts.exhibits.values()
+        if fact.destroyed is None and is_given_archive(fact.exhibit)
     ]
 
 

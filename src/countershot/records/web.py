@@ -35,6 +35,7 @@ class WebCapture(Record):
     ``left_out``: names of headers that never entered the WARC. ``refused``: sub-requests that
     were refused, ``ADDRESS: reason``. ``incomplete``: what limits or failures cut, in words.
     ``copy_of``: the address that this is another copy of (an archive, a mirror).
+    ``said_taken_utc``: of a capture that was given, when its maker says it was taken.
     """
 
     address: str
@@ -51,3 +52,4 @@ class WebCapture(Record):
     incomplete: tuple[str, ...] = ()
     wall: Wall | None = None
     copy_of: str | None = None
+    said_taken_utc: str = ""

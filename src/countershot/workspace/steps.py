@@ -1,5 +1,6 @@
 """exhibits -> the recipes that apply to them, and where each step's function lives."""
 
+from countershot.capture.redact import REDACT_VERSION
 from countershot.documents.read import PAGE_VERSION, READ_VERSION
 from countershot.footage.detect import DETECT_VERSION
 from countershot.footage.look import LOOK_VERSION, look_parameters
@@ -12,6 +13,7 @@ STEPS = {
     "view": "countershot.footage.view:view_step",
     "read": "countershot.documents.read:read_step",
     "page": "countershot.documents.read:page_step",
+    "redact": "countershot.capture.redact:redact_step",
 }
 """Step name -> ``module:function``; ``engine`` imports them in a child process, by this table."""
 
@@ -26,6 +28,17 @@ def is_picture(exhibit: Exhibit) -> bool:
 def is_document(exhibit: Exhibit) -> bool:
     """Something with a text layer that can be read today."""
     return exhibit.media_type == "application/pdf"
+
+
+def is_given_archive(exhibit: Exhibit) -> bool:
+    """A capture by somebody else's browser, in whose headers cookies and passwords may stand."""
+    archives = ("application/wacz", "application/warc", "application/warc+gzip")
+    return exhibit.capture.method == "given" and exhibit.media_type in archives
+
+
+def redact_recipe(exhibit: Exhibit) -> Recipe:
+    """Make the copy of a given capture that may be shown."""
+    return Recipe(step="redact", version=REDACT_VERSION, inputs=(exhibit.sha256,))
 
 
 def look_recipe(exhibit: Exhibit) -> Recipe:
