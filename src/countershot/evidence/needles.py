@@ -45,30 +45,30 @@ class Needles:
 
     def found_in(self, data: bytes) -> set[str]:
         """The labels of all strings that stand in ``data``."""
-        here = folded(data)
-        if len(here) < _WINDOW:
-            return set()
-        windows = _windows(here)
-        text, found = here.tobytes(), set[str]()
-        for at in np.flatnonzero(self._table[_slots(windows)]).tolist():
-            for form, offset, label in self._by_window.get(int(windows[at]), ()):
-                if label not in found and text.startswith(form, max(at - offset, 0)):
-                    found.add(label)
+        text, found = folded(data).tobytes(), set[str]()
+        for phase in range(_WINDOW):
+            windows = _windows(text, phase)
+            for at in np.flatnonzero(self._table[_slots(windows)]).tolist():
+                for form, offset, label in self._by_window.get(int(windows[at]), ()):
+                    start = at * _WINDOW + phase - offset
+                    if label not in found and start >= 0 and text.startswith(form, start):
+                        found.add(label)
         return found
 
     def _add(self, form: bytes, label: str) -> None:
         offset = (len(form) - _WINDOW) // 2
-        window = _windows(np.frombuffer(form, np.uint8)[offset : offset + _WINDOW])
+        window = _windows(form[offset : offset + _WINDOW], 0)
         entry = (form, offset, label)
         self._by_window.setdefault(int(window[0]), []).append(entry)
         self._table[_slots(window)] = True
 
 
-def _windows(data: Folded) -> npt.NDArray[np.uint32]:
-    """The four bytes at each place, as a number."""
-    wide = data.astype(np.uint32)
-    return wide[:-3] | wide[1:-2] << 8 | wide[2:-1] << 16 | wide[3:] << 24
+def _windows(text: bytes, phase: int) -> npt.NDArray[np.uint32]:
+    """The four bytes at ``phase`` and at every fourth place after it, as numbers, not copied."""
+    count = max(len(text) - phase, 0) // _WINDOW
+    return np.frombuffer(text, "<u4", count, phase) if count else np.zeros(0, np.uint32)
 
 
 def _slots(windows: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
-    return (windows * _SPREAD) >> np.uint32(32 - _TABLE_BITS)
+    slots: npt.NDArray[np.uint32] = windows * _SPREAD >> np.uint32(32 - _TABLE_BITS)
+    return slots
