@@ -10,6 +10,7 @@ sheet hides.
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from countershot.capture.page_sentences import shown
 from countershot.capture.page_units import Unit, runs, units
 
 MAX_CHANGED = 200
@@ -97,7 +98,8 @@ def _shown(sign: str, placed: _Placed) -> list[str]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+    plain = shown(text[:_MAX_SHOWN])
+    return plain if len(text) <= _MAX_SHOWN else plain + "…"
 
 
 def remaining(before: str, after: str) -> float:

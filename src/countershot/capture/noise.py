@@ -8,13 +8,12 @@ import re
 import unicodedata
 
 from countershot.capture import noise_words as words
-from countershot.capture.page_sentences import key
+from countershot.capture.page_sentences import key, shown
 
 _MAX_LENGTH = 240
 _SEPARATORS = re.compile(r"\s*[|·•‧∙▪◦\t]\s*")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|t\d+|[a-z]{1,3})?")
-_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 _OPAQUE = re.compile(
     r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}|(?=[a-z0-9]*\d)(?=[0-9]*[a-z])[a-z0-9]{10,}|"
     r"(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z0-9+/_-]{16,}=*"
@@ -92,6 +91,7 @@ def is_token(line: str) -> bool:
 
     A label that tenders use too ("reference", "number") needs a code that only a program writes.
     """
+    line = shown(line)
     if not _CODED.search(line):
         return False
     opaque = _OPAQUE.search(line)
@@ -119,12 +119,12 @@ def is_rights(line: str) -> bool:
 
 def is_advertised(line: str) -> bool:
     """The label that advertisements must carry."""
-    return bool(words.ADVERTISED.fullmatch(_MARKS.sub("", key(line)[:80])))
+    return bool(words.ADVERTISED.fullmatch(_bare(line)))
 
 
 def is_related(line: str) -> bool:
     """The heading of a list of other pages."""
-    return bool(words.RELATED.fullmatch(_MARKS.sub("", key(line)[:80])))
+    return bool(words.RELATED.fullmatch(_bare(line)))
 
 
 def is_aside_sentence(sentence: str) -> bool:
@@ -137,7 +137,7 @@ def is_aside_sentence(sentence: str) -> bool:
 
 def masked(line: str) -> str:
     """The line's key with codes and numbers taken out: the same label with another figure."""
-    return re.sub(r"\d+(?:[.,:]\d+)*", "#", key(_OPAQUE.sub("*", line)))
+    return re.sub(r"\d+(?:[.,:]\d+)*", "#", key(_OPAQUE.sub("*", shown(line))))
 
 
 def _one_noise(part: str) -> bool:
@@ -150,7 +150,13 @@ def _says(folded: str, rest: list[str]) -> bool:
     return bool(_STAMP_RUNS.search(folded)) or any(word in _STAMP for word in rest)
 
 
+def _bare(line: str) -> str:
+    """A short line's key without the marks around it ("» Read also:")."""
+    folded = key(line[:80])
+    inside = [n for n, c in enumerate(folded) if unicodedata.category(c)[0] in "LMN"]
+    return folded[inside[0] : inside[-1] + 1] if inside else ""
+
+
 def _words(folded: str) -> list[str]:
-    """Runs of letters, marks and digits; the dot that a capital dotted I leaves is dropped."""
-    plain = folded.replace("i\u0307", "i")
-    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in plain).split()
+    """Runs of letters, marks and digits."""
+    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded).split()

@@ -9,6 +9,13 @@ and Tibetan, which are written without spaces, as runs of characters.
 """
 
 import re
+import unicodedata
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """Composed as ``key`` composes: some Indic letters have no composed form there."""
+    return re.compile(unicodedata.normalize("NFC", text))
+
 
 DATE_WORDS = """
     january february march april may june july august september october november december
@@ -141,29 +148,29 @@ CODE_RUNS = """
     会话标识 会话编号 会话 请求编号 请求 會話 請求 编号 標識 标识 གོ་རིམ
 """
 
-MARKET_WORDS = re.compile(
+MARKET_WORDS = _pattern(
     r"\b(?:usd|eur|gbp|cny|cnh|rmb|rub|try|jpy|inr|kzt|btc|eth|brent|wti|gold|oil|nasdaq|dow|ftse|"
     r"dax|bist|moex|nikkei|sensex|nifty|hang seng|s&p|bitcoin|index|euro|dollar|dolar|altın|petrol|"
     r"bitcoin|доллар|евро|юань|нефть|золото|биткоин|индекс)\b|上证|深证|沪深|恒生|指数|美元|欧元|"
     r"黄金|原油|比特币|汇率|الدولار|اليورو|الذهب|النفط|برنت|اليوان|دوللار|ياۋرو|ئالتۇن|نېفىت|يۈەن|डॉलर|"
     r"यूरो|सोना|रुपया|सेंसेक्स|निफ्टी|कच्चा तेल"
 )
-MOVES = re.compile(r"[▲▼△▽↑↓⬆⬇🔺🔻]|[+-]\d+(?:[.,]\d+)?%")
-WEATHER = re.compile(r"\d\s*(?:°|º)\s*c?\b|\d℃|℃|°[cf]")
+MOVES = _pattern(r"[▲▼△▽↑↓⬆⬇🔺🔻]|[+-]\d+(?:[.,]\d+)?%")
+WEATHER = _pattern(r"\d\s*(?:°|º)\s*c?\b|\d℃|℃|°[cf]")
 
-RIGHTS = re.compile(
+RIGHTS = _pattern(
     r"©|\(c\) ?\d{4}|copyright|all rights reserved|版权所有|版權所有|все права защищены|"
     r"(?:جميع )?الحقوق محفوظة|tüm hakları|her hakkı|نەشر هوقۇقى|نەشر ھوقۇقى|ھوقۇقى قوغد|सर्वाधिकार|"
     r"कॉपीराइट|པར་དབང|པར་ཡོད"
 )
-ADVERTISED = re.compile(
+ADVERTISED = _pattern(
     r"(?:advertisements?|sponsored(?: content| links?| post)?|promoted|paid content|ads? by \w+|ad|"
     r"广告|廣告|推广|推廣|赞助内容|赞助|реклама|на правах рекламы|партнёрский материал|"
     r"партнерский материал|спонсор|إعلان|إعلانات|اعلان|محتوى ممول|ممول|إعلان ممول|reklam|reklamlar|"
     r"sponsorlu(?: içerik)?|ئېلان|سودا ئېلانى|विज्ञापन|प्रायोजित|དྲིལ་བསྒྲགས|ཁྱབ་བསྒྲགས|publicité|"
     r"publicidad|anzeige|werbung)"
 )
-RELATED = re.compile(
+RELATED = _pattern(
     r"(?:related(?: \w+){0,2}|read (?:also|more|next)|see also|most (?:read|viewed|popular|shared)|"
     r"trending(?: \w+)?|popular(?: \w+)?|recommended(?: \w+){0,2}|you (?:may|might) also like|"
     r"more (?:from|on|stories|news)(?: \w+){0,3}|latest(?: \w+)?|top stories|editor'?s picks?|"

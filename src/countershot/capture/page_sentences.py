@@ -19,6 +19,8 @@ _SAME = str.maketrans(
     | {"\u2026": "...", "\u0f0c": "\u0f0b"}
 )
 _UNSEEN = frozenset("\u034f\u0640\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+_LINE = 500
+_JOINERS = "\u200c\u200d\t"
 _OTHER_NUMBER = ("<super>", "<sub>", "<circle>", "<fraction>")
 _SPACE = re.compile(r"(?<=(\S))\s+(?=(\S))")
 _RUN_ON = ("CJK", "HIRAGANA", "KATAKANA", "TIBETAN", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO")
@@ -48,8 +50,16 @@ def ended(line: str) -> bool:
 
 def key(text: str) -> str:
     """What stays of a sentence when all that makes no difference to a reader is taken away."""
-    folded = "".join(map(_folded, unicodedata.normalize("NFC", text)))
-    return _SPACE.sub(_spaced, unicodedata.normalize("NFC", folded)).strip()
+    return _key_of_line(text) if len(text) <= _LINE else _key(text)
+
+
+def shown(text: str) -> str:
+    """The text composed, without what cannot be seen or would turn a terminal round.
+
+    Joiners stay: some scripts are not written right without them.
+    """
+    kept = (c for c in text if c in _JOINERS or unicodedata.category(c) not in ("Cf", "Cc"))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _ends(line: str, stop: re.Match[str]) -> bool:
@@ -60,6 +70,15 @@ def _ends(line: str, stop: re.Match[str]) -> bool:
         return False
     after = line[stop.end() : stop.end() + 4].lstrip("\"'“‘«([ \u00a0")[:1]
     return not (after.islower() or (after.isdigit() and stop[0] == "."))
+
+
+def _key(text: str) -> str:
+    folded = "".join(map(_folded, unicodedata.normalize("NFC", text)))
+    composed = unicodedata.normalize("NFC", folded).replace("i\u0307", "i")
+    return _SPACE.sub(_spaced, composed).strip()
+
+
+_key_of_line = lru_cache(maxsize=4_000)(_key)
 
 
 @lru_cache(maxsize=20_000)

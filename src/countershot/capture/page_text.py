@@ -7,13 +7,14 @@ content (navigation, advertisements, related lists) is told by element, role, an
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from countershot.capture.page_markup import Tag, tokens
 
 _MAX_DEPTH = 512  # Chromium nests no deeper either
 _MAX_WALK = 64
+_MAX_MARKS = 8
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
                    "source", "track", "wbr"})  # fmt: skip
 _UNBROKEN = _VOID - {"br", "hr"}
@@ -32,6 +33,7 @@ _WHOLE = frozenset({"html", "body", "main", "article", ""})
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog",
                     "alertdialog", "menu", "menubar", "marquee", "timer"})  # fmt: skip
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_NAME_PART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+(?=[0-9]*(?![A-Za-z0-9]))")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BESIDE_WORDS = frozenset({
     "ad", "ads", "adv", "adbox", "adslot", "adsbygoogle", "advert", "adverts", "advertisement",
@@ -75,15 +77,39 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
+    """An open element. ``marked``: serials of it and those around it whose class says beside."""
+
     name: str
     serial: int
     unseen: bool
     beside: bool
+    marked: frozenset[int]
     whole: bool
     stamped: bool
 
 
-_ROOT = _Open("", 0, unseen=False, beside=False, whole=False, stamped=False)
+_ROOT = _Open("", 0, False, False, frozenset(), False, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    beside: bool
+    marked: frozenset[int]
+    main: bool
+
+
+_CELL_ENDS = _Piece("\t", False, frozenset(), False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    pieces: tuple[_Piece, ...]
+    text: str
+    linked: float
+    tag: str
+    stamped: bool
+    within: tuple[int, ...]
 
 
 def text_of(html: str, *, content_only: bool = False) -> str:
@@ -98,7 +124,9 @@ def text_of(html: str, *, content_only: bool = False) -> str:
 
 def blocks_of(html: str) -> tuple[Block, ...]:
     """Every visible line of the page, in order, with what is known of its place."""
-    return tuple(_Reading().read(html))
+    lines = list(_Reading().read(html))
+    believed = _believed(lines)
+    return tuple(_block(line, believed) for line in lines)
 
 
 class _Reading:
@@ -107,17 +135,17 @@ class _Reading:
     def __init__(self) -> None:
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
-        self._pieces: list[tuple[str, bool]] = []
+        self._pieces: list[_Piece] = []
         self._linked = 0
         self._stamped = False
         self._serial = 0
 
-    def read(self, html: str) -> Iterator[Block]:
+    def read(self, html: str) -> Iterator[_Line]:
         for token in tokens(html):
             if isinstance(token, str):
                 yield from self._text(token)
             elif token.name in _CELL and not token.closing:
-                self._pieces.append(("\t", False))
+                self._pieces.append(_CELL_ENDS)
                 self._enter(token)
             elif token.name in _INLINE or token.name in _CELL:
                 self._enter_or_leave(token)
@@ -129,32 +157,37 @@ class _Reading:
     def _top(self) -> _Open:
         return self._open[-1] if self._open else _ROOT
 
-    def _text(self, text: str) -> Iterator[Block]:
+    def _text(self, text: str) -> Iterator[_Line]:
         top = self._top()
         if top.unseen:
             return
         *ended, last = text.split("\n") if self._names["pre"] else [text]
         for line in ended:
-            self._pieces.append((line.replace("\t", " "), top.beside))
+            self._pieces.append(self._piece(line))
             yield from self._line()
-        self._pieces.append((last.replace("\t", " "), top.beside))
+        self._pieces.append(self._piece(last))
         self._stamped = self._stamped or (top.stamped and not last.isspace())
         if self._names["a"]:
             self._linked += len("".join(text.split()))
 
-    def _line(self) -> Iterator[Block]:
+    def _piece(self, text: str) -> _Piece:
+        top = self._top()
+        main = self._names["h1"] > 0 or self._names["main"] > 0
+        return _Piece(text.replace("\t", " "), top.beside, top.marked, main)
+
+    def _line(self) -> Iterator[_Line]:
         if not self._pieces:
             return
-        text = _joined(piece for piece, _ in self._pieces)
-        content = _joined(piece for piece, beside in self._pieces if not beside)
+        pieces = tuple(self._pieces)
         linked, stamped = self._linked, self._stamped
         self._pieces.clear()
         self._linked, self._stamped = 0, False
-        if text:
+        if text := _joined(piece.text for piece in pieces):
             near = [o for o in self._open[-12:] if o.name not in _INLINE]
             within = tuple(o.serial for o in near if o.name not in _WHOLE)[-8:]
             share = min(1.0, linked / len("".join(text.split())))
-            yield Block(text, content, share, near[-1].name if near else "", stamped, within)
+            tag = near[-1].name if near else ""
+            yield _Line(pieces, text, share, tag, stamped, within)
 
     def _enter_or_leave(self, tag: Tag) -> None:
         if tag.closing:
@@ -192,6 +225,32 @@ class _Reading:
         return name
 
 
+def _believed(lines: Sequence[_Line]) -> frozenset[int]:
+    """The elements whose class may say that they stand beside the content.
+
+    A wrapper of half the page, or of its title or ``main``, may be called ``has-sidebar``: it is
+    none itself.
+    """
+    sizes: Counter[int] = Counter()
+    wrappers: set[int] = set()
+    total = 0
+    for piece in (piece for line in lines for piece in line.pieces if not piece.beside):
+        letters = len("".join(piece.text.split()))
+        total += letters
+        if letters:
+            sizes.update(dict.fromkeys(piece.marked, letters))
+        if piece.main and letters:
+            wrappers |= piece.marked
+    return frozenset(s for s, size in sizes.items() if size <= total / 2 and s not in wrappers)
+
+
+def _block(line: _Line, believed: frozenset[int]) -> Block:
+    of_content = (
+        piece.text for piece in line.pieces if not (piece.beside or piece.marked & believed)
+    )
+    return Block(line.text, _joined(of_content), line.linked, line.tag, line.stamped, line.within)
+
+
 def _joined(pieces: Iterable[str]) -> str:
     cells = (_SPACE.sub(" ", cell).strip() for cell in "".join(pieces).split("\t"))
     return "\t".join(cell for cell in cells if cell)
@@ -199,16 +258,25 @@ def _joined(pieces: Iterable[str]) -> str:
 
 def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
     named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"[:500]
-    words = {word.lower() for word in _WORD.findall(named)}
+    words = _words(named) if len(named) > 1 else set()
+    whole = tag.name in _WHOLE
+    marks = not whole and not _BESIDE_WORDS.isdisjoint(words) and len(above.marked) < _MAX_MARKS
     return _Open(
         tag.name,
         serial,
         unseen=above.unseen or _hidden(tag),
         beside=(above.beside and tag.name not in {"h1", "main"})
-        or _stands_beside(tag, words, within_content=above.whole),
+        or (not whole and _stands_beside(tag, within_content=above.whole)),
+        marked=above.marked | {serial} if marks else above.marked,
         whole=above.whole or tag.name in {"main", "article"},
         stamped=tag.name == "time" or not _STAMP_WORDS.isdisjoint(words),
     )
+
+
+def _words(named: str) -> set[str]:
+    """Of ``sideBar-ads2``: side, bar, ads. Of ``k3ad9f``, which a machine made up: none."""
+    parts = _NAME_PART.findall(named)
+    return {w.lower() for part in parts for w in _WORD.findall(part)} | set(map(str.lower, parts))
 
 
 def _hidden(tag: Tag) -> bool:
@@ -219,16 +287,13 @@ def _hidden(tag: Tag) -> bool:
     return "hidden" in attributes or bool(_HIDING.search(attributes.get("style", "")))
 
 
-def _stands_beside(tag: Tag, words: set[str], *, within_content: bool) -> bool:
-    """Not of the content. Header, footer and aside of an article belong to it, ``h1`` always."""
-    if tag.name in _WHOLE or tag.name == "h1":
-        return False
+def _stands_beside(tag: Tag, *, within_content: bool) -> bool:
+    """By element, role or link. Header, footer and aside of an article are of its content."""
     if tag.name in _BESIDE or (tag.name in _BESIDE_OUTSIDE and not within_content):
         return True
     if tag.name == "a" and _sponsored(tag.attributes):
         return True
-    role = tag.attributes.get("role", "").lower()
-    return role in _ROLES or not _BESIDE_WORDS.isdisjoint(words)
+    return tag.attributes.get("role", "").lower() in _ROLES
 
 
 def _sponsored(attributes: Mapping[str, str]) -> bool:

@@ -17,7 +17,6 @@ from countershot.capture.page_text import Block, blocks_of
 MAX_UNITS = 100_000
 _HTML = re.compile(r"<(?:!doctype|html|head|body|div|p|h1|article|main|table|ul|span|br)\b", re.I)
 _HEADING = re.compile(r"h[1-6]")
-_LEAST_CONTENT = 0.25
 _MOST_LABELLED = 1 / 3
 _MOSTLY_LINKS = 0.8
 _MAX_PLAIN_ITEMS = 12
@@ -56,18 +55,8 @@ def units(source: str) -> tuple[Unit, ...]:
 
 def _lines(source: str) -> Sequence[Block]:
     if _HTML.search(source[:20_000]):
-        blocks = _believed(blocks_of(source))
-        return _with_labels(_without_labelled(_without_related(blocks)))
+        return _with_labels(_without_labelled(_without_related(blocks_of(source))))
     return _plain(source)
-
-
-def _believed(blocks: Sequence[Block]) -> list[Block]:
-    """A wrapper of the whole page may be called ``has-sidebar``: then class words mean nothing."""
-    solid = sum(len(b.text) for b in blocks if b.linked < _MOSTLY_LINKS)
-    kept = sum(len(b.content) for b in blocks if b.linked < _MOSTLY_LINKS)
-    if kept >= _LEAST_CONTENT * solid:
-        return list(blocks)
-    return [replace(b, content=b.text) for b in blocks]
 
 
 def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
