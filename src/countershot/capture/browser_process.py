@@ -17,6 +17,8 @@ from countershot.capture.browser_wire import Wire
 from countershot.errors import CannotCheck
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# Nobody is there to type a password: a 401 is an answer like others, and no box is opened.
+_SETTINGS = '{"auth": {"schemes": ""}}'
 _NOBODY = "nobody"
 # The pipes must be descriptors 3 and 4; Popen can only place 0, 1 and 2.
 _ON_3_AND_4 = 'exec "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1'
@@ -29,13 +31,18 @@ _QUIET = (
     "--disable-search-engine-choice-screen", "--disable-logging", "--metrics-recording-only",
     "--disable-variations-seed-fetch", "--safebrowsing-disable-auto-update",
     "--password-store=basic", "--use-mock-keychain", "--disable-external-intent-requests",
+    "--disable-updater-scheduler", "--enable-features=SkipListAccountsWithoutGaiaCookies",
+    # What is asked for in spite of all that goes to a port that Chromium itself refuses.
+    "--component-updater=url-source=http://127.0.0.1:1/", "--gaia-url=http://127.0.0.1:1/",
+    "--google-base-url=http://127.0.0.1:1/", "--google-apis-url=http://127.0.0.1:1/",
     "--disable-notifications", "--disable-prompt-on-repost", "--deny-permission-prompts",
 )  # fmt: skip
 _OFF = (
     "AutofillServerCommunication", "CertificateTransparencyComponentUpdater",
     "DialMediaRouteProvider", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable",
     "InterestFeedContentSuggestions", "MediaRouter", "NetworkTimeServiceQuerying",
-    "OptimizationHints", "OptimizationGuideModelDownloading",
+    "OptimizationHints", "OptimizationGuideModelDownloading", "AimEnabled", "LensOverlay",
+    "PreconnectToSearch",
     "OnDeviceModelBackgroundDownload", "Prerender2", "SpeculationRulesPrefetchFuture", "Translate",
     "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "NetworkPrediction",
     # Bodies must reach the recorder decoded.
@@ -96,18 +103,22 @@ def flags(profile: Path, proxy: str, user_agent: str, sandbox: bool) -> list[str
 
 @contextlib.contextmanager
 def running(
-    proxy: str, user_agent: str, sandbox: bool = True, extra: tuple[str, ...] = ()
+    proxy: str, user_agent: str, sandbox: bool = True, authorities: Path | None = None
 ) -> Iterator[Process]:
     """Chromium with an empty profile, gone with all its children and its profile at the end.
 
-    Run as root, it runs as ``nobody``, so that its sandbox works. ``extra``: more flags, for tests.
+    Run as root, it runs as ``nobody``, so that its sandbox works. ``authorities``: an NSS
+    database of certificate authorities to trust besides Chromium's own.
     Raises CannotCheck where there is none; ``endpoint`` does where it does not start.
     """
     program = found()
     profile = Path(tempfile.mkdtemp(prefix="countershot-browser-"))
     try:
+        (profile / "Local State").write_text(_SETTINGS)
+        if authorities is not None:
+            shutil.copytree(authorities, profile / ".pki/nssdb")
         user, group = _unprivileged(profile)
-        command = [program, *extra, *flags(profile, proxy, user_agent, sandbox)]
+        command = [program, *flags(profile, proxy, user_agent, sandbox)]
         started = subprocess.Popen(
             ["/bin/sh", "-c", _ON_3_AND_4, "sh", *command],
             stdin=subprocess.PIPE,
@@ -141,7 +152,8 @@ def _unprivileged(profile: Path) -> tuple[int | None, int | None]:
     if os.geteuid() != 0:
         return None, None
     nobody = pwd.getpwnam(_NOBODY)
-    os.chown(profile, nobody.pw_uid, nobody.pw_gid)
+    for path in (profile, *profile.rglob("*")):
+        os.chown(path, nobody.pw_uid, nobody.pw_gid)
     return nobody.pw_uid, nobody.pw_gid
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from countershot.capture.browser_wire import Wire
 from countershot.capture.exchanges import Headers, secrets_among
@@ -26,8 +26,13 @@ class Hop:
     """One request of a chain of redirects, as far as Network told."""
 
     request_headers: Headers = ()
-    remote_address: str = ""
+    response_headers: Headers = ()
     protocol: str = ""
+
+
+_T = TypeVar("_T")
+_Told = dict[str, dict[str, list[_T]]]
+"""Network id -> session -> what it told of each hop."""
 
 
 @dataclass
@@ -45,13 +50,14 @@ class NetworkFacts:
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._sent: dict[str, list[Headers]] = defaultdict(list)
-        self._from: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self._flying: dict[str, str] = {}
+        self._sent: _Told[Headers] = defaultdict(lambda: defaultdict(list))
+        self._got: _Told[Headers] = defaultdict(lambda: defaultdict(list))
+        self._protocols: _Told[str] = defaultdict(lambda: defaultdict(list))
+        self._flying: dict[str, tuple[str, str]] = {}
         self._over: set[str] = set()
-        self._broken: set[str] = set()
+        self._errors: dict[str, str] = {}
         self._streams: dict[str, _Stream] = {}
-        self._unrecorded: dict[str, None] = {}
+        self._sockets: dict[str, None] = {}
         self._secure: dict[str, str] = {}
         self.secrets: set[str] = set()
         wire.on_event(self._event)
@@ -66,9 +72,14 @@ class NetworkFacts:
         return len(self._flying)
 
     @property
-    def unrecorded(self) -> tuple[str, ...]:
-        """In words, what passed outside of requests and responses."""
-        return tuple(self._unrecorded)
+    def unanswered(self) -> tuple[str, ...]:
+        """Addresses that were asked for and have not answered in full."""
+        return tuple(address for _, address in self._flying.values())
+
+    @property
+    def sockets(self) -> tuple[str, ...]:
+        """Addresses of WebSockets that were tried: what they carry is not recorded."""
+        return tuple(self._sockets)
 
     @property
     def secure_sessions(self) -> Mapping[str, str]:
@@ -77,10 +88,11 @@ class NetworkFacts:
 
     def hop(self, network: str, number: int) -> Hop:
         """What is known of that request's ``number``-th redirect (0 is the first request)."""
-        sent, answered = self._sent.get(network, []), self._from.get(network, [])
-        headers = sent[number] if number < len(sent) else ()
-        remote, protocol = answered[number] if number < len(answered) else ("", "")
-        return Hop(headers, remote, protocol)
+        return Hop(
+            _nth(self._sent, network, number, ()),
+            _nth(self._got, network, number, ()),
+            _nth(self._protocols, network, number, ""),
+        )
 
     def over(self, network: str) -> None:
         """That request has ended. A worker's is told twice, in any order: once is enough."""
@@ -89,7 +101,11 @@ class NetworkFacts:
 
     def is_broken(self, network: str) -> bool:
         """The connection failed while its body came (not where the page itself gave up)."""
-        return network in self._broken
+        return network in self._errors
+
+    def error(self, network: str) -> str:
+        """Chromium's own word for why it failed (``ERR_CERT_DATE_INVALID``); "" if it did not."""
+        return self._errors.get(network, "")
 
     def stream(self, network: str, body: Path) -> None:
         """Keep what this response brings as it comes, without holding it back from the page."""
@@ -104,7 +120,7 @@ class NetworkFacts:
             self._attached(event)
         elif method == "Target.detachedFromTarget":
             gone = event.get("sessionId", "")
-            self._flying = {key: own for key, own in self._flying.items() if own != gone}
+            self._flying = {key: own for key, own in self._flying.items() if own[0] != gone}
         elif handle := _HANDLERS.get(method):
             handle(self, event, session)
 
@@ -122,16 +138,22 @@ class NetworkFacts:
         if network in self._over or event.get("type") in _ENDLESS:
             return
         if address.startswith(("http://", "https://")):
-            self._flying[network] = session
+            self._flying[network] = (session, address)
 
-    def _sent_with(self, event: Mapping[str, Any], _session: str) -> None:
+    def _sent_with(self, event: Mapping[str, Any], session: str) -> None:
         headers = tuple((name, str(value)) for name, value in event.get("headers", {}).items())
         self.secrets |= secrets_among(headers)
-        self._sent[event["requestId"]].append(headers)
+        self._sent[event["requestId"]][session].append(headers)
 
-    def _received_with(self, event: Mapping[str, Any], _session: str) -> None:
+    def _received_with(self, event: Mapping[str, Any], session: str) -> None:
         """Fetch hides Set-Cookie: that there was one is known from here only."""
-        self.secrets |= secrets_among((name, "") for name in event.get("headers", {}))
+        headers = tuple(
+            (name, value)
+            for name, values in event.get("headers", {}).items()
+            for value in str(values).split("\n")
+        )
+        self.secrets |= secrets_among(headers)
+        self._got[event["requestId"]][session].append(headers)
 
     def _received(self, event: Mapping[str, Any], session: str) -> None:
         network = event["requestId"]
@@ -147,8 +169,7 @@ class NetworkFacts:
             )
 
     def _answer(self, network: str, response: Mapping[str, Any], session: str) -> None:
-        ip, port = response.get("remoteIPAddress", ""), response.get("remotePort", "")
-        self._from[network].append((f"{ip}:{port}" if ip else "", response.get("protocol", "")))
+        self._protocols[network][session].append(response.get("protocol", ""))
         address = response.get("url", "")
         if address.startswith("https://"):
             self._secure.setdefault("/".join(address.split("/")[:3]), session)
@@ -168,12 +189,17 @@ class NetworkFacts:
 
     def _failed(self, event: Mapping[str, Any], _session: str) -> None:
         if not event.get("canceled") and event.get("errorText", "") not in _GIVEN_UP:
-            self._broken.add(event["requestId"])
+            self._errors[event["requestId"]] = event.get("errorText", "").removeprefix("net::")
         self.over(event["requestId"])
 
     def _socket(self, event: Mapping[str, Any], _session: str) -> None:
-        words = f"{event.get('url', '')}: a WebSocket; what it carried is not recorded"
-        self._unrecorded[words] = None
+        self._sockets[event.get("url", "")] = None
+
+
+def _nth(told: _Told[_T], network: str, number: int, otherwise: _T) -> _T:
+    """Several targets may tell of one request; the one that told most counts."""
+    most = max(told.get(network, {"": []}).values(), key=len)
+    return most[number] if number < len(most) else otherwise
 
 
 _HANDLERS = {

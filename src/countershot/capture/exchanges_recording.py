@@ -7,7 +7,7 @@ Network domain of each target adds what Fetch does not know (``exchanges_network
 
 import base64
 import binascii
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +17,14 @@ from countershot.capture.browser_wire import Wire
 from countershot.capture.exchanges import Cut, Exchange, Headers, value_of
 from countershot.capture.exchanges_network import NetworkFacts
 from countershot.capture.page_limits import Limits
+from countershot.capture.page_trouble import short
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BODILESS = frozenset({204, 205, 304})
 _STREAMS = ("text/event-stream", "multipart/x-mixed-replace")
 _PAGES = ("text/html", "application/xhtml+xml")
 _DECODE = 4 << 18
+_BROKE = "the connection broke before the body was whole"
 _ENDED_BY_US = "BlockedByClient"
 
 
@@ -31,6 +33,7 @@ class MainDocument:
     """What came for the page itself: the last answer in its main frame.
 
     ``plain``: its media type where it is no page, so that it is fetched as a file instead.
+    ``failed``: the address in the main frame that gave no answer.
     """
 
     frame: str = ""
@@ -39,6 +42,7 @@ class MainDocument:
     headers: Headers = ()
     redirects: list[str] = field(default_factory=list)
     plain: str = ""
+    failed: str = ""
 
 
 @dataclass
@@ -84,7 +88,7 @@ class Recorder:
         self._seen = 0
         self._bytes = 0
         self._incomplete: dict[str, None] = {}
-        self._failed: list[tuple[str, str]] = []
+        self._failed: list[tuple[str, str, str]] = []
         wire.on_event(self._event)
 
     def start(self) -> None:
@@ -111,8 +115,11 @@ class Recorder:
 
     @property
     def failed(self) -> tuple[tuple[str, str], ...]:
-        """Addresses that gave no response, each with Chromium's reason (``ConnectionRefused``)."""
-        return tuple(self._failed)
+        """Addresses that gave no response, each with Chromium's reason (``ERR_FAILED``)."""
+        return tuple(
+            (address, self.network.error(network) or reason)
+            for address, reason, network in self._failed
+        ) + tuple((address, "") for address in self.network.sockets)
 
     def stream_main(self) -> bool:
         """The page's own source did not end: let it go, and keep the next one as it comes."""
@@ -130,19 +137,26 @@ class Recorder:
     def finish(self) -> tuple[tuple[Exchange, ...], tuple[str, ...]]:
         """Stop, and put together what came: the exchanges in order, and what is missing."""
         for number, held in list(self._waiting.values()):
-            self.say_incomplete(f"{held.event['request']['url']}: its body had not come in time")
+            self.say_incomplete(
+                f"{short(held.event['request']['url'])}: its body had not come in time"
+            )
             self._done.append((number, held, "time"))
-        for words in self.network.unrecorded:
-            self.say_incomplete(words)
+            self.network.over(held.network)
+        for address in self.network.unanswered:
+            self.say_incomplete(f"{short(address)}: no answer had come in time")
+        for address in self.network.sockets:
+            self.say_incomplete(f"{short(address)}: a WebSocket; what it carries is not recorded")
         streams = self.network.finish_streams()
         exchanges = []
         for _, held, known in sorted(self._done, key=lambda one: one[0]):
             cut, streamed = known, held.network in streams
             if streamed:
-                self.say_incomplete(f"{held.event['request']['url']}: a stream, cut when we left")
+                self.say_incomplete(
+                    f"{short(held.event['request']['url'])}: a stream, cut when we left"
+                )
             elif cut is None and self.network.is_broken(held.network) and held.is_last:
                 cut = "disconnect"
-                self._say_broken(held)
+                self._say(held, _BROKE)
             exchanges.append(self._exchange(held, "time" if streamed else cut))
         return tuple(exchanges), tuple(self._incomplete)
 
@@ -155,7 +169,10 @@ class Recorder:
         address, request = event["request"]["url"], event["requestId"]
         if "responseErrorReason" in event:
             if event["responseErrorReason"] != _ENDED_BY_US:
-                self._failed.append((address, event["responseErrorReason"]))
+                network = event.get("networkId", "")
+                self._failed.append((address, event["responseErrorReason"], network))
+                if self._is_main(event):
+                    self.main.failed = address
             self.network.over(event.get("networkId", ""))
             self._go_on(request)
         elif "responseStatusCode" not in event:
@@ -198,9 +215,9 @@ class Recorder:
             words = f"more than {self._limits.requests} requests: those after them were not made"
             self._refuse_requests()
         elif self._hops[event.get("networkId", "")] > self._limits.redirects:
-            words = f"{address}: more than {self._limits.redirects} redirects"
+            words = f"{short(address)}: more than {self._limits.redirects} redirects"
         elif length.isascii() and length.isdigit() and int(length) > self._limits.body_bytes:
-            words = f"{address}: its body is larger than {self._limits.body_bytes} bytes"
+            words = f"{short(address)}: its body is larger than {self._limits.body_bytes} bytes"
         elif self._bytes > self._limits.bytes:
             words = f"more than {self._limits.bytes} bytes: what came after them is missing"
         if words:
@@ -246,11 +263,11 @@ class Recorder:
         cut: Cut | None = None
         if "error" in answer:
             cut = "disconnect"
-            self._say_broken(held)
+            self._say(held, _BROKE)
         elif len(body) // 4 * 3 > self._limits.body_bytes + 2:
             cut = "length"
             self.say_incomplete(
-                f"{address}: its body is larger than {self._limits.body_bytes} bytes"
+                f"{short(address)}: its body is larger than {self._limits.body_bytes} bytes"
             )
         elif body:
             self._bytes += write_decoded(held.body, body)
@@ -258,9 +275,8 @@ class Recorder:
         self.network.over(held.network)
         self._go_on(held.request)
 
-    def _say_broken(self, held: _Held) -> None:
-        address = held.event["request"]["url"]
-        self.say_incomplete(f"{address}: the connection broke before the body was whole")
+    def _say(self, held: _Held, words: str) -> None:
+        self.say_incomplete(f"{short(held.event['request']['url'])}: {words}")
 
     def _exchange(self, held: _Held, cut: Cut | None) -> Exchange:
         event = held.event
@@ -273,13 +289,12 @@ class Recorder:
             status=event["responseStatusCode"],
             reason=event.get("responseStatusText", ""),
             request_headers=more.request_headers or own,
-            response_headers=_headers(event),
+            response_headers=_as_sent(_headers(event), more.response_headers),
             began_utc=held.began_utc,
             request_body=_request_body(asked),
             body=held.body if held.body.exists() else None,
-            remote_address=more.remote_address,
             protocol=more.protocol or "http/1.1",
-            cut=cut,
+            cut=cut or ("unspecified" if _had_hidden_body(event) else None),
         )
 
     def _refuse_requests(self) -> None:
@@ -307,6 +322,25 @@ def _has_no_body(event: Mapping[str, Any], headers: Headers) -> bool:
     status = event["responseStatusCode"]
     is_redirect = status in _REDIRECTS and bool(value_of(headers, "location"))
     return is_redirect or status in _BODILESS or event["request"]["method"] == "HEAD"
+
+
+def _had_hidden_body(event: Mapping[str, Any]) -> bool:
+    """A redirect said that it brings a body, which Chromium gives to nobody."""
+    headers = _headers(event)
+    said = value_of(headers, "content-length") or value_of(headers, "transfer-encoding")
+    status = event["responseStatusCode"]
+    return status in _REDIRECTS and bool(value_of(headers, "location")) and said not in {"", "0"}
+
+
+def _as_sent(headers: Headers, told: Headers) -> Headers:
+    """Fetch drops what is no UTF-8 from values; Network's tell keeps it."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for name, value in reversed(told):
+        values[name.lower()].append(value)
+    return tuple(
+        (name, rest.pop() if (rest := values.get(name.lower())) else value)
+        for name, value in headers
+    )
 
 
 def _headers(event: Mapping[str, Any]) -> Headers:

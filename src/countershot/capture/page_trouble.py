@@ -6,6 +6,7 @@ from countershot.capture.place import place_of
 from countershot.capture.tunnel import NoConnection
 from countershot.errors import NotReached, Trouble, UsageError
 
+_KEPT_OUT = "its own headers, or the page's, keep it from the page"
 _MOST_LETTERS = 500
 _PLAIN: tuple[tuple[tuple[str, ...], Trouble, str], ...] = (
     (("ERR_CERT", "ERR_SSL_PINNED", "ERR_BAD_SSL_CLIENT"), "certificate",
@@ -17,12 +18,18 @@ _PLAIN: tuple[tuple[tuple[str, ...], Trouble, str], ...] = (
 )  # fmt: skip
 
 
-def not_reached(address: str, reason: str, attempts: Iterable[NoConnection]) -> NotReached:
-    """The error to raise for Chromium's ``reason``; ``attempts`` are the tunnel's failed ones."""
-    last = next(reversed(list(attempts)), None)
-    if last is not None and reason.startswith(("ERR_SOCKS", "ERR_PROXY", "ERR_CONNECTION")):
-        where = f" (it led to {last.host}:{last.port})" if last.host not in address else ""
-        return NotReached(last.trouble, f"{address}: {last.reason.rstrip('.')}{where}.")
+def not_reached(
+    address: str, failed: str, reason: str, attempts: Iterable[NoConnection]
+) -> NotReached:
+    """The error to raise for Chromium's ``reason``; ``attempts`` are the tunnel's failed ones.
+
+    ``failed``: where the address led to, as far as is known.
+    """
+    place = _place(failed or address)
+    tried = [one for one in attempts if (one.host, one.port) == place]
+    if tried and reason.startswith(("ERR_SOCKS", "ERR_PROXY", "ERR_CONNECTION", "ERR_TUNNEL")):
+        where = f" (it led to {place[0]}:{place[1]})" if place != _place(address) else ""
+        return NotReached(tried[-1].trouble, f"{address}: {tried[-1].reason.rstrip('.')}{where}.")
     for starts, trouble, words in _PLAIN:
         if reason.startswith(starts):
             return NotReached(trouble, f"{address}: {words.format(reason=reason)}")
@@ -47,7 +54,11 @@ def refused_among(
         if place in why:
             met.add(place)
             named[f"{short(address)}: {why[place]}"] = None
-        elif reason != "Aborted":
+        elif reason.startswith("ERR_CERT"):
+            named[f"{short(address)}: its certificate ({reason})"] = None
+        elif reason.startswith(("BlockedByResponse", "ERR_BLOCKED_BY_RESPONSE")):
+            others[f"{short(address)}: {_KEPT_OUT}"] = None
+        elif reason not in {"", "Aborted", "ERR_ABORTED"}:
             others[f"{short(address)}: no answer ({reason})"] = None
     for place, reason in why.items():
         if place not in met:
@@ -62,7 +73,7 @@ def short(address: str) -> str:
 
 def _place(address: str) -> tuple[str, int]:
     try:
-        place = place_of(address)
+        place = place_of(f"http{address[2:]}" if address.startswith("ws") else address)
     except UsageError:
         return ("", 0)
     return (place.host, place.port)

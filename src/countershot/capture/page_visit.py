@@ -28,6 +28,7 @@ USER_AGENT = (
 )
 _NO_CONTENT = frozenset({204, 205})
 _LOOK_EVERY = 1.0
+_LINGER = 1.3
 _NO_PAGE = "ERR_HTTP_RESPONSE_CODE_FAILURE"
 
 
@@ -44,14 +45,15 @@ class PlainFile(Exception):
 class Circumstances:
     """What is the same for all captures. ``program``: name and version; ``now_utc``: a clock.
 
-    ``browser_flags``: more of them for Chromium, before ours (tests let it trust their own keys).
+    ``authorities``: a folder with an NSS database (``certutil``) of certificate authorities that
+    the browser trusts besides its own, such as an organisation's.
     """
 
     program: str
     now_utc: Callable[[], str]
     sandbox: bool = True
     user_agent: str = USER_AGENT
-    browser_flags: tuple[str, ...] = ()
+    authorities: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class Opened:
     tab: Tab
     browser: str
     until: float
+    opened_at: float = 0.0
     is_stuck: bool = False
 
     @property
@@ -105,7 +108,7 @@ def opened(policy: AddressPolicy, circumstances: Circumstances, limits: Limits) 
             tunnel.address,
             circumstances.user_agent,
             circumstances.sandbox,
-            circumstances.browser_flags,
+            circumstances.authorities,
         ) as process,
     ):
         process.wire.start()
@@ -166,6 +169,7 @@ def go(address: str, browser: Opened, recorder: Recorder, limits: Limits, seen: 
             if recorder.stream_main():
                 seen.missing.append("the source of the page does not end; it was cut")
             browser.tab.go(address, half)
+        browser.opened_at = time.monotonic()
         _load(browser, recorder, half, seen)
     except Unloaded as error:
         if recorder.main.plain:
@@ -177,7 +181,9 @@ def go(address: str, browser: Opened, recorder: Recorder, limits: Limits, seen: 
         if recorder.main.status in _NO_CONTENT:
             words = f"{address}: it answered {recorder.main.status}, which has no page in it."
             raise NotReached("connection", words) from None
-        raise not_reached(address, error.reason, browser.tunnel.not_connected) from None
+        raise not_reached(
+            address, recorder.main.failed, error.reason, browser.tunnel.not_connected
+        ) from None
     if recorder.main.status is None:
         raise NotReached("timeout", f"{address}: nothing came in {limits.load_seconds:g} seconds.")
 
@@ -205,6 +211,7 @@ def look(
             browser.tab, lambda: recorder.is_quiet, lambda: browser.tunnel.bytes_passed, limits
         )
 
+    reading_page.linger(browser.tab, browser.opened_at + _LINGER - time.monotonic())
     quiet = settled()
     if with_pictures and reading_page.scroll(browser.tab, limits, seen.missing):
         quiet = settled()

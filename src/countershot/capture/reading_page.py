@@ -27,6 +27,7 @@ _SCROLL = """async ({screens, seconds}) => {
   scrollTo({top: 0, behavior: 'instant'});
   return {gone, more: false};
 }"""
+_TIMERS = "() => { const id = setTimeout(() => {}, 0); clearTimeout(id); return id > 1; }"
 _HEIGHT = """() => Math.max(document.documentElement ? document.documentElement.scrollHeight : 0,
   document.body ? document.body.scrollHeight : 0, innerHeight)"""
 _TEXT = """() => {
@@ -110,6 +111,12 @@ def settle(
             return True
         tab.wait(_LOOK_EVERY)
     return False
+
+
+def linger(tab: Tab, seconds: float) -> None:
+    """A page that has set timers gets some time; numbers of timers count up from 1, so it shows."""
+    if seconds > 0 and tab.ask(_TIMERS):
+        tab.wait(seconds)
 
 
 def scroll(tab: Tab, limits: Limits, missing: list[str]) -> bool:

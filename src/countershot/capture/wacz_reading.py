@@ -38,14 +38,16 @@ def records(path: Path, limits: ReadingLimits | None = None) -> Iterator[HttpRec
 
     Raises BadMaterial (LimitExceeded), at the record that is at fault.
     """
-    for stream in _warcs(path):
-        yield from http_records(stream, limits)
+    with _said(path):
+        for stream in _warcs(path):
+            yield from http_records(stream, limits)
 
 
 def raw_records(path: Path, limits: ReadingLimits | None = None) -> Iterator[Record]:
     """All WARC records of any type. Raises as ``records`` does."""
-    for stream in _warcs(path):
-        yield from all_records(stream, limits)
+    with _said(path):
+        for stream in _warcs(path):
+            yield from all_records(stream, limits)
 
 
 def pages(path: Path) -> tuple[PageLine, ...]:
@@ -67,10 +69,16 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
 
     Raises BadMaterial, also for what goes wrong while it is read inside the ``with``.
     """
+    with _said(path), path.open("rb") as file, zipfile.ZipFile(file) as package:
+        _check_names(package)
+        yield package
+
+
+@contextlib.contextmanager
+def _said(path: Path) -> Iterator[None]:
+    """What reading a damaged package can raise, in words."""
     try:
-        with path.open("rb") as file, zipfile.ZipFile(file) as package:
-            _check_names(package)
-            yield package
+        yield
     except _READ_ERRORS as error:
         raise BadMaterial(f"{path.name}: the package is damaged ({error}).") from error
 

@@ -22,7 +22,8 @@ _NAMESPACE = uuid.UUID("6b1f3c1e-6d0c-5a33-9c6e-c0a9e2d6a001")
 _PACKED = ("image/", "video/", "audio/", "font/", "application/zip", "application/gzip")
 _NOTE = (
     "Bodies as decoded by Chromium: content-encoding, transfer-encoding and content-length as sent "
-    "stand as X-Archive-Orig-*. Cookies and authorization were left out."
+    "stand as X-Archive-Orig-*. Chromium gives out no bodies of redirects: they are empty here. "
+    "Cookies and authorization were left out."
 )
 
 
