@@ -22,6 +22,11 @@ class Body:
     method: str = "GET"
     sent: bytes | None = None
 
+    @property
+    def is_readable(self) -> bool:
+        """Browsers throw the body of a redirect away unread: only its head can be kept."""
+        return not (300 < self.status < 400) or not self.size
+
 
 @dataclass
 class Manifest:

@@ -26,8 +26,10 @@ class Origin(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, host: str, named: str = "", tls: ssl.SSLContext | None = None) -> None:
-        super().__init__((host, 0), _Visit)
+    def __init__(
+        self, host: str, named: str = "", tls: ssl.SSLContext | None = None, port: int = 0
+    ) -> None:
+        super().__init__((host, port), _Visit)
         self.tls = tls
         self.host, self.port = named or host, int(self.server_address[1])
         self.root = f"{'https' if tls else 'http'}://{self.host}:{self.port}"

@@ -79,8 +79,10 @@ def serve() -> Iterator[Site]:
             "secure": Origin("127.0.0.1", tls=server_context(authority, "good", folder)),
             "hidden": Origin("127.0.0.1"),
         }
+        # Signed by another: a browser told to accept ``authority`` would forgive it everything.
+        other = make_authority(folder, "Countershot tests, the other one")
         for kind in BAD_CERTIFICATES:
-            origins[kind] = Origin("127.0.0.1", tls=server_context(authority, kind, folder))
+            origins[kind] = Origin("127.0.0.1", tls=server_context(other, kind, folder))
         for origin in origins.values():
             open_now.enter_context(running(origin))
         yield Site(origins, authority)

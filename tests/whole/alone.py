@@ -41,7 +41,7 @@ class Host:
 
 @dataclass(frozen=True)
 class Packet:
-    """One packet that was sent: IPs, protocol ("tcp", "udp", "arp", ...), port it went to, bytes."""
+    """One packet that was sent; ``port``: where it went; ``text``: its bytes, one letter each."""
 
     interface: str
     source: str
@@ -65,7 +65,7 @@ def why_not() -> str:
     if not sys.platform.startswith("linux") or shutil.which("unshare") is None:
         return "needs unshare of Linux"
     made = subprocess.run(
-        [*_UNSHARE, "ip", "link", "add", "a", "type", "veth", "peer", "name", "b"],
+        [*_UNSHARE, "ip", "link", "add", "dev", "cable", "type", "veth", "peer", "name", "nowhere"],
         capture_output=True, check=False,
     )  # fmt: skip
     return "" if made.returncode == 0 else f"not permitted here: {made.stderr.decode()[:200]}"
@@ -117,7 +117,7 @@ def _main() -> None:
 def _make_network(hosts: list[Host], hostname: str) -> None:
     ip = [
         "link set lo up",
-        "link add cable type veth peer name nowhere",
+        "link add dev cable type veth peer name nowhere",
         "link set cable up",
         "link set nowhere up",
         "addr add 10.9.9.1/24 dev cable",

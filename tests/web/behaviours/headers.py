@@ -3,7 +3,7 @@
 import itertools
 
 from tests.web import material
-from tests.web.build import Build, behaviour, saying
+from tests.web.build import Build, behaviour, saying, script
 from tests.web.wire import Reply, Request
 
 
@@ -117,7 +117,7 @@ def cache_for_ever(b: Build) -> None:
 def security_headers(b: Build) -> None:
     """A strict policy of the page's own does not get in the way."""
     picture = b.picture("/a.png")
-    policy = "default-src 'none'; img-src 'self'; frame-ancestors 'none'; sandbox"
+    policy = "default-src 'none'; img-src 'self'; frame-ancestors 'none'"
     b.page(
         f'<p>strictly governed</p><img src="{picture}">',
         headers=(("Content-Security-Policy", policy), ("X-Frame-Options", "DENY"),
@@ -125,6 +125,18 @@ def security_headers(b: Build) -> None:
                  ("Cross-Origin-Embedder-Policy", "require-corp")),
     )  # fmt: skip
     b.shows("strictly governed")
+
+
+@behaviour
+def sandboxed_page(b: Build) -> None:
+    """The page's own policy forbids all scripts: not even timers run in it."""
+    picture = b.picture("/a.png")
+    b.page(
+        f'<p>as if cut out of paper</p><img src="{picture}">'
+        + script("document.body.innerHTML = ''"),
+        headers=(("Content-Security-Policy", "sandbox"),),
+    )
+    b.shows("as if cut out of paper")
 
 
 @behaviour
