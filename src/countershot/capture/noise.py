@@ -13,6 +13,7 @@ from countershot.capture.page_sentences import key, shown
 _MAX_LENGTH = 240
 _SEPARATORS = re.compile(r"\s*[|·•‧∙▪◦\t]\s*")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|t\d+|[a-z]{1,3})?")
 _OPAQUE = re.compile(
     r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}|(?=[a-z0-9]*\d)(?=[0-9]*[a-z])[a-z0-9]{10,}|"
@@ -38,6 +39,8 @@ _COUNTER = _known(words.COUNTER_WORDS)
 _COUNTED = _STAMP | _COUNTER | _known(words.UNIT_WORDS)
 _TOKEN = _known(words.CODE_WORDS)
 _REFERENCE = _TOKEN | _STAMP | _known(words.REFERENCE_WORDS)
+_RATE = _known(words.RATE_WORDS)
+_PLACES = _known(words.CLOCK_PLACES)
 _STAMP_RUNS = _runs(words.STAMP_RUNS)
 _COUNTER_RUNS = _runs(words.COUNTER_RUNS)
 _COUNTED_RUNS = _runs(words.STAMP_RUNS, words.COUNTER_RUNS, words.UNIT_RUNS)
@@ -72,7 +75,8 @@ def is_stamp(line: str) -> bool:
     """A date, a clock, "updated N minutes ago", standing alone: no word says what happened then."""
     folded = key(line)
     rest = _words(_STAMP_RUNS.sub(" ", folded))
-    if any(not (_NUMBER.fullmatch(word) or word in _STAMP) for word in rest):
+    known = _STAMP | _PLACES if _CLOCK.search(folded) else _STAMP
+    if any(not (_NUMBER.fullmatch(word) or word in known) for word in rest):
         return False
     return bool(_DATE.search(folded)) or _says(folded, rest)
 
@@ -103,13 +107,31 @@ def is_token(line: str) -> bool:
 
 
 def is_rate(line: str) -> bool:
-    """An exchange rate, a share price, the weather: a market's word or degrees, and a number."""
+    """An exchange rate, a share price, the weather: a market's word or degrees, and a number.
+
+    Without an arrow or a percentage it must be a rate by its form: "USD 7.25" is one, and
+    "USD 3,400,000" an amount.
+    """
     folded = key(line)
     if not any(map(str.isdigit, folded)) or len(folded.split()) > _RATE_WORDS:
         return False
     if words.WEATHER.search(folded):
         return True
-    return bool(words.MARKET_WORDS.search(folded) and words.MOVES.search(folded))
+    if not (words.MARKET_WORDS.search(folded) or words.CURRENCIES.search(folded)):
+        return False
+    return bool(words.MOVES.search(folded)) or _is_bare_rate(folded)
+
+
+def _is_bare_rate(folded: str) -> bool:
+    rest = words.CURRENCIES.sub(" ", folded)
+    in_money = rest != folded
+    rest = words.MARKET_WORDS.sub(" ", rest)
+    if any(not (_NUMBER.fullmatch(word) or word in _RATE) for word in _words(rest)):
+        return False
+    figures = re.findall(r"\d[\d.,]*", rest)
+    if in_money:
+        return bool(figures) and all(words.RATE.fullmatch(figure) for figure in figures)
+    return any(words.INDEX.search(figure) for figure in figures)
 
 
 def is_rights(line: str) -> bool:

@@ -60,7 +60,7 @@ LABEL_WORDS = """
     first issued as by server current clock edition build version
     обновлено обновлена обновлен обновление обновления последнее последняя опубликовано опубликована
     дата время публикации публикация изменено изменения редакция размещено добавлено страница
-    сгенерирована создано местное текущее чтения чтение
+    сгенерирована создана создано за на у с местное текущее чтения чтение
     آخر تحديث التحديث تحديثات محدث حدث حُدث نشر النشر نُشر نشرت تاريخ وقت
     التاريخ الوقت الساعة بتاريخ
     تم تعديل التعديل القراءة مدة المحلي
@@ -77,14 +77,14 @@ LABEL_WORDS = """
 COUNTER_WORDS = """
     view views viewed viewers hits hit visits visit visitor visitors readers likes like liked
     shares share shared comments comment replies reply reactions followers follower subscribers
-    retweets reposts bookmarks downloads downloaded clicks watching online now
-    просмотр просмотра просмотров просмотры посмотрели посещений посетителей посетитель
+    retweets reposts bookmarks downloads downloaded clicks watching online now reading read
+    сайте читает прочитали просмотр просмотра просмотров просмотры посмотрели посещений посетителей посетитель
     прочитано прочитали комментарий комментария комментариев комментарии лайков лайка нравится
     поделились репостов подписчиков онлайн читают скачиваний
     مشاهدة مشاهدات المشاهدات مشاهده قراءة قراءات القراءات زيارة زيارات الزيارات
     زائر الزوار زوار تعليق
     تعليقات التعليقات إعجاب إعجابات مشاركة مشاركات المشاركات متابع متابعين المتابعين
-    يقرؤون يقرأون تحميل تنزيل شوهد القراء متصل المتواجدون
+    يقرؤون يقرأون تحميل تنزيل شوهد القراء متصل المتواجدون المتصلون تعليقا تعليقًا تعليقين
     görüntülenme görüntüleme görüntülendi okunma okundu okuyucu ziyaret ziyaretçi ziyaretçiler yorum
     yorumlar beğeni beğenme paylaşım paylaşıldı takipçi abone çevrimiçi indirme tıklama
     okuyor izlenme
@@ -99,12 +99,12 @@ COUNTER_WORDS = """
 
 # What is counted beside a counter's word; alone it may be content ("400 people").
 UNIT_WORDS = """
-    people users user members guests times here you are this k b mn mln so far of is currently
-    раз раза человек тыс млн гостей пользователей количество всего
-    مرة مرات ألف شخص أشخاص عدد المستخدمين
+    people users user members number no today guests times here you are this k b mn mln so far of is currently
+    на у сайт сегодня раз раза человек тыс млн гостей пользователей количество всего
+    اليوم الآن حاليا مرة مرات ألف شخص أشخاص عدد المستخدمين
     kez kişi sayısı bin defa toplam
     سانى ئادەم كىشى مىڭ قېتىم نەپەر
-    बार गया गए हजार हज़ार लोग लोगों कुल लाख ने
+    बार गया गए हजार हज़ार लोग लोगों कुल लाख ने संख्या आज
 """
 
 CODE_WORDS = """
@@ -124,7 +124,7 @@ REFERENCE_WORDS = """
 """
 
 STAMP_RUNS = """
-    最后更新 最近更新 更新时间 更新於 更新于 已更新 更新日期 更新 发布时间 发布日期 发布于 发布
+    页面生成时间 当前时间 最后更新于 生成时间 最后更新 最近更新 更新时间 更新於 更新于 已更新 更新日期 更新 发布时间 发布日期 发布于 发布
     發布時間 發佈時間 發布於 發布 最後更新 更新時間 发表于 发表时间 时间 時間 日期 刚刚 剛剛
     刚才 秒钟前 秒前 分钟前 分鐘前 分钟 小时前 小時前 小时 天前 日前 周前 个月前 月前 年前 前
     今天 昨天 今日 昨日 星期 周 週 礼拜 上午 下午 凌晨 晚上 中午 早上 北京 年 月 日 时 時 分 秒
@@ -135,19 +135,31 @@ STAMP_RUNS = """
     བཟོ་བཅོས བྱས
 """
 COUNTER_RUNS = """
-    阅读量 阅读数 阅读 閱讀 浏览量 浏览次数 浏览 瀏覽 点击量 点击数 点击率 点击 點擊 访问量
+    来访人数 来访 访问人数 阅读量 阅读数 阅读 閱讀 浏览量 浏览次数 浏览 瀏覽 点击量 点击数 点击率 点击 點擊 访问量
     访问 访客 訪客 评论数 评论 評論 留言 点赞 點贊 分享 转发 轉發 收藏 粉丝 关注 在线人数 在线
     線上 下载次数 下载 ལྟ་མཁན བལྟས་གྲངས ལྟ་གྲངས ཀློག་གྲངས ཀློག་མཁན མཆན དགའ་པོ མཐུན་སྤེལ
     དྲ་ཐོག་ཏུ དྲ་ཐོག ལྟ་ཀློག
 """
 UNIT_RUNS = """
-    人次 次 人 条 條 万 萬 千 亿 共 个 位 当前 目前 本站 本页 本文 已有 已被 ཐེངས་གྲངས ཐེངས
+    人次 次 人 条 條 万 萬 千 亿 共 个 位 当前 目前 本站 有 共有 人数 本页 本文 已有 已被 ཐེངས་གྲངས ཐེངས
     གྲངས མི
 """
 CODE_RUNS = """
     会话标识 会话编号 会话 请求编号 请求 會話 請求 编号 標識 标识 གོ་རིམ
 """
 
+CLOCK_PLACES = """
+    beijing moscow urumqi xinjiang london delhi local greenwich московское пекинское местное
+    ئۈرۈمچى بېيجىڭ شىنجاڭ بكين مكة موسكو pekin istanbul ankara दिल्ली भारतीय
+"""
+RATE_WORDS = """
+    rate rates exchange price spot crude us курс цена официальный курсы سعر صرف أسعار الأمريكي خام
+    fiyatı kuru kur döviz نەرخى كۇرسى भाव दर कीमत अमेरिकी
+"""
+CURRENCIES = _pattern(
+    r"\b(?:usd|eur|gbp|cny|cnh|rmb|rub|try|jpy|inr|kzt|euro|dollar|dolar|доллара?|евро|юан[ья])\b|"
+    r"美元|欧元|الدولار|اليورو|اليوان|دوللار|ياۋرو|يۈەن|डॉलर|यूरो|रुपया"
+)
 MARKET_WORDS = _pattern(
     r"\b(?:usd|eur|gbp|cny|cnh|rmb|rub|try|jpy|inr|kzt|btc|eth|brent|wti|gold|oil|nasdaq|dow|ftse|"
     r"dax|bist|moex|nikkei|sensex|nifty|hang seng|s&p|bitcoin|index|euro|dollar|dolar|altın|petrol|"
@@ -156,6 +168,8 @@ MARKET_WORDS = _pattern(
     r"यूरो|सोना|रुपया|सेंसेक्स|निफ्टी|कच्चा तेल"
 )
 MOVES = _pattern(r"[▲▼△▽↑↓⬆⬇🔺🔻]|[+-]\d+(?:[.,]\d+)?%")
+RATE = _pattern(r"\d{1,3}[.,](?:\d{2}|\d{4})(?!\d)")
+INDEX = _pattern(r"\d[.,](?:\d{2}|\d{4})(?!\d)")
 WEATHER = _pattern(r"\d\s*(?:°|º)\s*c?\b|\d℃|℃|°[cf]")
 
 RIGHTS = _pattern(
