@@ -173,7 +173,7 @@ def test_without_the_log_key_a_case_can_be_read_but_not_written(
         (("compare", "CASE", "s-0"), 2, "not one sighting"),
         (("sign", "CASE", "report.md", "--as", "zoe"), 2, "nobody named zoe"),
         (("sign", "CASE", "/etc/passwd", "--as", "ana"), 2, "no such judgement"),
-        (("verify", "CASE"), 2, "not a dossier"),
+        (("verify", "/nowhere"), 2, "not a dossier"),
         (("new", "CASE"), 2, "already"),
         (("publish", "CASE", "CASE"), 1, ""),
         (("check", "/nowhere"), 2, "no case"),

@@ -7,6 +7,7 @@ of times. What stamps and witnesses prove is judged apart (evidence/stamping.py)
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from countershot.evidence import sign
@@ -180,11 +181,14 @@ def _signature(index: int, signature: Signature, people: Mapping[str, Person]) -
 
 
 def _order(logged: Iterable[LoggedEntry]) -> Iterator[Fault]:
-    """Times that run back. A stamp is somebody else's word: nothing after it can be older."""
+    """Times that run back. A stamp is somebody else's word: what stands after it came later.
+
+    Up to an hour is let pass: a slow capture is logged at its end with the time of its beginning.
+    """
     stamped = ""
     for at in logged:
         stated = time_of(at.entry)
-        if stated and stated < stamped:
+        if stated and stamped and _an_hour_on(stated) < stamped:
             reason = (
                 f"entry {at.index} says {stated}, but an entry before it was stamped at {stamped}: "
                 "it is back-dated, or the clock here was wrong"
@@ -193,6 +197,10 @@ def _order(logged: Iterable[LoggedEntry]) -> Iterator[Fault]:
             yield Fault("vault.order", file, reason, certain=False)
         if isinstance(at.entry, Stamped):
             stamped = max(stamped, at.entry.stated_utc)
+
+
+def _an_hour_on(utc: str) -> str:
+    return f"{datetime.fromisoformat(utc) + timedelta(hours=1):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def time_of(entry: Entry) -> str:

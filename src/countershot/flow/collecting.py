@@ -1,11 +1,7 @@
 """sources and addresses -> exhibits, each with how it came; refusals are logged too."""
 
-import os
-import shutil
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +11,7 @@ from countershot.capture import addresses
 from countershot.capture import file as capture
 from countershot.engine.executor import nothing
 from countershot.errors import NotReached, UsageError
-from countershot.flow.parts import counting, part
+from countershot.flow.parts import counting, part, taking
 from countershot.gather import capturing, logged
 from countershot.gather.capturing import Asking
 from countershot.ports import Progress
@@ -103,7 +99,7 @@ def seal_address(
 
     The log's lock is held only while storing, so that a slow page stops nobody else.
     """
-    with _folder(space) as folder:
+    with taking(space) as folder:
         try:
             taken = capturing.take(address, asking, folder, space.clock, progress)
         except NotReached as error:
@@ -121,23 +117,3 @@ def seal_address(
             exhibits = capturing.store(taken, asking, space.store, space.clock)
             writer.append([Sealed(exhibit=exhibit) for exhibit in exhibits])
     return exhibits, ""
-
-
-@contextmanager
-def _folder(space: Workspace) -> Iterator[Path]:
-    """A folder for what is being captured, inside the case; what killed runs left is removed."""
-    index = space.root / "index"
-    index.mkdir(exist_ok=True)
-    for left in index.glob("taking-*"):
-        if not _alive(left.name.split("-")[1]):
-            shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=f"taking-{os.getpid()}-", dir=index) as name:
-        yield Path(name)
-
-
-def _alive(number: str) -> bool:
-    try:
-        os.kill(int(number), 0)
-    except (OSError, ValueError):
-        return False
-    return True

@@ -1,6 +1,11 @@
-"""what several verbs share -> progress in parts, computed records as they stand."""
+"""what several verbs share -> progress in parts, computed records, a folder to capture into."""
 
-from collections.abc import Callable
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from countershot.ports import Progress
 from countershot.workspace.open import Workspace
@@ -26,3 +31,23 @@ def counting(progress: Progress) -> Callable[[str], None]:
         progress(1 - 1 / (1 + seen[0] / 50))
 
     return tell
+
+
+@contextmanager
+def taking(space: Workspace) -> Iterator[Path]:
+    """A folder for what is being captured, inside the case; what killed runs left is removed."""
+    index = space.root / "index"
+    index.mkdir(exist_ok=True)
+    for left in index.glob("taking-*"):
+        if not _alive(left.name.split("-")[1]):
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"taking-{os.getpid()}-", dir=index) as name:
+        yield Path(name)
+
+
+def _alive(number: str) -> bool:
+    try:
+        os.kill(int(number), 0)
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,0 +1,167 @@
+"""every sealed address -> what it says now; a change or disappearance is captured and told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from countershot.answers import Watching
+from countershot.canonical import sha256_hex
+from countershot.capture import addresses as policies
+from countershot.capture import fetch, schedule, wall, watch
+from countershot.capture.copies import Support
+from countershot.capture.facts import PageFacts
+from countershot.capture.fate import Fate, NotLooked
+from countershot.capture.notice import notice
+from countershot.capture.watch import CheapLook, Known, Look
+from countershot.engine.executor import nothing
+from countershot.errors import NotReached
+from countershot.flow.parts import taking
+from countershot.gather import addresses, capturing
+from countershot.gather.capturing import Asking, Taken
+from countershot.ports import Progress
+from countershot.records.log import CaptureRefused, Sealed, Watched
+from countershot.workspace.open import Workspace, open_case
+
+
+@dataclass
+class _Looking:
+    """One case being looked at. ``folder``: where a full look is kept until it is stored."""
+
+    space: Workspace
+    asking: Asking
+    folder: Path
+    taken: Taken | None = None
+
+    def cheap(self, known: Known) -> CheapLook:
+        """A plain, conditional request."""
+        got = fetch.head_or_get(
+            known.address, self.asking.policy, self.folder, self.space.clock.now_utc,
+            known.etag, known.last_modified,
+        )  # fmt: skip
+        headers = {name.lower(): value for name, value in got.fetched.headers}
+        facts = watch.plain_facts(
+            known.address, got.fetched.final_address, got.fetched.status, headers, got.body,
+            got.fetched.redirects,
+        )  # fmt: skip
+        return CheapLook(facts, sha256_hex(got.body), got.unchanged)
+
+    def full(self, address: str) -> PageFacts:
+        """A full capture, kept in the folder; stored only if there is something new in it."""
+        taken = capturing.take(address, self.asking, self.folder, self.space.clock, nothing)
+        self.taken, web = taken, taken.web
+        body = next((path for name, path in taken.parts if name == "body"), None)
+        text = addresses.text_of_file(body) if body else ""
+        plain = PageFacts(web.address, web.final_address, web.status, web.title, text)
+        return taken.facts or plain
+
+
+def watch_case(
+    path: Path, *, allow_private: tuple[str, ...] = (), progress: Progress = nothing
+) -> Watching:
+    """Look at every sealed address again.
+
+    1. Ask each cheaply; 2. where that cannot tell, look with the browser; 3. log the look, and what
+    was captured because of it; 4. say in a notice what changed or went, and which copies there are.
+    """
+    space = open_case(path, write=True)
+    kept = addresses.watched(space.log.entries)
+    policy = policies.policy_for([each.web.address for each in kept], allow_private)
+    asking = Asking(policy, space.collector)
+    before = _last_looks(space)
+    looks: list[Watched] = []
+    missed: list[tuple[str, str]] = []
+    told: list[str] = []
+    for number, each in enumerate(kept):
+        look, entry = _look(space, addresses.known(space, each), asking)
+        progress((number + 1) / len(kept))
+        if entry is None:
+            missed.append((look.known.address, " ".join(look.fate.reasons)))
+            continue
+        looks.append(entry)
+        if entry.outcome != "same" and not _still_gone(before.get(entry.address), entry):
+            told.append(notice(look, addresses.copies(space, entry.address)))
+    found = {look.address: _copies(addresses.copies(space, look.address)) for look in looks}
+    return Watching(tuple(looks), tuple(missed), tuple(told), found)
+
+
+def _look(space: Workspace, known: Known, asking: Asking) -> tuple[Look, Watched | None]:
+    with taking(space) as folder:
+        looking = _Looking(space, asking, folder)
+        look = _same_file(looking, known) or watch.look_again(
+            known, fetch=looking.cheap, take_full=looking.full, walls=wall.judge, clock=space.clock
+        )
+        if isinstance(look.fate, NotLooked):
+            _log_nothing_learned(space, look, asking)
+            return look, None
+        last, found = _last_looks(space).get(known.address), look.entry()
+        again = found is not None and _still_gone(last, found)
+        with space.log.writing() as writer:
+            space.store.sweep()
+            new = looking.taken if look.capture_due and not again else None
+            stored = capturing.store(new, asking, space.store, space.clock) if new else ()
+            entry = look.entry(stored[0].id if stored else None)
+            writer.append([*(Sealed(exhibit=x) for x in stored), *([entry] if entry else [])])
+    return look, entry
+
+
+def _last_looks(space: Workspace) -> dict[str, Watched]:
+    entries = [at.entry for at in space.log.entries if isinstance(at.entry, Watched)]
+    return {entry.address: entry for entry in entries}
+
+
+def _still_gone(last: Watched | None, now: Watched) -> bool:
+    """Gone in the same way as at the last look: logged, but neither captured nor told again."""
+    same = last is not None and (last.outcome, last.gone_class) == (now.outcome, now.gone_class)
+    return same and now.outcome == "gone"
+
+
+def _log_nothing_learned(space: Workspace, look: Look, asking: Asking) -> None:
+    reason = "looked at, and nothing was learned: " + " ".join(look.fate.reasons)
+    entry = CaptureRefused(
+        at_utc=look.at_utc,
+        address=look.known.address,
+        reason=reason,
+        collector=asking.collector,
+    )
+    with space.log.writing() as writer:
+        writer.append([entry])
+
+
+def _same_file(looking: _Looking, known: Known) -> Look | None:
+    """A file behind a plain link is the same if its bytes are; None if it is a page, or differs."""
+    if not known.body_sha256:
+        return None
+    at_utc = looking.space.clock.now_utc()
+    try:
+        cheap = looking.cheap(known)
+    except NotReached:
+        return None
+    if not cheap.unchanged and cheap.body_sha256 != known.body_sha256:
+        return None
+    same = Fate("same", reasons=("The server sent the very same bytes, or says it would.",))
+    return Look(at_utc, known, same, "http", cheap.facts.status, cheap.facts.final_address)
+
+
+def _copies(supports: tuple[Support, ...]) -> tuple[dict[str, object], ...]:
+    return tuple(
+        {
+            "address": each.copy.address,
+            "exhibit": each.copy.exhibit,
+            "share": round(each.share, 3),
+            "lacks": list(each.lacks),
+        }
+        for each in supports
+    )
+
+
+def watch_plan(path: Path, every: str) -> str:
+    """Lines for crontab and systemd that look every so often. UsageError for an odd span."""
+    space, span = open_case(path), schedule.every(every)
+    where = str(space.root.resolve())
+    return f"# crontab -e\n{schedule.crontab(where, span)}\n{schedule.systemd(where, span)}"
+
+
+def watch_on(look: Callable[[], None], every: str) -> int:
+    """Call ``look`` every so often, until Ctrl-C; the look in progress is finished."""
+    with schedule.stopping() as stop:
+        return schedule.loop(look, schedule.every(every), stop)
