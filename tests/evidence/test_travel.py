@@ -21,6 +21,7 @@ pytest.importorskip("pyrage", reason="the extra `travel` is not installed")
 
 from countershot.errors import (
     BadMaterial,
+    CannotCheck,
     CaseBusy,
     CaseError,
     CountershotError,
@@ -371,6 +372,14 @@ def test_what_is_no_locked_file_is_refused(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(BadMaterial):
         travel.unlock(tmp_path / "none.age", tmp_path / "out", identity=IDENTITY)
     assert names(tmp_path) == ["x.age"]
+
+
+def test_a_passphrase_that_would_take_hours_is_not_called_wrong(tmp_path: Path) -> None:
+    """2**30 rounds: the maker's mischief, or a machine far too slow; the key may well be right."""
+    stanza = f"-> scrypt talQkGAcxy3vI2aDqOkWiw 30\n{'A' * 43}\n--- {'A' * 43}\n"
+    raw = b"age-encryption.org/v1\n" + stanza.encode() + bytes(60)
+    with pytest.raises(CannotCheck, match="more work"):
+        travel.decrypt(raw, tmp_path / "x.age", passphrase=PASSPHRASE)
 
 
 @pytest.mark.parametrize("text", ["", "AGE-SECRET-KEY-1WRONG", "\ud800", "-----BEGIN PRIVATE KEY"])

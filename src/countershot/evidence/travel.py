@@ -10,6 +10,7 @@ import contextlib
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +39,10 @@ _ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----\n"
 _ARMOUR_END = b"-----END AGE ENCRYPTED FILE-----\n"
 _LARGEST_ARMOUR = 4_096
 _LARGEST_KEYS = 65_536
-_WRONG_KEY = ("No matching keys found", "Decryption failed", "Excessive work")
+_WRONG_KEY = ("No matching keys found", "Decryption failed")
+_TOO_MUCH_WORK = "Excessive work"
+"""rage times this machine before it tries a passphrase, and gives up if that would take more than 16
+times as long as when the file was made; on a busy machine it may misjudge, so it is asked again."""
 
 
 @dataclass(frozen=True)
@@ -143,14 +147,24 @@ def encrypt(data: bytes, *, recipients: Sequence[str] = (), passphrase: str | No
 def decrypt(
     data: bytes, where: Path, *, identity: str | None = None, passphrase: str | None = None
 ) -> bytes:
-    """What ``encrypt`` was given. KeyRefused for a wrong key, BadMaterial for a damaged file."""
+    """What ``encrypt`` was given. KeyRefused for a wrong key, BadMaterial for a damaged file.
+
+    CannotCheck where this machine seems too slow for a passphrase (see ``_TOO_MUCH_WORK``).
+    """
     pyrage = _pyrage()
-    try:
-        if passphrase is not None:
-            return bytes(pyrage.passphrase.decrypt(data, passphrase))
-        return bytes(pyrage.decrypt(data, _identities(identity)))
-    except (pyrage.DecryptError, OSError) as error:
-        raise _not_opened(where, error) from None
+    for pause_s in (0.2, 0.5, 1.0, 2.0, 0.0):
+        try:
+            if passphrase is not None:
+                return bytes(pyrage.passphrase.decrypt(data, passphrase))
+            return bytes(pyrage.decrypt(data, _identities(identity)))
+        except (pyrage.DecryptError, OSError) as error:
+            if _TOO_MUCH_WORK not in str(error):
+                raise _not_opened(where, error) from None
+        time.sleep(pause_s)
+    raise CannotCheck(
+        f"{where}: asks for more work than this computer can do now; close other programs and try "
+        "again, use a faster one, or open it with the program age (docs/travel.md)."
+    )
 
 
 def _pyrage() -> Any:
