@@ -41,8 +41,8 @@ _LARGEST_ARMOUR = 4_096
 _LARGEST_KEYS = 65_536
 _WRONG_KEY = ("No matching keys found", "Decryption failed")
 _TOO_MUCH_WORK = "Excessive work"
-"""rage times this machine before it tries a passphrase, and gives up if that would take more than 16
-times as long as when the file was made; on a busy machine it may misjudge, so it is asked again."""
+"""rage times this machine before it tries a passphrase, and gives up if that would take over 16
+times as long as where the file was made; on a busy machine it may misjudge, so it is asked again."""
 
 
 @dataclass(frozen=True)
