@@ -42,7 +42,7 @@ _LARGEST_KEYS = 65_536
 _WRONG_KEY = ("No matching keys found", "Decryption failed")
 _TOO_MUCH_WORK = "Excessive work"
 """rage times this machine before it tries a passphrase, and gives up if that would take over 16
-times as long as where the file was made; on a busy machine it may misjudge, so it is asked again."""
+times as long as where the file was made. A busy machine misjudges, so it is asked again."""
 
 
 @dataclass(frozen=True)
