@@ -2,8 +2,8 @@
 
     python benchmarks/vault.py PATH [GIGABYTES]
 
-The vault's objects are made from the bytes found at PATH, each different, until the size is reached
-(10 GB if none is given). Both passes read the same files; they alternate, and the least of each counts.
+The vault's objects are made from the bytes found at PATH, each different, until the size is
+reached (10 GB if none is given). Both passes read the same files and take turns; the least counts.
 """
 
 import hashlib

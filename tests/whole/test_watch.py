@@ -1,4 +1,4 @@
-"""a page that is sealed and then edited, moved, walled off, removed -> what watch says and keeps."""
+"""a page that is sealed, then edited, walled off, removed -> what watch says and keeps."""
 
 import os
 import signal
