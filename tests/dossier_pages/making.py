@@ -1,12 +1,14 @@
 """bytes and records -> the objects, files and log entries of a case in the making."""
 
 from pathlib import Path
+from typing import Literal
 
 from countershot import canonical
 from countershot.records.computed import Recipe
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import Document
 from countershot.records.log import Computed, Entry, Sealed
+from countershot.records.web import WebCapture
 
 NOW = "2031-04-01T12:00:00Z"
 PROGRAM = "countershot 0.1.0"
@@ -26,11 +28,18 @@ class Making:
         (self.objects / name).write_bytes(data)
         return name
 
-    def seal(self, data: bytes, media_type: str, source_name: str) -> Exhibit:
+    def seal(
+        self,
+        data: bytes,
+        media_type: str,
+        source_name: str,
+        web: WebCapture | None = None,
+        method: Literal["file", "page", "given"] = "file",
+    ) -> Exhibit:
         sha256 = self.store(data)
         capture = Capture(
-            collector="ana", sealed_at_utc=NOW, clock="fixed", giver="heron", method="file",
-            program=PROGRAM,
+            collector="ana", sealed_at_utc=NOW, clock="fixed", giver="heron", method=method,
+            program=PROGRAM, web=web,
         )  # fmt: skip
         exhibit = Exhibit(
             id=f"x-{sha256[:12]}", sha256=sha256, size_bytes=len(data), media_type=media_type,

@@ -3,7 +3,7 @@
 Everything in it is invented. ``build`` gives the same material wherever it is called.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -54,7 +54,7 @@ from countershot.records.log import (
     Opened,
     Released,
 )
-from tests.dossier_pages import drawn
+from tests.dossier_pages import drawn, webs
 from tests.dossier_pages.judged import judgements
 from tests.dossier_pages.making import NOW, PROGRAM, Making
 
@@ -83,11 +83,15 @@ def build(
     destroyed: bool = False,
     overridden: bool = False,
     hostile: Hostile | None = None,
+    web: str = "",
+    timing: Callable[[str, Making], list[Entry]] | None = None,
 ) -> Material:
     """A case of one clip, two specimens, one document; three claims; two examiners.
 
     ``release``: by one of the words ``clip``, ``orrin``, ``kite``, ``tender``. ``destroyed``: the
-    tender's bytes were destroyed by order. ``hostile``: words put into every free text.
+    tender's bytes were destroyed by order. ``hostile``: words put into every free text. ``web``:
+    the first claim also rests on the screenshot of a ``captured`` page, or on a ``given`` or
+    ``redacted`` capture. ``timing``: the log's checkpoint -> entries of stamps, then appended.
     """
     work = Making(folder)
     words = (hostile or Hostile()).words
@@ -98,6 +102,8 @@ def build(
         "kite": work.seal(drawn.camera(420, 320, lamps=False), "image/png", "kite-front.png"),
         "tender": work.seal(b"%PDF-1.7\n% invented\n", "application/pdf", names or "tender.pdf"),
     }
+    if web:
+        sealed |= webs.sealed(work, web, names)
     sighting, copies = _look(work, sealed["clip"])
     shown = _read(work, sealed["tender"])
     policy = {sealed[name].id: how for name, how in (release or {}).items()}
@@ -113,7 +119,7 @@ def build(
         facts, findings = _override(work, facts, words)
     if destroyed:
         facts = _order(work, facts, sealed["tender"])
-    log, signatures = _logged(folder, work, facts, destroyed=destroyed)
+    log, signatures = _logged(folder, work, facts, destroyed=destroyed, timing=timing)
     facts = replace(facts, signatures=signatures)
     return Material(
         status=status,
@@ -124,7 +130,8 @@ def build(
         public_key=case.log_key,
         facts=facts,
         findings=findings,
-        closures={file.claim.id: _closure(file.claim.id, facts) for file in facts.claims},
+        closures={file.claim.id: _closure(file.claim.id, facts) for file in facts.claims}
+        | ({} if not web else _also(facts, sealed["cited"].id)),
         entries=tuple(log.entries),
         case_file=lambda path: work.files[path],
         object_path=lambda sha256: work.objects / sha256,
@@ -269,7 +276,12 @@ def _signatures(facts: Facts) -> Iterable[SignatureFact]:
 
 
 def _logged(
-    folder: Path, work: Making, facts: Facts, *, destroyed: bool
+    folder: Path,
+    work: Making,
+    facts: Facts,
+    *,
+    destroyed: bool,
+    timing: Callable[[str, Making], list[Entry]] | None,
 ) -> tuple[Log, tuple[SignatureFact, ...]]:
     """The log with everything in it, and the signatures with their places in it."""
     signed = list(_signatures(facts))
@@ -292,6 +304,8 @@ def _logged(
         entries.append(_destroyed(facts, signed))
     with log.writing() as writer:
         writer.append(entries)
+        if timing:
+            writer.append(timing(log.checkpoint(), work))
     placed = (
         replace(f, committed_at=committed.get(f.path), revealed_at=revealed[f.path]) for f in signed
     )
@@ -332,6 +346,12 @@ class _Proving:
                     released = writer.append([entry])[0].index
             proof, end = self.log.prove([*indices, released], released + 1), released + 1
         return replace(proof, consistency={s: self.log.consistency(s, end) for s in sizes})
+
+
+def _also(facts: Facts, exhibit: str) -> dict[str, Closure]:
+    """The first claim's closure, with this exhibit too."""
+    found = _closure(facts.claims[0].claim.id, facts)
+    return {facts.claims[0].claim.id: replace(found, exhibits=(*found.exhibits, exhibit))}
 
 
 def _closure(claim: str, facts: Facts) -> Closure:

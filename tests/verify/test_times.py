@@ -1,16 +1,22 @@
 """stamps and cosignatures in a dossier: what they prove, said alike by three verifiers."""
 
 import base64
+import json
 import random
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from countershot.dossier import bundle
 from countershot.evidence.token import judge
+from countershot.records.log import ENTRY, Entry
 from tests.counts import count
+from tests.dossier_pages.making import Making
+from tests.dossier_pages.material import build
 from tests.evidence.authority import Authority
 from tests.verify import times_inside, workbench
 from tests.verify.forge import Shape, forge
@@ -24,7 +30,7 @@ from tests.verify.three import (
     this_moment,
 )
 from tests.verify.times_outside import TIMED, items, place
-from tests.verify.timing import Timekeeping, cosigned, generations, stamped, witness_key
+from tests.verify.timing import Timekeeping, cosigned, entry_of, generations, stamped, witness_key
 from tests.verify.workbench import TIMES
 
 REGISTERED_BY = (times_inside,)
@@ -76,6 +82,29 @@ def test_what_stamps_and_witnesses_prove_is_said_in_words(clean: Path, browser: 
     )
     assert any(ASK in words for words in answer["not_proven"])
     assert any("the witness is somebody else" in words for words in answer["not_proven"])
+
+
+@pytest.mark.parametrize("status", ["release", "draft"])
+def test_what_publish_writes_proves_its_times(
+    status: Literal["release", "draft"], keep: Timekeeping, tmp_path: Path, browser: Browser
+) -> None:
+    """The real program's dossier, with a page of the web, stamped by real authorities."""
+
+    def timing(note: str, work: Making) -> list[Entry]:
+        made = [stamped(note, keep.one, by="one"), stamped(note, keep.two, by="two")]
+        made.append(cosigned(note, witness_key()))
+        for item in made:
+            for words in (item["token"], *item["certificates"]):
+                work.store(base64.b64decode(words))
+        work.store(note.encode())
+        return [ENTRY.validate_json(json.dumps(entry_of(item))) for item in made]
+
+    material = build(tmp_path / "case", web="captured", timing=timing, status=status)
+    bundle.write(material, tmp_path / "dossier")
+    answer = three(tmp_path / "dossier", browser)
+    assert answer["problems"] == []
+    assert answer["verdict"] == {"release": "holds", "draft": "draft"}[status]
+    assert verdicts(answer) == ["proves"] * 3
 
 
 @pytest.mark.parametrize("name", TIMED)
