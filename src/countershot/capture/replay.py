@@ -33,7 +33,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-_MOST_TEXT = 64 << 20
+_MOST_TEXT = 16 << 20
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _SHOWN = re.compile(r"(?:image|video|audio|font)/[a-z0-9.+-]{1,80}\Z")
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})\Z")

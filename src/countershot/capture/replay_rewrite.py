@@ -30,9 +30,11 @@ _WORKING = frozenset({
 _LINKS_KEPT = frozenset({"stylesheet", "icon", "shortcut", "apple-touch-icon", "mask-icon"})
 _NAME = re.compile(r"[a-z][a-z0-9:_.-]*\Z")
 _ATTRIBUTE = re.compile(r"[a-z_:@][a-z0-9:_.-]*\Z")
-_URL = re.compile(r"""url\(\s*+(?:"([^"\n]*+)"|'([^'\n]*+)'|([^)"'\s]*+))\s*+\)""", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*+")
+_CANDIDATE = re.compile(r"(\S++)")
+_URL = re.compile(r"""url\(\s*+(?:"([^"\n]*+)"|'([^'\n]*+)'|([^()"'\s]*+))\s*+\)""", re.IGNORECASE)
 _IMPORT = re.compile(
-    r"""@import\s++(?:"([^"\n]*+)"|'([^'\n]*+)'|url\(\s*+["']?([^)"'\s]*+)["']?\s*+\))""",
+    r"""@import\s++(?:"([^"\n]*+)"|'([^'\n]*+)'|url\(\s*+["']?([^()"'\s]*+)["']?\s*+\))""",
     re.IGNORECASE,
 )
 
@@ -151,10 +153,9 @@ class _Writer:
 
     def _candidates(self, value: str) -> str:
         """``srcset``: addresses with what they are for, between commas."""
-        turned, at = [], 0
-        for found in re.finditer(r"[\s,]*+(\S++)", value):
-            if found.start() < at:
-                continue
+        turned: list[str] = []
+        at = _BETWEEN.match(value).end()  # type: ignore[union-attr]
+        while found := _CANDIDATE.match(value, at):
             address, at = found[1], found.end()
             purpose = ""
             if address.endswith(","):
@@ -165,6 +166,7 @@ class _Writer:
                 purpose, at = value[at:end].strip(), end
             copy = _absolute(self._base, address, self._local, "other")
             turned.append(f"{copy} {purpose}".strip())
+            at = _BETWEEN.match(value, at).end()  # type: ignore[union-attr]
         return ", ".join(turned)
 
 

@@ -21,7 +21,7 @@ from countershot.disk import storing
 
 LIMITS = ReadingLimits(bytes=8 << 30)
 _PIECE = 1 << 18
-_MOST_DECODED = 256 << 20
+_MOST_DECODED = 128 << 20
 _MOST_HOPS = 20
 _UNDONE = ("gzip", "x-gzip", "deflate")
 _RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15})\Z")
