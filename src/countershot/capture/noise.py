@@ -12,8 +12,10 @@ from countershot.capture.page_sentences import key, shown
 
 _MAX_LENGTH = 240
 _SEPARATORS = re.compile(r"\s*[|·•‧∙▪◦\t]\s*")
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)(?!\d)"
+)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|t\d+|[a-z]{1,3})?")
 _OPAQUE = re.compile(
     r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}|(?=[a-z0-9]*\d)(?=[0-9]*[a-z])[a-z0-9]{10,}|"
@@ -39,6 +41,12 @@ _COUNTER = _known(words.COUNTER_WORDS)
 _COUNTED = _STAMP | _COUNTER | _known(words.UNIT_WORDS)
 _TOKEN = _known(words.CODE_WORDS)
 _REFERENCE = _TOKEN | _STAMP | _known(words.REFERENCE_WORDS)
+_LABEL = _known(words.LABEL_WORDS) - {"date", "дата", "तिथि", "तारीख", "tarih", "التاريخ", "تاريخ"}
+_LABEL_RUNS = _runs(words.LABEL_RUNS)
+_AGO = _known(words.AGO_WORDS)
+_AGO_RUNS = _runs(words.AGO_RUNS)
+_DURATION = _known(words.DURATION_WORDS)
+_DURATION_RUNS = _runs(words.DURATION_RUNS)
 _RATE = _known(words.RATE_WORDS)
 _PLACES = _known(words.CLOCK_PLACES)
 _STAMP_RUNS = _runs(words.STAMP_RUNS)
@@ -48,13 +56,26 @@ _CODE_RUNS = _runs(words.CODE_RUNS)
 
 
 def is_noise(line: str) -> bool:
-    """Does the whole line say nothing of the content? Part by part where it has ``·`` or ``|``."""
+    """Does the whole line say nothing of the content? Part by part where it has ``·`` or ``|``.
+
+    A row of a table is content even where it holds but a month and a number.
+    """
     if len(line) > _MAX_LENGTH:
         return False
-    if _one_noise(line):
-        return True
+    if "\t" in line:
+        return _is_noise_row(line)
     parts = [part for part in _SEPARATORS.split(line) if part]
-    return len(parts) > 1 and all(_one_noise(part) or is_count(part) for part in parts)
+    if len(parts) < 2:
+        return _one_noise(line)
+    alone = [_one_noise(part) for part in parts]
+    return any(alone) and all(a or is_count(p) for a, p in zip(alone, parts, strict=True))
+
+
+def _is_noise_row(row: str) -> bool:
+    if is_stamp(row):
+        label = key(row.partition("\t")[0])
+        return any(word in _LABEL for word in _words(label)) or bool(_LABEL_RUNS.search(label))
+    return any(sign(row) for sign in (is_counter, is_token, is_rate, is_rights))
 
 
 def without_noise(line: str) -> str:
@@ -78,7 +99,7 @@ def is_stamp(line: str) -> bool:
     known = _STAMP | _PLACES if _CLOCK.search(folded) else _STAMP
     if any(not (_NUMBER.fullmatch(word) or word in known) for word in rest):
         return False
-    return bool(_DATE.search(folded)) or _says(folded, rest)
+    return _tells_when(folded, rest) and (bool(_DATE.search(folded)) or _says(folded, rest))
 
 
 def is_counter(line: str) -> bool:
@@ -165,6 +186,17 @@ def masked(line: str) -> str:
 def _one_noise(part: str) -> bool:
     signs = (is_stamp, is_counter, is_token, is_rate, is_rights, is_advertised)
     return any(sign(part) for sign in signs)
+
+
+def _tells_when(folded: str, rest: list[str]) -> bool:
+    """Its numbers can be a day, a month, a year or a clock: not "May 2019: 412", not "30 days"."""
+    labelled = any(word in _LABEL for word in rest) or bool(_LABEL_RUNS.search(folded))
+    ago = any(word in _AGO for word in rest) or bool(_AGO_RUNS.search(folded))
+    lasts = any(word in _DURATION for word in rest) or bool(_DURATION_RUNS.search(folded))
+    if ago or (labelled and lasts):
+        return True
+    numbers = [int(number) for number in re.findall(r"\d+", _DATE.sub(" ", folded))[:9]]
+    return not lasts and all(n <= 59 or 1300 <= n <= 2200 for n in numbers)
 
 
 def _says(folded: str, rest: list[str]) -> bool:

@@ -21,11 +21,13 @@ DATE_WORDS = """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun today yesterday tomorrow now just moments moment ago am pm a.m p.m utc gmt bst cet cest
+    sat sun today yesterday tomorrow now just moments moment ago am pm a.m p.m utc gmt bst cet
+    cest
     est edt pst pdt msk z t th st nd rd s sec secs second seconds m min mins minute minutes h hr
     hrs hour hours d day days w wk week weeks mo month months yr year years a an one few couple of
     in on at the about less than since
-    январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август
+    по московскому времени январь января февраль февраля март марта апрель апреля май мая июнь
+    июня июль июля август
     августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря янв фев апр июн июл
     авг сен сент окт ноя дек понедельник вторник среда четверг пятница суббота воскресенье пн вт
     ср чт пт сб вс сегодня вчера завтра сейчас только что назад в г год года лет мск секунда
@@ -44,7 +46,8 @@ DATE_WORDS = """
     يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر دۈشەنبە
     سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە بۈگۈن تۈنۈگۈن ئەتە ھازىر ھازىرلا بۇرۇن ئىلگىرى
     سېكۇنت مىنۇت سائەت كۈن كۈنى ھەپتە ئاي ئاينىڭ يىل يىلى بىر بىرنەچچە
-    जनवरी फरवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर
+    چۈشتىن كېيىن पूर्वाह्न अपराह्न जनवरी फरवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर
+    सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर
     दिसंबर दिसम्बर सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार आज कल अभी पहले
     पूर्व सेकंड सेकेंड मिनट घंटा घंटे घण्टा घण्टे दिन सप्ताह हफ्ते महीने माह
     वर्ष साल बजे बजकर को में
@@ -54,11 +57,27 @@ DATE_WORDS = """
     septiembre octubre noviembre diciembre hace il y uhr vor
 """
 
+AGO_WORDS = """
+    ago just now назад только сейчас قبل منذ الآن önce şimdi بۇرۇن ئىلگىرى ھازىر ھازىرلا पहले
+    अभी पूर्व hace vor
+"""
+AGO_RUNS = "前 刚刚 剛剛 刚才 སྔོན་ལ སྔོན གོང་ལ ད་ལྟ"
+DURATION_WORDS = """
+    sec secs seconds min mins minute minutes hour hours days week weeks months years
+    секунд минут минуты час часа часов дня дней недели недель месяца месяцев лет
+    ثواني دقيقة دقائق ساعة ساعات يوما يومين أيام أسبوع أسابيع شهر أشهر سنة
+    saniye dakika gün hafta yıl مىنۇت سېكۇنت كۈن ھەپتە يىل
+    सेकंड मिनट घंटा घंटे दिन सप्ताह महीने साल
+"""
+DURATION_RUNS = "秒钟 分钟 分鐘 小时 小時 天 周 个月"
+
 LABEL_WORDS = """
     updated update updates last modified published publication posted post date time local page
-    generated refreshed retrieved rendered served loaded edited checked read reading article online
+    generated refreshed retrieved rendered served loaded edited checked read reading article
+    online
     first issued as by server current clock edition build version
-    обновлено обновлена обновлен обновление обновления последнее последняя опубликовано опубликована
+    обновлено обновлена обновлен обновление обновления последнее последняя опубликовано
+    опубликована
     дата время публикации публикация изменено изменения редакция размещено добавлено страница
     сгенерирована создана создано за на у с местное текущее чтения чтение
     آخر تحديث التحديث تحديثات محدث حدث حُدث نشر النشر نُشر نشرت تاريخ وقت
@@ -78,14 +97,16 @@ COUNTER_WORDS = """
     view views viewed viewers hits hit visits visit visitor visitors readers likes like liked
     shares share shared comments comment replies reply reactions followers follower subscribers
     retweets reposts bookmarks downloads downloaded clicks watching online now reading read
-    сайте читает прочитали просмотр просмотра просмотров просмотры посмотрели посещений посетителей посетитель
+    сайте читает прочитали просмотр просмотра просмотров просмотры посмотрели посещений
+    посетителей посетитель
     прочитано прочитали комментарий комментария комментариев комментарии лайков лайка нравится
     поделились репостов подписчиков онлайн читают скачиваний
     مشاهدة مشاهدات المشاهدات مشاهده قراءة قراءات القراءات زيارة زيارات الزيارات
     زائر الزوار زوار تعليق
     تعليقات التعليقات إعجاب إعجابات مشاركة مشاركات المشاركات متابع متابعين المتابعين
     يقرؤون يقرأون تحميل تنزيل شوهد القراء متصل المتواجدون المتصلون تعليقا تعليقًا تعليقين
-    görüntülenme görüntüleme görüntülendi okunma okundu okuyucu ziyaret ziyaretçi ziyaretçiler yorum
+    görüntülenme görüntüleme görüntülendi okunma okundu okuyucu ziyaret ziyaretçi ziyaretçiler
+    yorum
     yorumlar beğeni beğenme paylaşım paylaşıldı takipçi abone çevrimiçi indirme tıklama
     okuyor izlenme
     كۆرۈلۈش كۆرۈلگەن كۆرگەن كۆرۈش ئوقۇلۇش ئوقۇلغان زىيارەت زىيارەتچى زىيارەتچىلەر باھا ئىنكاس
@@ -99,7 +120,8 @@ COUNTER_WORDS = """
 
 # What is counted beside a counter's word; alone it may be content ("400 people").
 UNIT_WORDS = """
-    people users user members number no today guests times here you are this k b mn mln so far of is currently
+    people users user members number no today guests times here you are this k b mn mln so far
+    of is currently
     на у сайт сегодня раз раза человек тыс млн гостей пользователей количество всего
     اليوم الآن حاليا مرة مرات ألف شخص أشخاص عدد المستخدمين
     kez kişi sayısı bin defa toplam
@@ -119,12 +141,14 @@ CODE_WORDS = """
 
 # These also name tenders and contracts: only beside what no person would have written.
 REFERENCE_WORDS = """
-    ref reference code number no key version revision номер код رمز المرجع رقم numarası kodu numara
+    ref reference code number no key version revision номер код رمز المرجع رقم numarası kodu
+    numara
     نومۇرى نومۇر كود كودى कोड संख्या क्रमांक
 """
 
 STAMP_RUNS = """
-    页面生成时间 当前时间 最后更新于 生成时间 最后更新 最近更新 更新时间 更新於 更新于 已更新 更新日期 更新 发布时间 发布日期 发布于 发布
+    页面生成时间 当前时间 最后更新于 生成时间 最后更新 最近更新 更新时间 更新於 更新于 已更新
+    更新日期 更新 发布时间 发布日期 发布于 发布
     發布時間 發佈時間 發布於 發布 最後更新 更新時間 发表于 发表时间 时间 時間 日期 刚刚 剛剛
     刚才 秒钟前 秒前 分钟前 分鐘前 分钟 小时前 小時前 小时 天前 日前 周前 个月前 月前 年前 前
     今天 昨天 今日 昨日 星期 周 週 礼拜 上午 下午 凌晨 晚上 中午 早上 北京 年 月 日 时 時 分 秒
@@ -134,14 +158,17 @@ STAMP_RUNS = """
     གཟའ་ཕུར་བུ གཟའ་པ་སངས གཟའ་སྤེན་པ གཟའ་ཉི་མ གཟའ སྤེལ་དུས སྤེལ་བའི དཔར་སྤེལ མཐའ་མའི མཐའ་མ
     བཟོ་བཅོས བྱས
 """
+LABEL_RUNS = "更新 发布 發布 發佈 发表 生成 当前 གསར་བསྒྱུར སྤེལ་དུས བཟོ་བཅོས"
 COUNTER_RUNS = """
-    来访人数 来访 访问人数 阅读量 阅读数 阅读 閱讀 浏览量 浏览次数 浏览 瀏覽 点击量 点击数 点击率 点击 點擊 访问量
+    来访人数 来访 访问人数 阅读量 阅读数 阅读 閱讀 浏览量 浏览次数 浏览 瀏覽 点击量 点击数
+    点击率 点击 點擊 访问量
     访问 访客 訪客 评论数 评论 評論 留言 点赞 點贊 分享 转发 轉發 收藏 粉丝 关注 在线人数 在线
     線上 下载次数 下载 ལྟ་མཁན བལྟས་གྲངས ལྟ་གྲངས ཀློག་གྲངས ཀློག་མཁན མཆན དགའ་པོ མཐུན་སྤེལ
     དྲ་ཐོག་ཏུ དྲ་ཐོག ལྟ་ཀློག
 """
 UNIT_RUNS = """
-    人次 次 人 条 條 万 萬 千 亿 共 个 位 当前 目前 本站 有 共有 人数 本页 本文 已有 已被 ཐེངས་གྲངས ཐེངས
+    人次 次 人 条 條 万 萬 千 亿 共 个 位 当前 目前 本站 有 共有 人数 本页 本文 已有 已被
+    ཐེངས་གྲངས ཐེངས
     གྲངས མི
 """
 CODE_RUNS = """

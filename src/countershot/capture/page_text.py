@@ -28,7 +28,9 @@ _UNSEEN = frozenset({"script", "style", "noscript", "title", "template", "svg", 
                      "textarea", "rp"})  # fmt: skip
 _SELF_CLOSING = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option"})
 _BESIDE = frozenset({"nav", "menu", "button", "select", "dialog", "marquee"})
-_BESIDE_OUTSIDE = frozenset({"footer", "header", "aside"})
+# They belong to the content only inside ``main`` (1) or an article (2).
+_BESIDE_BELOW = {"footer": 1, "header": 1, "aside": 2}
+_DEPTH = {"main": 1, "article": 2}
 _WHOLE = frozenset({"html", "body", "main", "article", ""})
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog",
                     "alertdialog", "menu", "menubar", "marquee", "timer"})  # fmt: skip
@@ -36,14 +38,16 @@ _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse
 _NAME_PART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+(?=[0-9]*(?![A-Za-z0-9]))")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BESIDE_WORDS = frozenset({
-    "ad", "ads", "adv", "adbox", "adslot", "adsbygoogle", "advert", "adverts", "advertisement",
-    "advertisements", "advertising", "advertorial", "anzeige", "banner", "breadcrumb",
-    "breadcrumbs", "captcha", "comments", "consent", "cookie", "cookies", "dfp", "disqus",
-    "footer", "gpt", "menu", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager",
-    "pagination", "popup", "promo", "promoted", "promotion", "publicidad", "recirc",
-    "recommend", "recommendation", "recommendations", "recommended", "reklam", "reklama",
-    "related", "share", "sharing", "sidebar", "social", "sponsor", "sponsored", "subscribe",
-    "taboola", "ticker", "topbar", "trending", "weather", "werbung",
+    "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert",
+    "advertisement", "advertisements", "advertising", "advertorial", "adverts", "anzeige",
+    "banner", "breadcrumb", "breadcrumbs", "captcha", "comments", "consent", "cookie",
+    "cookies", "currency", "dfp", "disqus", "footer", "forex", "gpt", "latest", "menu",
+    "mostread", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager",
+    "pagination", "partner", "partners", "popular", "popup", "promo", "promoted", "promotion",
+    "publicidad", "rates", "recent", "recirc", "recommend", "recommendation",
+    "recommendations", "recommended", "reklam", "reklama", "related", "share", "sharing",
+    "sidebar", "social", "sponsor", "sponsored", "sponsors", "stocks", "subscribe", "taboola",
+    "ticker", "tickers", "topbar", "trending", "weather", "werbung",
 })  # fmt: skip
 _STAMP_WORDS = frozenset({
     "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
@@ -52,7 +56,9 @@ _STAMP_WORDS = frozenset({
     "visitors",
 })  # fmt: skip
 _AD_LINK = re.compile(
-    r"doubleclick|googlesyndication|adservice|adclick|[/.]ads?[./?]|[?&](?:utm_|gclid|adid)", re.I
+    r"doubleclick|googlesyndication|adservice|adclick|[/.]ads?[./?]|//(?:click|track|promo|banner)s?\.|"
+    r"/(?:promo|banner|sponsor|affiliate)s?/|[?&](?:gclid|adid|ad|banner)=",
+    re.I,
 )
 _SPACE = re.compile(r"[\s\x1c-\x1f]+")
 
@@ -84,11 +90,11 @@ class _Open:
     unseen: bool
     beside: bool
     marked: frozenset[int]
-    whole: bool
+    within: int
     stamped: bool
 
 
-_ROOT = _Open("", 0, False, False, frozenset(), False, False)
+_ROOT = _Open("", 0, False, False, frozenset(), 0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +272,9 @@ def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
         serial,
         unseen=above.unseen or _hidden(tag),
         beside=(above.beside and tag.name not in {"h1", "main"})
-        or (not whole and _stands_beside(tag, within_content=above.whole)),
+        or (not whole and _stands_beside(tag, above.within)),
         marked=above.marked | {serial} if marks else above.marked,
-        whole=above.whole or tag.name in {"main", "article"},
+        within=max(above.within, _DEPTH.get(tag.name, 0)),
         stamped=tag.name == "time" or not _STAMP_WORDS.isdisjoint(words),
     )
 
@@ -287,9 +293,11 @@ def _hidden(tag: Tag) -> bool:
     return "hidden" in attributes or bool(_HIDING.search(attributes.get("style", "")))
 
 
-def _stands_beside(tag: Tag, *, within_content: bool) -> bool:
-    """By element, role or link. Header, footer and aside of an article are of its content."""
-    if tag.name in _BESIDE or (tag.name in _BESIDE_OUTSIDE and not within_content):
+def _stands_beside(tag: Tag, within: int) -> bool:
+    """By element, role, link or slot; an aside of an article is of its content."""
+    if tag.name in _BESIDE or within < _BESIDE_BELOW.get(tag.name, 0):
+        return True
+    if any(name.startswith(("data-ad-", "data-ads")) for name in tag.attributes):
         return True
     if tag.name == "a" and _sponsored(tag.attributes):
         return True
