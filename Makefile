@@ -6,13 +6,16 @@ BIN    := $(VENV)/bin
 ISSUE  ?= 2
 DATA   ?= ../shared/data
 
-.PHONY: demo test lint bench prove env exercise docs lock clean
+.PHONY: demo test outside lint bench prove env exercise docs lock clean
 
 demo: env            ## the main job, end to end, on the invented exercise
 	@$(BIN)/python examples/demo.py
 
 test: env lint       ## every check at reduced, stated counts
 	@CI="$(CI)" $(BIN)/python -m pytest -p no:cacheprovider --durations=5
+
+outside: env         ## other people's tools, to compare with (pywb, wacz, warcio); never imported
+	@$(BIN)/python tests/outside/tools.py
 
 lint: env
 	@$(BIN)/ruff check .

@@ -12,11 +12,15 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Sealing:
-    """What was sealed, and what was not and why (name, reason)."""
+    """What was sealed, and what was not and why (name, reason).
+
+    ``unstamped``: authorities of the case that have yet to stamp it.
+    """
 
     exhibits: tuple[Exhibit, ...]
     refused: tuple[tuple[str, str], ...]
     skipped: tuple[tuple[str, str], ...] = ()
+    unstamped: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
         """``{"exhibits": [{"id", "sha256", ..., "wall"}], "refused", "skipped", "wall"}``.
@@ -29,6 +33,7 @@ class Sealing:
             "wall": next((each["wall"] for each in exhibits if each["wall"]), None),
             "refused": [{"source": name, "reason": why} for name, why in self.refused],
             "skipped": [{"source": name, "reason": why} for name, why in self.skipped],
+            "unstamped": list(self.unstamped),
         }
 
 

@@ -123,6 +123,9 @@ def show_sealed(sealed: flow.Sealing) -> None:
                 out.print(f"  [yellow]{words}[/] {shown(line)}")
         if not web.sandbox:
             out.print("  [yellow]captured without the browser's sandbox[/]; the record says so")
+    if sealed.unstamped:
+        names = ", ".join(map(shown, sealed.unstamped))
+        out.print(f"not stamped yet by {names}: run countershot stamp when there is a network")
 
 
 def look(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -> None:

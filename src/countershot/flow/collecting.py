@@ -11,6 +11,7 @@ from countershot.capture import addresses
 from countershot.capture import file as capture
 from countershot.engine.executor import nothing
 from countershot.errors import NotReached, UsageError
+from countershot.evidence import stamping
 from countershot.flow.parts import counting, part, taking
 from countershot.gather import capturing, logged
 from countershot.gather.capturing import Asking
@@ -66,7 +67,8 @@ def seal(
         taken, reason = seal_address(space, address, asking, share)
         exhibits += taken
         refused += [(address, reason)] if reason else []
-    return Sealing(tuple(exhibits), tuple(refused), here.skipped)
+    behind = stamping.unstamped(space.log.entries, space.case.authorities, len(space.log))
+    return Sealing(tuple(exhibits), tuple(refused), here.skipped, behind)
 
 
 def _files(
