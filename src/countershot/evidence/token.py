@@ -6,6 +6,7 @@ a token proves only if rfc3161-client (over OpenSSL), reading it on its own, agr
 
 import hashlib
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -249,8 +250,9 @@ def _second_reader(token: bytes, path: Sequence[x509.Certificate], read: Token) 
         same = decoded.tst_info.gen_time.replace(microsecond=0) <= read.stated.at
         builder.build().verify(decoded, read.stated.imprint)
     except (ValueError, other.VerificationError) as error:
+        words = re.findall(r'data: "([^"]{1,200})"', str(error)) or [str(error)[:200]]
         raise CannotCheck(
-            f"a second reader, rfc3161-client, does not accept it: {error}"
+            f"a second reader, rfc3161-client, does not accept it: {words[0]}"
         ) from error
     if not same:
         raise CannotCheck("a second reader, rfc3161-client, reads another time in it.")
