@@ -8,6 +8,7 @@ import pytest
 
 from countershot.capture.changes import MAX_CHANGED, changed, remaining
 from countershot.capture.noise import is_noise
+from countershot.capture.page_sentences import key
 from countershot.capture.page_text import text_of
 from tests.watch import apart, tuned
 from tests.watch.pair import Pair
@@ -25,15 +26,13 @@ def diff(pair: Pair) -> bool:
 
 
 def letters(text: str) -> str:
-    from countershot.capture.page_sentences import key
-
     return "".join(filter(str.isalnum, key(text)))
 
 
 def names_an_edit(found: Sequence[str], pair: Pair) -> bool:
     """Is one of the edits among what is reported? To report noise alone is not to find it."""
-    lines = [letters(line) for line in found]
-    return any(letters(edit) in line for edit in pair.edits for line in lines)
+    lines = [line for said in found if (line := letters(said))]
+    return any(e in line or line in e for e in map(letters, pair.edits) for line in lines)
 
 
 def report(name: str, pairs: Sequence[Pair]) -> tuple[float, float]:
@@ -76,8 +75,10 @@ def test_a_word_changed_inside_a_sentence_of_plain_text(old: str, new: str) -> N
 
 @pytest.mark.parametrize(
     "content",
-    ["Cameras: 400", "412 cameras", "Contract date: 3 May 2019", "USD 3,400,000", "340万元", "412台",
-     "合同日期：2019年5月3日", "Дата подписания: 3 мая 2019", "تاريخ التوقيع: 3 مايو 2019", "2019\t412",
+    ["Cameras: 400", "412 cameras", "Contract date: 3 May 2019", "USD 3,400,000",
+     "340万元", "412台",
+     "合同日期：2019年5月3日", "Дата подписания: 3 мая 2019", "تاريخ التوقيع: 3 مايو 2019",
+     "2019\t412",
      "İhale tarihi: 3 Mayıs 2019", "Tender no. 2019-117", "May 2019: 412", "30 days", "May\t412",
      "Serial number 8F3AC91B77", "1,204 detainees", "Date\t3 May 2019", "on 3 May the court ruled"],
 )  # fmt: skip

@@ -39,7 +39,8 @@ def test_a_shadow_tree_is_shown_and_another_template_is_not() -> None:
 
 
 HOSTILE = ("<!--", "<a ", "<", "<![CDATA[", "<script>", "</", "<?", "&", "<a b='", '<a b="', "<a/",
-           "</a ", "<div>", "<b></i>", "<i><div></i>", "<p hidden>", "<div class=ad>", "&#9", "<td>")  # fmt: skip
+           "</a ", "<div>", "<b></i>", "<i><div></i>", "<p hidden>", "<div class=ad>",
+           "&#9", "<td>")  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

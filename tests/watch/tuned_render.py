@@ -1,5 +1,6 @@
 """content, noise and a house style -> a whole HTML page, as five kinds of site build theirs."""
 
+# ruff: noqa: E501  (markup reads better whole)
 from dataclasses import dataclass
 from html import escape
 

@@ -161,8 +161,13 @@ def is_rights(line: str) -> bool:
 
 
 def is_advertised(line: str) -> bool:
-    """The label that advertisements must carry."""
-    return bool(words.ADVERTISED.fullmatch(_bare(line)))
+    """The label that advertisements must carry, alone or before their words."""
+    folded = key(line[:120]).lstrip("[(【〖<")
+    label = words.ADVERTISED.match(folded)
+    if label is None:
+        return False
+    follows = folded[label.end() :].lstrip()[:1]
+    return follows in tuple(":|·])】〗") or bool(words.ADVERTISED.fullmatch(_bare(line)))
 
 
 def is_related(line: str) -> bool:

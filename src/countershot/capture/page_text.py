@@ -34,6 +34,8 @@ _DEPTH = {"main": 1, "article": 2}
 _WHOLE = frozenset({"html", "body", "main", "article", ""})
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "dialog",
                     "alertdialog", "menu", "menubar", "marquee", "timer"})  # fmt: skip
+_LABELLED = frozenset({"advertisement", "ads", "sponsored", "реклама", "广告", "إعلان", "reklam",
+                       "ئېلان", "विज्ञापन", "related"})  # fmt: skip
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _NAME_PART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+(?=[0-9]*(?![A-Za-z0-9]))")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -301,7 +303,8 @@ def _stands_beside(tag: Tag, within: int) -> bool:
         return True
     if tag.name == "a" and _sponsored(tag.attributes):
         return True
-    return tag.attributes.get("role", "").lower() in _ROLES
+    labelled = tag.attributes.get("aria-label", "").strip().lower() in _LABELLED
+    return labelled or tag.attributes.get("role", "").lower() in _ROLES
 
 
 def _sponsored(attributes: Mapping[str, str]) -> bool:

@@ -11,7 +11,7 @@ from types import FrameType
 
 from countershot.errors import UsageError
 
-_EVERY = re.compile(r"(\d{1,4})(m|h|d)")
+_EVERY = re.compile(r"([0-9]{1,4})(m|h|d)")
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 _LEAST, _MOST = timedelta(minutes=5), timedelta(days=31)
 _MINUTE_AND_HOUR = (7, 3)  # not on the hour, when everybody else asks
