@@ -244,7 +244,7 @@ def stamp_of_a_log_that_never_was(folder: Path, keep: Timekeeping) -> Problems:
     return {STAMP}
 
 
-def _doubled(data: bytes) -> bytes:
+def doubled(data: bytes) -> bytes:
     """The package with a second member of a name that it has, which some readers take instead."""
     package = io.BytesIO(data)
     with warnings.catch_warnings(), zipfile.ZipFile(package, "a") as found:
@@ -256,14 +256,14 @@ def _doubled(data: bytes) -> bytes:
 @timed
 def duplicate_name_in_a_wacz(folder: Path, keep: Timekeeping) -> Problems:
     path = first(folder, "data/exhibits/", ".wacz")
-    workbench.put(folder, path, _doubled((folder / path).read_bytes()))
+    workbench.put(folder, path, doubled((folder / path).read_bytes()))
     return changed(path)
 
 
 @timed
 def duplicate_name_in_a_wacz_remade(folder: Path, keep: Timekeeping) -> Problems:
     path = first(folder, "data/exhibits/", ".wacz")
-    workbench.put(folder, path, _doubled((folder / path).read_bytes()))
+    workbench.put(folder, path, doubled((folder / path).read_bytes()))
     workbench.remake(folder)
     return {("exhibit.sealed", path)}
 
