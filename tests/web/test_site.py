@@ -48,7 +48,8 @@ def browser(site: Site, tunnel: Tunnel) -> Iterator[object]:
             args=[f"--proxy-server={tunnel.address}", "--proxy-bypass-list=<-loopback>",
                   f"--ignore-certificate-errors-spki-list={trusted}",
                   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-                  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"],
+                  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+                  "--disable-features=WebRtcHideLocalIpsWithMdns"],
         )  # fmt: skip
         yield one
         one.close()
