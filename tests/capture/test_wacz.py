@@ -17,7 +17,9 @@ from countershot.errors import BadMaterial
 from tests.capture.test_warc import NOON, exchange
 from tests.outside.tools import outside
 
-PAGE = wacz.MainPage("https://example.org/a?b=1", NOON, "Title \ud800 of it", "words\u2028 and more")
+PAGE = wacz.MainPage(
+    "https://example.org/a?b=1", NOON, "Title \ud800 of it", "words\u2028 and more"
+)
 
 
 def packed(folder: Path, *exchanges: Exchange) -> Path:
@@ -79,7 +81,7 @@ def test_wacz_validate_and_warcio_check_accept(tmp_path: Path) -> None:
         [outside("wacz"), "validate", "-f", package],
         [outside("warcio"), "check", tmp_path / "data.warc.gz"],
     ):
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
 

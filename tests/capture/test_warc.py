@@ -27,9 +27,9 @@ NOON = "2031-03-14T12:00:00Z"
 SECRET = "hunter2-canary"
 
 
-def exchange(folder: Path, body: bytes = b"<p>hello</p>", **changed: object) -> Exchange:
-    path = folder / f"body-{hashlib.sha256(body).hexdigest()[:8]}"
-    path.write_bytes(body)
+def exchange(folder: Path, content: bytes = b"<p>hello</p>", **changed: object) -> Exchange:
+    path = folder / f"body-{hashlib.sha256(content).hexdigest()[:8]}"
+    path.write_bytes(content)
     fields: dict[str, object] = {
         "address": "https://example.org/a?b=1",
         "method": "POST",
@@ -112,7 +112,9 @@ def test_digests_address_protocol_and_cut_stand_in_the_record(tmp_path: Path) ->
 
 
 def test_hosts_with_their_certificates_are_metadata(tmp_path: Path) -> None:
-    host = HostFacts("example.org", ("192.0.2.1:443",), NOON, ("-----BEGIN CERTIFICATE-----\nAA\n",))
+    host = HostFacts(
+        "example.org", ("192.0.2.1:443",), NOON, ("-----BEGIN CERTIFICATE-----\nAA\n",)
+    )
     path = written(tmp_path, exchange(tmp_path), hosts=(host,))
     with path.open("rb") as stream:
         last = list(records(stream))[-1]

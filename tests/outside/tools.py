@@ -1,4 +1,4 @@
-"""name of a tool -> its path in ``build/outside/.venv``, which ``python tests/outside/tools.py`` makes.
+"""name of a tool -> its path in ``build/outside/.venv``, which running this file makes.
 
 ``pywb`` replays, ``wacz`` and ``warcio`` judge what we write. They pull some eighty packages, so
 they never share an environment with Countershot.
