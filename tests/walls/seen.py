@@ -4,8 +4,11 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
+from countershot.capture.addresses import policy_for
 from countershot.capture.facts import PageFacts
+from countershot.capture.page import Circumstances, facts_of
 from countershot.capture.page_text import text_of
 from tests.walls.page import TestPage
 
@@ -51,3 +54,16 @@ def served(pages: Sequence[TestPage]) -> Iterator[list[str]]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def in_chromium(pages: Sequence[TestPage]) -> list[PageFacts]:
+    """The pages served on loopback and looked at by the program's own browser, in order."""
+    with served(pages) as addresses:
+        answers = facts_of(
+            addresses,
+            policy=policy_for(addresses, [urlsplit(addresses[0]).netloc]),
+            circumstances=Circumstances("Countershot tests", lambda: "2031-03-14T12:00:00Z"),
+        )
+    unseen = [str(answer) for answer in answers if not isinstance(answer, PageFacts)]
+    assert not unseen, f"{len(unseen)} of {len(pages)} pages were not seen"
+    return [answer for answer in answers if isinstance(answer, PageFacts)]

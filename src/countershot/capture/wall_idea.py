@@ -13,11 +13,11 @@ Idea = re.Pattern[str]
 _LETTER = r"a-z0-9\u00df-\u024f\u0400-\u04ff"
 
 
-def idea(**lists: str) -> Idea:
+def idea(endings: str = "", **lists: str) -> Idea:
     """One idea in several languages: beginnings of words, separated by commas.
 
     ``_`` at an end: the word ends there. Scripts that join words match anywhere; there ``_`` before
-    an entry says that it must begin a word.
+    an entry says that it must begin a word. ``endings``: a pattern of endings of words.
     """
     entries = {" ".join(folded(one).split()) for row in lists.values() for one in row.split(",")}
     anywhere: list[str] = []
@@ -28,7 +28,8 @@ def idea(**lists: str) -> Idea:
         literal += f"(?![{_LETTER}])" if entry.endswith("_") else ""
         (begun if re.match(f"[{_LETTER}]", entry) else anywhere).append(literal)
     groups = [f"(?<![{_LETTER}])(?:{'|'.join(begun)})"] if begun else []
-    return re.compile("|".join(groups + anywhere))
+    ends = [f"(?:{endings})(?!\\w)"] if endings else []
+    return re.compile("|".join(groups + anywhere + ends))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "
                    "param", "source", "track", "wbr"})  # fmt: skip
 _MEDIA = frozenset(["video", "audio", "canvas", "object", "embed", "iframe", "img", "svg", "frame"])
 _HEADINGS = frozenset({"h1", "h2", "h3"})
+_BESIDE = frozenset({"nav", "footer", "header", "aside"})
 _MAIN = frozenset({"main", "article"})
 _CONTROL_NAMES = re.compile(r"\b(?:btn|button|cta)\b|button", re.IGNORECASE)
 _DIALOG_NAMES = re.compile(
@@ -41,6 +42,8 @@ _PARKING_NAMES = re.compile(
     r"|afternic|parked-domain|domain-for-sale|buy-domain|adsense/domains",
     re.IGNORECASE,
 )
+_WHEELS = re.compile(r"spinner|loader|loading|pixel|logo", re.IGNORECASE)
+_UNREAD = frozenset({"title", "script", "style", "template", "textarea", "noscript"})
 _STORY = re.compile(r"NewsArticle|\"datePublished\"|article:published_time", re.IGNORECASE)
 
 
@@ -50,8 +53,9 @@ class Markup:
 
     ``layers``: text of what is declared to lie over all of the window (style sheets and ``style``
     attributes in the document itself; nobody drew it). ``main_characters``: of the text inside
-    ``main`` and ``article``, None where the page has neither. ``widget``, ``paywall``,
-    ``parking``: the name in the code that gives one away.
+    ``main`` and ``article``, None where the page has neither; ``content_characters``: of the text
+    outside menus, headers and footers. ``media``: films, pictures and frames there, but for small
+    ones. ``widget``, ``paywall``, ``parking``: the name in the code that gives one away.
     """
 
     headings: list[str] = field(default_factory=list)
@@ -64,6 +68,7 @@ class Markup:
     rows: int = 0
     story: bool = False
     main_characters: int | None = None
+    content_characters: int = 0
     widget: str = ""
     paywall: str = ""
     parking: str = ""
@@ -107,8 +112,16 @@ def _covering_names(source: str) -> frozenset[str]:
     return frozenset(names)
 
 
+def _is_small(given: Mapping[str, str]) -> bool:
+    """A tracking pixel, a symbol or a waiting wheel; no picture to look at."""
+    sizes = [given.get(side, "").removesuffix("px") for side in ("width", "height")]
+    if any(size.isdigit() and len(size) < 5 and int(size) < 100 for size in sizes):
+        return True
+    return bool(_WHEELS.search(f"{given.get('class', '')} {given.get('src', '')[:200]}"))
+
+
 def _kind(name: str, given: Mapping[str, str], covering: bool) -> str:
-    """What an element is to us: heading, layer, heading, control, main, dialog, or nothing."""
+    """What an element is to us; nothing for most."""
     if covering:
         return "layer"
     names = f"{given.get('class', '')} {given.get('id', '')}"
@@ -119,6 +132,8 @@ def _kind(name: str, given: Mapping[str, str], covering: bool) -> str:
         return "control"
     if name in _MAIN or role == "main":
         return "main"
+    if name in _BESIDE:
+        return "beside"
     said = role in ("dialog", "alertdialog") or given.get("aria-modal") == "true"
     return "dialog" if said or name == "dialog" or _DIALOG_NAMES.search(names) else ""
 
@@ -159,7 +174,7 @@ class _Walk:
         if not found.widget and (widget := _WIDGETS.search(" ".join(given.values())[:2000])):
             found.widget = widget[0]
         found.rows += name == "tr"
-        found.media += name in _MEDIA
+        found.media += name in _MEDIA and not _is_small(given) and not self._is_beside()
         found.text_fields += name == "textarea"
         if name in _MAIN and found.main_characters is None:
             found.main_characters = 0
@@ -171,8 +186,10 @@ class _Walk:
                 found.controls.append(given.get("value", "")[:200])
 
     def _text(self, raw: str) -> None:
-        if not self._open or not raw.strip():
+        if not raw.strip() or (self._names and self._names[-1] in _UNREAD):
             return
+        if not self._is_beside():
+            self._found.content_characters += len(raw.strip())
         text = raw[:5000]
         in_main = False
         for _, kind, parts in self._open:
@@ -181,6 +198,10 @@ class _Walk:
                 parts.append(text[:500])
         if in_main:
             self._found.main_characters = (self._found.main_characters or 0) + len(text.strip())
+
+    def _is_beside(self) -> bool:
+        kinds = [kind for _, kind, _ in self._open]
+        return "beside" in kinds and "main" not in kinds
 
     def _close(self, name: str) -> None:
         """Close the element, and what was left open in it; a stray end tag closes nothing."""

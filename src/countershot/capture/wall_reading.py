@@ -8,6 +8,7 @@ from countershot.capture.wall_idea import Saying
 from countershot.capture.wall_markup import Markup, markup_of
 from countershot.capture.wall_picture import flat_share
 from countershot.capture.wall_text import (
+    SENTENCE_LIMIT,
     TEXT_LIMIT,
     Sentence,
     count_words,
@@ -16,10 +17,11 @@ from countershot.capture.wall_text import (
     without_quotations,
 )
 from countershot.capture.wall_words import ANNOUNCED, REPAIRS, SAYINGS, UNLESS
-from countershot.capture.wall_words_other import ADDRESS, REPORTED
+from countershot.capture.wall_words_tone import ACCEPT, ADDRESS, REPORTED
 from countershot.records.web import WallClass
 
 _HEADING_WORDS = 14
+_SMALL_BLOCK = 30
 _AMONG_TEXT = frozenset({"paywall", "consent"})
 """Walls that stand among an article's text; where others stand, there is none."""
 
@@ -29,8 +31,10 @@ class Reading:
     """One page, read.
 
     ``said``: for each class the sentences that speak as its walls do. ``words``: of the visible
-    text. ``told``: of them in such sentences. ``prose``: words of running text in other
-    sentences. ``flat``: share of the picture that is one flat colour, None without a picture.
+    text; ``told``: of them in such sentences. ``running``: words of running text; ``prose``: of
+    them in other sentences; ``distant``: of them in blocks that do not speak to the reader.
+    ``reports``: sentences of it that report. ``agrees``: a button that agrees to something.
+    ``title``: folded. ``flat``: share of the picture that is flat, None without a picture.
     """
 
     facts: PageFacts
@@ -40,7 +44,11 @@ class Reading:
     said: Mapping[WallClass, tuple[Sentence, ...]]
     told: Mapping[WallClass, int]
     prose: Mapping[WallClass, int]
+    distant: int
+    running: int
+    agrees: Sentence | None
     reports: int
+    title: str
     flat: float | None
 
 
@@ -49,6 +57,9 @@ def read(facts: PageFacts) -> Reading:
     markup = markup_of(facts.html)
     found = tuple(_sentences(facts, markup))
     said = _all_said(found)
+    agrees = _agreeing(found, markup_known=bool(facts.html))
+    if agrees is None:
+        said["consent"] = ()  # talk of cookies without a button to agree: a policy, an article
     if facts.status is not None and facts.status >= 400:
         both = {id(one) for one in (*said["error"], *said["soft_404"])}
         said["error"] = tuple(one for one in found if id(one) in both)
@@ -62,6 +73,10 @@ def read(facts: PageFacts) -> Reading:
         said=said,
         told={name: _words(said[name], text) for name in SAYINGS},
         prose={name: _words(running, running) - _words(said[name], running) for name in SAYINGS},
+        distant=sum(one.words for one in running if not ADDRESS.search(one.around)),
+        running=_words(running, running),
+        agrees=agrees,
+        title=folded(facts.title[:500]),
         reports=sum(1 for sentence in running if REPORTED.search(sentence.folded)),
         flat=flat_share(facts.picture) if facts.picture else None,
     )
@@ -76,9 +91,19 @@ def _sentences(facts: PageFacts, markup: Markup) -> list[Sentence]:
         short = number < 2 and not headings and count_words(block) <= _HEADING_WORDS
         is_heading = short or folded(block).strip() in headings
         found += sentences(block, "heading" if is_heading else "text")
+    del found[SENTENCE_LIMIT:]
     for label in markup.controls:
         found += sentences(label[:200], "control")
     return found
+
+
+def _agreeing(found: Sequence[Sentence], markup_known: bool) -> Sentence | None:
+    """A control (or, where the code is unknown, a short line) that agrees to something."""
+    for sentence in found:
+        control = sentence.place == "control" or (not markup_known and sentence.words <= 4)
+        if control and sentence.words <= 8 and ACCEPT.search(sentence.folded):
+            return sentence
+    return None
 
 
 def _visible(text: str) -> str:
@@ -110,9 +135,11 @@ def _all_said(found: Sequence[Sentence]) -> dict[WallClass, tuple[Sentence, ...]
 
 def _speaks(one: Sentence, name: WallClass, wanted: Sequence[Saying]) -> bool:
     words = one.folded
-    if one.words > 5 and name != "consent" and (one.place == "title" or one.running):
+    if one.words > 5 and name != "consent" and one.place != "control":
         words = without_quotations(words)
-    if one.running and not ADDRESS.search(words):
+    long = one.running or (one.place == "text" and one.words >= 8)
+    around = one.around if one.block_words < _SMALL_BLOCK else words
+    if long and not ADDRESS.search(around):
         return False
     if one.place == "text" and one.words <= 2 and name in ("login", "paywall"):
         return False  # a link in the menu

@@ -13,7 +13,10 @@ Place = Literal["title", "heading", "control", "text"]
 TEXT_LIMIT = 40_000
 """Characters of visible text that are read, half from either end: dialogs often come last."""
 
-PARAGRAPH, SURELY = 14, 25
+SENTENCE_LIMIT = 2_000
+"""Sentences of one block, and of a page, that are read."""
+_AROUND = 600
+PARAGRAPH, SURELY = 11, 20
 """Words from which a block that ends like a sentence, or any block, counts as running text."""
 
 _TRADITIONAL = (
@@ -51,7 +54,8 @@ class Sentence:
     """One sentence of a page.
 
     ``folded``: in the one spelling that phrases are matched in. ``block``: the line of text it
-    stands in; ``block_words``: how long that is.
+    stands in; ``block_words``: how long that is; ``around``: its beginning, folded. ``running``:
+    part of running text, not of a label, menu or headline.
     """
 
     shown: str
@@ -60,17 +64,18 @@ class Sentence:
     block: str
     block_words: int
     place: Place
-
-    @property
-    def running(self) -> bool:
-        """Part of running text, not of a label, menu or headline."""
-        ends = self.block.rstrip(_CLOSING).endswith(_ENDS)
-        return self.place == "text" and self.block_words >= (PARAGRAPH if ends else SURELY)
+    around: str
+    running: bool
 
 
 def folded(text: str) -> str:
-    """Lower case, no marks, one form for letters that sites write in several ways."""
-    plain = unicodedata.normalize("NFKC", text).translate(_ONE_SPELLING).lower()
+    """Lower case, no marks, one form for letters that sites write in several ways.
+
+    Characters that NFKC blows up (one becomes 18) do not make it more than twice as long.
+    """
+    plain = (
+        unicodedata.normalize("NFKC", text)[: 2 * len(text) + 16].translate(_ONE_SPELLING).lower()
+    )
     return _SPACE.sub(" ", _MARKS.sub("", plain))
 
 
@@ -83,11 +88,17 @@ def count_words(text: str) -> int:
 def sentences(block: str, place: Place = "text") -> list[Sentence]:
     """The sentences of one block (one line of visible text)."""
     total = count_words(block)
-    found = []
-    for part in _SENTENCE_END.split(block):
+    around = folded(block[:_AROUND])
+    ends = block[-20:].rstrip(_CLOSING).endswith(_ENDS)
+    running = place == "text" and total >= (PARAGRAPH if ends else SURELY)
+    found: list[Sentence] = []
+    for part in _SENTENCE_END.split(block)[:SENTENCE_LIMIT]:
         shown = part.strip()
         if shown:
-            found.append(Sentence(shown, folded(shown), count_words(shown), block, total, place))
+            words = count_words(shown)
+            found.append(
+                Sentence(shown, folded(shown), words, block, total, place, around, running)
+            )
     return found
 
 

@@ -84,13 +84,13 @@ CHALLENGE = idea(
     زىيارىتىڭىز بەك, بىخەتەرلىك دەلىللەش
     """,
     ar="""
-    حركه مرور غير, حركه غير عادي, حركه بيانات غير, نشاط غير عادي, نشاطا غير عادي, نشاط غير معتاد,
-    نشاطا غير معتاد, نشاطا مشبوها, نشاط مشبوه, طلبات اليه, طلبات غير عادي, الاحرف الظاهر, الاحرف
-    التي, الاحرف المو, الحروف الظاهر, الحروف التي, الحروف المو, الرموز الظاهر, الرموز المو, الرمز
-    الظاهر, الارقام الظاهر, رمز التحقق الظاهر, ادخل رمز التحقق, ادخال رمز التحقق, اسحب شريط, اسحب
-    المنزلق, اسحب القطع, اسحب السهم, اختر جميع الصور, حدد جميع الصور, حل اللغز, حل اختبار, اكمل
-    التحقق, اكمال التحقق, استكمال التحقق, التحقق من متصفح, نتحقق من متصفح, فحص متصفح, التحقق من
-    انك, تحقق بشري, التحقق البشري, لست روبوت, كابتشا
+    اكمل اختبار, اثبت انك, طلبات كثيره من, حركه مرور غير, حركه غير عادي, حركه بيانات غير, نشاط غير
+    عادي, نشاطا غير عادي, نشاط غير معتاد, نشاطا غير معتاد, نشاطا مشبوها, نشاط مشبوه, طلبات اليه,
+    طلبات غير عادي, الاحرف الظاهر, الاحرف التي, الاحرف المو, الحروف الظاهر, الحروف التي, الحروف
+    المو, الرموز الظاهر, الرموز المو, الرمز الظاهر, الارقام الظاهر, رمز التحقق الظاهر, ادخل رمز
+    التحقق, ادخال رمز التحقق, اسحب شريط, اسحب المنزلق, اسحب القطع, اسحب السهم, اختر جميع الصور,
+    حدد جميع الصور, حل اللغز, حل اختبار, اكمل التحقق, اكمال التحقق, استكمال التحقق, التحقق من
+    متصفح, نتحقق من متصفح, فحص متصفح, التحقق من انك, تحقق بشري, التحقق البشري, لست روبوت, كابتشا
     """,
     ru="""
     символы с карт, символы на, символы с, код с картин, цифры с картин, текст с картин, буквы с
@@ -213,8 +213,8 @@ SIGN_IN_ALONE = idea(
     zh="登录, 登陆, 登入, 统一身份认证, 身份认证",
     ug="كىرىش, تىزىمغا كىر, كىرىڭ",
     ar="تسجيل الدخول, سجل الدخول, دخول الاعضاء, دخول المستخدم, بوابه الدخول, الدخول",
-    ru="вход_, авторизация, войдите, войти, личный кабинет",
-    tr="üye girişi, giriş yap, oturum aç, kullanıcı girişi, giriş_, girişi_",
+    ru="вход_, вход в_, авторизация, войдите, войти, личный кабинет",
+    tr="üye girişi, giriş yap, oturum aç, kullanıcı girişi, giriş_, girişi_, giriş gerekli",
 )
 """As a title, heading or button by itself."""
 
@@ -246,10 +246,12 @@ READ_ON = idea(
     continue reading, keep reading, read on_, to read, read the full, read the rest, read more,
     read this, reading this, full article, full story, full text, full access, whole article,
     whole story, entire article, unlimited, rest of this, rest of the article, rest of the story,
-    unlock, all our stories, all our articles, every article, all articles
+    unlock, digital access, want to read more, is for supporters, is for subscribers, is for
+    members, for paying readers, limit of free, all our stories, all our articles, every article,
+    all articles
     """,
     zh="""
-    阅读全文, 继续阅读, 查看全文, 剩余内容, 余下内容, 剩余, 全文, 后阅读, 后可读, 后继续,
+    后查看, 阅读全文, 继续阅读, 查看全文, 剩余内容, 余下内容, 剩余, 全文, 后阅读, 后可读, 后继续,
     完整内容, 完整文章, 继续浏览, 无限畅读, 畅读, 解锁, 阅读本文, 阅读完整
     """,
     ug="""
@@ -263,9 +265,10 @@ READ_ON = idea(
     المقالات, بقيه المقال, باقي المقال, بقيه النص
     """,
     ru="""
-    дочита, читать дальше, читать полност, продолжить чтение, продолжения чтения, прочитать, чтобы
-    читать, полный текст, полного текст, полную верс, полный доступ, неограничен, безлимит,
-    остаток, целиком, все материалы, все статьи, всем материалам, всем статьям
+    дочита, читать дальше, читать полност, читайте, без огранич, продолжить чтение, продолжения
+    чтения, прочитать, чтобы читать, полный текст, полного текст, полную верс, полный доступ,
+    неограничен, безлимит, остаток, целиком, все материалы, все статьи, всем материалам, всем
+    статьям
     """,
     tr="""
     okumaya devam, devamını oku, okumak için, okuyabil, tamamını, tamamına, tümünü oku, tümüne,
@@ -297,26 +300,29 @@ ONLY = idea(
 FREE_LIMIT = idea(
     en="""
     free articles, free article, free stories, free story, article limit, monthly limit, reading
-    limit, complimentary article, already a subscriber, subscriber-only, subscriber only,
-    subscribers only, subscriber exclusive, premium article, members-only story, to continue
-    reading, unlock this article, unlock the full, unlock this story, read the full story
+    limit, complimentary article, already a subscriber, already subscribed, already a member,
+    subscriber-only, subscriber only, subscribers only, subscriber exclusive, premium article,
+    members-only story, to continue reading, want to read more, is for supporters, is for
+    subscribers, is for members, for paying readers, full digital access, unlock this article,
+    unlock the full, unlock this story, read the full story
     """,
     zh="""
-    免费文章, 免费阅读, 免费额度, 付费内容, 付费文章, 付费阅读, 会员专享, 会员专属, 会员文章,
-    试读, 订阅用户, 本文为付费, 付费专栏
+    已订阅, 已是会员, 免费文章, 免费阅读, 免费额度, 付费内容, 付费文章, 会员专享, 会员专属,
+    会员文章, 试读, 订阅用户, 本文为付费, 付费专栏
     """,
     ug="ھەقسىز ماقال, ھەقسىز ئوقۇ, ھەقلىق مەزمۇن, ھەقلىق ماقال",
     ar="""
-    مقالات مجاني, المقالات المجاني, مقالاتك المجاني, للمشتركين فقط, محتوي مدفوع, محتوي حصري
-    للمشترك, مقال حصري للمشترك
+    الحد الاقصي, مقالات مجاني, المقالات المجاني, مقالاتك المجاني, للمشتركين فقط, محتوي مدفوع,
+    محتوي حصري للمشترك, مقال حصري للمشترك
     """,
     ru="""
-    лимит бесплатн, бесплатных стат, бесплатные стат, бесплатных материал, только для подписчик,
-    доступно подписчик, доступна подписчик, доступен подписчик, доступен только подписчик, платный
+    уже подписан, уже есть подписка, бесплатный лимит, лимит стат, лимит прочт, лимит бесплатн,
+    бесплатных стат, бесплатные стат, бесплатных материал, только для подписчик, доступно
+    подписчик, доступна подписчик, доступен подписчик, доступен только подписчик, платный
     материал, платная статья, доступна по подписке, доступен по подписке, доступно по подписке
     """,
     tr="""
-    ücretsiz haber, ücretsiz makale, ücretsiz okuma, ücretsiz içerik, abonelere özel,
+    zaten abone, ücretsiz haber, ücretsiz makale, ücretsiz okuma, ücretsiz içerik, abonelere özel,
     abonelerimize özel, ücretli içerik, abonelerimiz için, aboneler için
     """,
 )

@@ -8,7 +8,7 @@ from countershot.capture.wall_idea import idea
 PAGE = idea(
     en="page, url, link_, links_, webpage, web address",
     zh="页面, 网页, 链接, 网址, 帖子",
-    ug="بەت, ئۇلانم, ئۇلىنىش",
+    ug="_بەت, بېتى, ئۇلانم, ئۇلىنىش",
     ar="_صفح, الصفح, رابط",
     ru="страниц, ссылк",
     tr="sayfa, bağlantı",
@@ -52,8 +52,9 @@ MISSING = idea(
     n't available, unavailable, isn't here, isn't there, not here, been removed, been deleted,
     been moved, been renamed, been archived, been unpublished, been withdrawn, was removed, was
     deleted, was moved, were removed, has moved, has changed, taken down, taken offline, expired,
-    missing, nothing here, is gone, has gone, removed or, deleted or, moved or, or deleted, or
-    removed, or moved, is broken, is invalid, not valid, mistyped
+    missing, nothing here, vanished, disappeared, is gone, has gone, removed or, deleted or, moved
+    or, or deleted, or removed, or moved, is broken, is invalid, not valid, mistyped, has ended,
+    been sold, been closed, withdrawn, no longer
     """,
     zh="""
     不存在, 未找到, 找不到, 没有找到, 没找到, 无法找到, 未能找到, 找不着, 已删除, 删除或, 已下架,
@@ -62,7 +63,8 @@ MISSING = idea(
     """,
     ug="""
     تېپىلمى, مەۋجۇت ئەمەس, مەۋجۇت بولم, ئۆچۈرۈل, ئۆچۈرۈۋ, تاپالمى, تاپقىلى بولم, يۆتكەل, يۆتكىۋ,
-    يۆتكىل, كۆچۈرۈل, يوقالغان, يوق ئىكەن, چىقىرىۋېتىل, ئىناۋەتسىز, كۆرۈنمەيدۇ
+    يۆتكىل, كۆچۈرۈل, يوقالغان, يوق ئىكەن, _يوق, جاۋاب قايتۇرمىدى, چىقىرىۋېتىل, ئىناۋەتسىز,
+    كۆرۈنمەيدۇ
     """,
     ar="""
     غير موجود, لم يتم العثور, لم نتمكن من العثور, لم نعثر, لم يعثر, تعذر العثور, لا يمكن العثور,
@@ -77,7 +79,8 @@ MISSING = idea(
     """,
     tr="""
     bulunamad, bulunamıyor, bulunmuyor, bulunmamakta, bulamad, bulamıyor, mevcut değil, kaldırıl,
-    taşın, silin, yayından, artık yok, artık mevcut, ulaşılamıyor, ulaşılamadı, geçersiz, kaybol
+    taşın, silin, yayından, artık yok, yok_, artık mevcut, ulaşılamıyor, ulaşılamadı, geçersiz,
+    kaybol
     """,
     other="nicht gefunden, introuvable, no encontrada, não encontrada, non trovata",
 )
@@ -208,9 +211,10 @@ FAILED = idea(
     خاتالىق كۆرۈل, خاتالىق يۈز, خاتالىق بايقال, مۇلازىمېتىر خاتالىق, مۇلازىمېتىردا خاتالىق, ئىچكى
     خاتالىق, سىستېما خاتالىق, زىيارەت رەت, زىيارەت چەك, زىيارەت قىلىش رەت, زىيارەت قىلىش چەك,
     زىيارەت قىلىش ھوقۇق, قايتا سىناڭ, قايتا سىناپ, كېيىن سىناڭ, كېيىن قايتا, كېيىنرەك, ھوقۇقىڭىز
-    يوق, چاتاق چىق, مەسىلە كۆرۈل, مەسىلە چىق, ۋاقىتلىق ئىشل, ۋاقتىنچە ئىشل, ۋاقىتلىق مۇلاز,
-    ۋاقتىنچە مۇلاز, مۇلازىمەت قىلالم, ئۇلىنالمى, ئۇلىغىلى بولم, ئىشلىمەيۋات, مەنئى قىلىن, كىرىش
-    چەكلەن, رۇخسەت يوق, رۇخسىتىڭىز يوق, ئالدىراش
+    يوق, چاتاق چىق, مەسىلە كۆرۈل, مەسىلە چىق, ھازىرچە ئىشل, ئىشلىمەيدۇ, سىناپ بېقىڭ, سىناپ كۆرۈڭ,
+    ۋاقىتلىق ئىشل, ۋاقتىنچە ئىشل, ۋاقىتلىق مۇلاز, ۋاقتىنچە مۇلاز, مۇلازىمەت قىلالم, ئۇلىنالمى,
+    ئۇلىغىلى بولم, ئىشلىمەيۋات, مەنئى قىلىن, كىرىش چەكلەن, جاۋاب قايتۇرم, جاۋاب بەرمى, رۇخسەت يوق,
+    رۇخسىتىڭىز يوق, ئالدىراش
     """,
     ar="""
     خطا في الخادم, خطا داخلي, خطا بالخادم, خطا الخادم, خطا في النظام, حدث خطا, حصل خطا, وقع خطا,
@@ -229,13 +233,13 @@ FAILED = idea(
     приостанов, доступ запрещ, доступ к странице запрещ, запрещено просматривать, доступ закрыт,
     доступ отклонен, доступ заблок, отказано в доступе, попробуйте позже, попробуйте зайти,
     попробуйте обновить, повторите попытку, повторить попытку, повторите запрос, попробуйте еще
-    раз, попробуйте снова, зайдите позже, сервис недоступ, служба недоступ, сервер недоступ,
-    сервер не отвеч, сайт недоступ, сайт не отвеч, сервер перегруж, неверный шлюз, плохой шлюз,
-    ошибочный шлюз, шлюз не отвечает, превышено время, время ожидания, ошибка подключения, ошибка
-    соединения, неполадк, непредвиденная ошибка, неизвестная ошибка, нет прав, недостаточно прав,
-    ошибка базы, не удалось обработать, не удалось загрузить, не может обработать, внутренний
-    сбой, технический сбой, сбой на сервере, слишком много запросов, аккаунт заблокирован, хостинг
-    приостан
+    раз, попробуйте снова, зайдите позже, подключиться к базе, сервис недоступ, служба недоступ,
+    сервер недоступ, сервер не отвеч, сайт недоступ, сайт не отвеч, сервер перегруж, неверный
+    шлюз, плохой шлюз, ошибочный шлюз, шлюз не отвечает, превышено время, время ожидания, ошибка
+    подключения, ошибка соединения, неполадк, непредвиденная ошибка, неизвестная ошибка, нет прав,
+    недостаточно прав, ошибка базы, не удалось обработать, не удалось загрузить, не может
+    обработать, внутренний сбой, технический сбой, сбой на сервере, слишком много запросов,
+    аккаунт заблокирован, хостинг приостан
     """,
     tr="""
     sunucu hatası, sistem hatası, uygulama hatası, iç hata, sunucuda bir hata, hata oluştu, hata
@@ -243,10 +247,10 @@ FAILED = idea(
     geçici olarak hizmet, geçici olarak erişi, hizmet kullanılam, hizmet verilem, hizmet veremi,
     hizmet dışı, erişim reddedildi, erişim engellendi, erişiminiz engel, erişim yasak, giriş
     yasak, yetkiniz yok, yetkiniz bulunm, izniniz yok, izniniz bulunm, yetkisiz, daha sonra
-    tekrar, sonra tekrar den, tekrar deneyin, tekrar deneyiniz, beklenmeyen bir hata, beklenmedik
-    bir hata, bilinmeyen bir hata, teknik bir, teknik arıza, ağ geçidi, zaman aşımı, çok fazla
-    istek, işleminiz gerçekleştirilem, isteğiniz işlenem, şu anda kullanılam, şu an hizmet, şu
-    anda hizmet, yüklenemedi, bağlantı kurulamad
+    tekrar, sonra tekrar den, tekrar deneyin, tekrar deneyiniz, beklenmeyen bir hata, beklenmeyen
+    bir sorun, bir sorun oluştu, sorun yaş, beklenmedik bir hata, bilinmeyen bir hata, teknik bir,
+    teknik arıza, ağ geçidi, zaman aşımı, çok fazla istek, işleminiz gerçekleştirilem, isteğiniz
+    işlenem, şu anda kullanılam, şu an hizmet, şu anda hizmet, yüklenemedi, bağlantı kurulamad
     """,
 )
 """What servers and their operators say when something breaks."""
