@@ -216,7 +216,8 @@ RIGHTS = _pattern(
     r"कॉपीराइट|པར་དབང|པར་ཡོད"
 )
 ADVERTISED = _pattern(
-    r"(?P<label>advertisements?|sponsored(?: content| links?| post)?|promoted|paid content|ads? by \w+|ad|"
+    r"(?:advertisements?|sponsored(?: content| links?| post)?|promoted|paid content|"
+    r"ads? by \w+|ad|"
     r"广告|廣告|推广|推廣|赞助内容|赞助|реклама|на правах рекламы|партнёрский материал|"
     r"партнерский материал|спонсор|إعلان|إعلانات|اعلان|محتوى ممول|ممول|إعلان ممول|reklam|reklamlar|"
     r"sponsorlu(?: içerik)?|ئېلان|سودا ئېلانى|विज्ञापन|प्रायोजित|དྲིལ་བསྒྲགས|ཁྱབ་བསྒྲགས|publicité|"
