@@ -72,6 +72,12 @@ class Log:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def acknowledged(self) -> int:
+        """How many entries the checkpoint on disk covers. Lines after them were never
+        acknowledged: a killed run's, which the next writer takes in, or somebody else's.
+        """
+        return self._read_checkpoint().size
+
     def commitment(self, index: int) -> bytes:
         """The leaf's data: what a dossier shows of an entry that it does not publish."""
         return self._commitments[index]

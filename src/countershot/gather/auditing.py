@@ -24,10 +24,12 @@ def verified(path: Path, key: str | None, now: str | None, progress: Progress) -
         space = open_case(path)
     except (CaseDamaged, CaseError) as error:
         return _unopened(path, error, progress)
-    done = audit.audit(space.log.entries, space.store, progress)
+    covered = space.log.acknowledged()
+    done = audit.audit(space.log.entries[:covered], space.store, progress)
     told = timing.told(space, now or space.clock.now_utc())
     fingerprint = keys.fingerprint(space.log.public)
     faults = [*done.faults, *_pinned(key, fingerprint), *_judgements(space), *told.faults]
+    faults += _uncovered(covered, len(space.log))
     return VaultVerified(
         problems=tuple(fault for fault in faults if fault.certain),
         doubts=tuple(fault for fault in faults if not fault.certain),
@@ -50,6 +52,15 @@ def _named_file(path: Path, message: str) -> str:
     """The file that a CaseDamaged message begins with, relative to the case."""
     start = message.partition(": ")[0]
     return start.removeprefix(f"{path}/") if "/" in start or "." in start else "evidence/log"
+
+
+def _uncovered(covered: int, size: int) -> Iterator[Fault]:
+    if size > covered:
+        reason = (
+            f"no checkpoint covers it and what follows ({size - covered} lines): never "
+            "acknowledged; the next writer takes it in if it was written with this case's key"
+        )
+        yield Fault("vault.log", f"evidence/log/entries.jsonl:{covered + 1}", reason, certain=False)
 
 
 def _pinned(key: str | None, fingerprint: str) -> Iterator[Fault]:

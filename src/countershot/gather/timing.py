@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from countershot import canonical
@@ -12,7 +12,7 @@ from countershot.errors import CaseError
 from countershot.evidence import keys, renewal, token, witness
 from countershot.evidence.audit import Fault
 from countershot.evidence.renewal import Kept
-from countershot.records.log import Stamped, Witnessed
+from countershot.records.log import LoggedEntry, Stamped, Witnessed
 from countershot.records.time import Authority, TimeVerdict
 from countershot.workspace.open import Workspace
 
@@ -46,6 +46,11 @@ def told(space: Workspace, now: str) -> Told:
     return Told(tuple(times), tuple(faults), frozenset(proving))
 
 
+def _covered(space: Workspace) -> Sequence[LoggedEntry]:
+    """Entries that the checkpoint on disk covers; no other was ever acknowledged."""
+    return space.log.entries[: space.log.acknowledged()]
+
+
 def _by(entry: Stamped | Witnessed) -> str:
     return entry.authority if isinstance(entry, Stamped) else entry.witness
 
@@ -65,7 +70,7 @@ def _told(entry: Stamped | Witnessed, verdict: TimeVerdict) -> TimeTold:
 
 def _stamps(space: Workspace, now: str) -> Iterator[tuple[int, tuple[Stamped, TimeVerdict]]]:
     """Those whose bytes are all there are judged together, as later ones carry earlier ones on."""
-    entries = [(at.index, at.entry) for at in space.log.entries if isinstance(at.entry, Stamped)]
+    entries = [(at.index, at.entry) for at in _covered(space) if isinstance(at.entry, Stamped)]
     kept: list[tuple[int, Stamped, Kept]] = []
     for index, entry in entries:
         bytes_of = _kept(space, index, entry)
@@ -124,7 +129,7 @@ def _object(space: Workspace, sha256: str) -> bytes | None:
 
 
 def _cosignatures(space: Workspace) -> Iterator[tuple[int, tuple[Witnessed, TimeVerdict]]]:
-    for at in space.log.entries:
+    for at in _covered(space):
         if isinstance(at.entry, Witnessed):
             yield at.index, (at.entry, _cosignature(space, at.entry))
 
