@@ -461,6 +461,13 @@ def test_posting_gives_the_answer_of_a_200_only(site: Raw, tmp_path: Path) -> No
     assert getter(allowing(site))(site.address("/large")) == BODY
 
 
+@pytest.mark.parametrize("address", ["ldap://ca.example/cn=x", "", "http://a:b@ca.example/"])
+def test_an_address_from_a_certificate_need_not_be_one_of_the_web(address: str) -> None:
+    for ask in (getter(policy_for((), ())), lambda a: poster(policy_for((), ()))(a, b"x", "a/b")):
+        with pytest.raises(NotReached):
+            ask(address)
+
+
 def test_an_answer_that_breaks_off_is_no_token(site: Raw) -> None:
     site.sayings["/f"] = PROMISED
     with pytest.raises(NotReached, match="9 of 100"):

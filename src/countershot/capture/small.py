@@ -9,7 +9,7 @@ from countershot.capture.addresses import AddressPolicy
 from countershot.capture.exchanges import value_of
 from countershot.capture.place import Place, place_of, shown
 from countershot.capture.request import QUICK, Asked, FetchLimits, asked
-from countershot.errors import LimitExceeded, NotReached
+from countershot.errors import LimitExceeded, NotReached, UsageError
 from countershot.ports import Post
 
 
@@ -20,7 +20,7 @@ def poster(
 
     def post(address: str, body: bytes, media_type: str) -> bytes:
         what = Asked("POST", (("Content-Type", media_type),), body)
-        return _small(place_of(address), what, policy, limits, tls)
+        return _small(_place(address), what, policy, limits, tls)
 
     return post
 
@@ -31,7 +31,7 @@ def getter(
     """GET, and the body of a 200, for lists and certificates. Raises NotReached, LimitExceeded."""
 
     def get(address: str) -> bytes:
-        return _small(place_of(address), Asked(), policy, limits, tls)
+        return _small(_place(address), Asked(), policy, limits, tls)
 
     return get
 
@@ -46,6 +46,14 @@ def decoded(body: bytes, encoding: str, most: int) -> bytes:
         except zlib.error:
             continue
     return body
+
+
+def _place(address: str) -> Place:
+    """These addresses stand in certificates as often as in settings: ``ldap:`` is no mistake."""
+    try:
+        return place_of(address)
+    except UsageError as error:
+        raise NotReached("redirects", str(error)) from error
 
 
 def _small(
