@@ -20,6 +20,8 @@ from countershot.capture.replay_pages import About
 from countershot.capture.replay_rewrite import Role
 from countershot.capture.replay_shelf import Kept, Shelf, Span, shelf_of
 
+__all__ = ["POLICY", "About", "replay"]
+
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
     "font-src 'self' data:; media-src 'self'; frame-src 'self'; script-src 'none'; "
