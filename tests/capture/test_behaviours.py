@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from countershot.capture.addresses import policy_for
 from countershot.capture.facts import PageFacts
 from countershot.capture.page import Limits, PlainFile, facts_of
+from countershot.capture.wacz_reading import raw_records
 from countershot.errors import NotReached
 from tests.capture.taking import captured, circumstances, faults, need_chromium, pairs
 from tests.counts import FULL
@@ -111,10 +112,20 @@ def test_the_same_page_is_seen_without_a_record(site: Site) -> None:
     assert all(words in chinese.text for words in site.manifest("gbk-meta").text)
 
 
-def test_nothing_is_left_behind_and_pictures_are_whole(site: Site, tmp_path: Path) -> None:
-    before = set(Path(tempfile.gettempdir()).glob("countershot-b*"))
+@pytest.fixture
+def own_tmp(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A temporary folder that others may enter (the browser runs as nobody) but do not use."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        monkeypatch.setattr(tempfile, "tempdir", name)
+        yield Path(name)
+
+
+def test_nothing_is_left_behind_and_pictures_are_whole(
+    site: Site, tmp_path: Path, own_tmp: Path
+) -> None:
     taken = captured(site, "plain", tmp_path)
-    assert set(Path(tempfile.gettempdir()).glob("countershot-b*")) <= before
+    assert list(own_tmp.iterdir()) == []
     assert taken.sandbox
     assert taken.browser.startswith("Chrome/")
     assert taken.remote_address.startswith("127.0.0.1:")
@@ -124,6 +135,14 @@ def test_nothing_is_left_behind_and_pictures_are_whole(site: Site, tmp_path: Pat
     assert taken.pdf.read_bytes().startswith(b"%PDF-")
     assert taken.dom is not None
     assert "<title>" in taken.dom.read_text()
+
+
+def test_the_certificates_that_were_shown_are_kept(site: Site, tmp_path: Path) -> None:
+    taken = captured(site, "good-certificate", tmp_path)
+    told = [one for one in raw_records(taken.page) if one.field("warc-type") == "metadata"]
+    blocks = [one.block.read().decode() for one in told]
+    assert any("-----BEGIN CERTIFICATE-----" in block for block in blocks)
+    assert all("remote-address: 127.0.0.1:" in block for block in blocks)
 
 
 def test_two_captures_hold_the_same_bodies(site: Site, tmp_path: Path) -> None:

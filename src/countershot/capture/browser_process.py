@@ -5,6 +5,7 @@ import os
 import pwd
 import shutil
 import signal
+import stat
 import subprocess
 import tempfile
 import time
@@ -148,9 +149,18 @@ def _kill(group: int) -> None:
 
 
 def _unprivileged(profile: Path) -> tuple[int | None, int | None]:
-    """Whom to run as: root gives the profile to ``nobody``; None is whoever we are."""
+    """Whom to run as: root gives the profile to ``nobody``; None is whoever we are.
+
+    Raises CannotCheck where ``nobody`` could not reach it.
+    """
     if os.geteuid() != 0:
         return None, None
+    for folder in profile.parents:
+        if not folder.stat().st_mode & stat.S_IXOTH:
+            raise CannotCheck(
+                f"{folder}: the browser runs as the user nobody, who may not enter it; "
+                "set TMPDIR to a folder that all may enter, such as /tmp."
+            )
     nobody = pwd.getpwnam(_NOBODY)
     for path in (profile, *profile.rglob("*")):
         os.chown(path, nobody.pw_uid, nobody.pw_gid)

@@ -4,6 +4,7 @@ None of it is needed for the bodies. Where a target ends too soon to say more, l
 """
 
 import base64
+import time
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _ATTACH = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
 _OWN_PAGES = ("chrome://", "devtools://", "chrome-extension://", "chrome-untrusted://")
 _ENDLESS = frozenset({"EventSource", "Ping", "WebSocket"})
 _GIVEN_UP = frozenset({"net::ERR_ABORTED", "net::ERR_BLOCKED_BY_CLIENT", ""})
+_STREAM_SECONDS = 3.0
 _MOST_STREAMED = 64 << 20
 
 
@@ -38,8 +40,10 @@ _Told = dict[str, dict[str, list[_T]]]
 @dataclass
 class _Stream:
     body: Path
+    began: float
     session: str = ""
     size: int = 0
+    has_ended: bool = False
 
 
 class NetworkFacts:
@@ -68,8 +72,10 @@ class NetworkFacts:
 
     @property
     def in_flight(self) -> int:
-        """Requests sent and not yet answered in full."""
-        return len(self._flying)
+        """Requests sent and not yet answered in full; a stream only for its first seconds."""
+        since = time.monotonic() - _STREAM_SECONDS
+        young = [one for one in self._streams.values() if one.began > since and not one.has_ended]
+        return len(self._flying) + len(young)
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -109,11 +115,11 @@ class NetworkFacts:
 
     def stream(self, network: str, body: Path) -> None:
         """Keep what this response brings as it comes, without holding it back from the page."""
-        self._streams[network] = _Stream(body)
+        self._streams[network] = _Stream(body, time.monotonic())
 
     def finish_streams(self) -> frozenset[str]:
-        """Network ids of the streams that were kept."""
-        return frozenset(self._streams)
+        """Network ids of the streams that had not ended by themselves."""
+        return frozenset(key for key, one in self._streams.items() if not one.has_ended)
 
     def _event(self, method: str, event: Mapping[str, Any], session: str) -> None:
         if method == "Target.attachedToTarget":
@@ -185,6 +191,8 @@ class NetworkFacts:
                 stream.size += out.write(base64.b64decode(data))
 
     def _ended(self, event: Mapping[str, Any], _session: str) -> None:
+        if stream := self._streams.get(event["requestId"]):
+            stream.has_ended = True
         self.over(event["requestId"])
 
     def _failed(self, event: Mapping[str, Any], _session: str) -> None:

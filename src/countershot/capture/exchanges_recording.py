@@ -34,6 +34,7 @@ class MainDocument:
 
     ``plain``: its media type where it is no page, so that it is fetched as a file instead.
     ``failed``: the address in the main frame that gave no answer.
+    ``turns``: how many answers there were in it, redirects included.
     """
 
     frame: str = ""
@@ -43,6 +44,7 @@ class MainDocument:
     redirects: list[str] = field(default_factory=list)
     plain: str = ""
     failed: str = ""
+    turns: int = 0
 
 
 @dataclass
@@ -233,6 +235,7 @@ class Recorder:
         if main.address and main.address != address:
             main.redirects.append(main.address)
         main.address, main.status, main.headers = address, status, headers
+        main.turns += 1
         kind = value_of(headers, "content-type").partition(";")[0].strip().lower()
         attached = value_of(headers, "content-disposition").strip().lower().startswith("attachment")
         if status not in _REDIRECTS and ((kind and kind not in _PAGES) or attached):

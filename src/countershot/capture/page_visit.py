@@ -29,6 +29,7 @@ USER_AGENT = (
 _NO_CONTENT = frozenset({204, 205})
 _LOOK_EVERY = 1.0
 _LINGER = 1.3
+_MOST_TURNS = 5
 _NO_PAGE = "ERR_HTTP_RESPONSE_CODE_FAILURE"
 
 
@@ -211,8 +212,14 @@ def look(
             browser.tab, lambda: recorder.is_quiet, lambda: browser.tunnel.bytes_passed, limits
         )
 
-    reading_page.linger(browser.tab, browser.opened_at + _LINGER - time.monotonic())
-    quiet = settled()
+    quiet = False
+    for _ in range(_MOST_TURNS):
+        turns = recorder.main.turns
+        reading_page.linger(browser.tab, browser.opened_at + _LINGER - time.monotonic())
+        quiet = settled()
+        if recorder.main.turns == turns:
+            break
+        _load(browser, recorder, limits.load_seconds / 2, seen)  # it went elsewhere by itself
     if with_pictures and reading_page.scroll(browser.tab, limits, seen.missing):
         quiet = settled()
     if not quiet:

@@ -27,7 +27,13 @@ _SCROLL = """async ({screens, seconds}) => {
   scrollTo({top: 0, behavior: 'instant'});
   return {gone, more: false};
 }"""
-_TIMERS = "() => { const id = setTimeout(() => {}, 0); clearTimeout(id); return id > 1; }"
+_WAITS = """() => {
+  const id = setTimeout(() => {}, 0);
+  clearTimeout(id);
+  const refresh = document.querySelector('meta[http-equiv=refresh i]');
+  return {timers: id > 1, refresh: refresh ? parseFloat(refresh.content) || 0 : -1};
+}"""
+_MOST_REFRESH = 10.0
 _HEIGHT = """() => Math.max(document.documentElement ? document.documentElement.scrollHeight : 0,
   document.body ? document.body.scrollHeight : 0, innerHeight)"""
 _TEXT = """() => {
@@ -114,8 +120,15 @@ def settle(
 
 
 def linger(tab: Tab, seconds: float) -> None:
-    """A page that has set timers gets some time; numbers of timers count up from 1, so it shows."""
-    if seconds > 0 and tab.ask(_TIMERS):
+    """A page that has set timers gets some time, one that is about to go elsewhere what it says.
+
+    Numbers of timers count up from 1, so it shows whether there were any.
+    """
+    waits = tab.ask(_WAITS)
+    refresh = float(waits["refresh"])
+    if 0 <= refresh <= _MOST_REFRESH:
+        tab.wait(refresh + _LOOK_EVERY)
+    elif seconds > 0 and waits["timers"]:
         tab.wait(seconds)
 
 
