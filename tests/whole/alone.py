@@ -141,6 +141,7 @@ def _instead(path: str, text: str) -> None:
         file.write(text)
     Path(file.name).chmod(0o644)
     subprocess.run(["mount", "--bind", file.name, path], check=True)
+    Path(file.name).unlink()
 
 
 def _origin(host: Host) -> Origin:
