@@ -1,9 +1,9 @@
 """a capture that was given -> a working copy without cookies and passwords, which may be shown.
 
-A step (``ports.Step``): pure in its job, the same bytes every time. What goes is the headers
-of ``exchanges.SECRET_HEADERS`` in every request, response and revisit, and lines that tell of them
-in warcinfo and metadata. Bodies are untouched. A package keeps its records, as one WARC, and its
-lists of pages.
+A step (``ports.Step``): pure in its job, the same bytes every time. What goes is the headers of
+``exchanges.SECRET_HEADERS`` in every request, response and revisit, and each line that names one of
+them where the program that made the archive speaks of itself (wget keeps its arguments). Bodies
+are untouched. A package keeps its records, as one WARC, and its lists of pages.
 """
 
 import hashlib

@@ -14,13 +14,14 @@ from countershot.errors import LimitExceeded
 MOST_BYTES = 900 << 20
 """A redacted copy is handed on in memory; larger archives must be cut up first."""
 _PIECE = 1 << 20
+_OWN = ("warcinfo", "metadata")
 _HTTP = ("request", "response", "revisit")
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)? +(\d{3})\b")
 _REMADE = ("content-length", "warc-block-digest")
 _ONE_LINE = re.compile(r"[\r\n\0]")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _TOLD = re.compile(rb"(?i)\b(?:set-cookie2?|cookie2?|proxy-authorization|authorization)\b")
-_FIELDS = "application/warc-fields"
+_WORDS = ("application/warc-fields", "application/json", "text/")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Redacted:
             if is_http(record):
                 head = _head(block)
                 kept_head = self._without_secrets(head)
-            elif record.field("content-type").lower().startswith(_FIELDS):
+            elif is_told(record):
                 head = block.read()
                 kept_head = self._without_tellings(head)
             pieces = [kept_head, *iter(lambda: block.read(_PIECE), b"")]
@@ -92,7 +93,7 @@ class Redacted:
         return bytes(kept)
 
     def _without_tellings(self, fields: bytes) -> bytes:
-        """Lines of a warcinfo or metadata record that tell of a secret, as wget's arguments do."""
+        """Without the lines that tell of a secret, as wget's arguments do."""
         kept = bytearray()
         for line in _LINE.findall(fields):
             told = _TOLD.search(line)
@@ -125,6 +126,13 @@ def is_http(record: Record) -> bool:
     address = record.field("warc-target-uri").strip("<> ").lower()
     said = record.field("content-type").lower().startswith("application/http")
     return _kind(record) in _HTTP and (said or address.startswith(("http://", "https://")))
+
+
+def is_told(record: Record) -> bool:
+    """Words of the program that made the archive, and not of the web."""
+    address = record.field("warc-target-uri").strip("<> ").lower()
+    own = _kind(record) in _OWN or not address.startswith(("http://", "https://"))
+    return own and (record.field("content-type").strip().lower() or "text/").startswith(_WORDS)
 
 
 def _kind(record: Record) -> str:
