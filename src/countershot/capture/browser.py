@@ -18,6 +18,8 @@ WINDOW_PX = 1024
 """Height of a screen."""
 _WINDOW: "ViewportSize" = {"width": 1280, "height": WINDOW_PX}
 _SECONDS = 30
+_MOST_MOVES = 5
+_WENT = "context was destroyed"
 
 
 class Unloaded(Exception):
@@ -76,9 +78,21 @@ class Tab:
             self._page.wait_for_timeout(seconds * 1000)
 
     def ask(self, script: str, argument: object = None) -> Any:
-        """What a script says in the main frame; plain data only."""
-        with _unstuck():
-            return self._page.evaluate(script, argument)
+        """What a script says in the main frame; plain data only.
+
+        Asked again of the page that came, where the one that was asked went elsewhere.
+        """
+        from playwright.sync_api import Error
+
+        for _ in range(_MOST_MOVES):
+            with _unstuck():
+                try:
+                    return self._page.evaluate(script, argument)
+                except Error as error:
+                    if _WENT not in error.message:
+                        raise
+                self._page.wait_for_load_state("domcontentloaded")
+        raise Stuck("the page goes elsewhere again and again")
 
     def ask_frames(self, script: str) -> list[Any]:
         """What it says in each frame that can be seen, the main one first."""
