@@ -2,44 +2,35 @@
 
 import gzip
 import hashlib
-import itertools
 import random
 import socket
 import threading
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from countershot.capture.addresses import AddressPolicy, policy_for
+from countershot.capture.addresses import policy_for
 from countershot.capture.exchanges import value_of
-from countershot.capture.fetch import Fetched, fetch, head_or_get
+from countershot.capture.fetch import fetch, head_or_get
 from countershot.capture.request import USER_AGENT, FetchLimits, Times
-from countershot.capture.small import decoded, getter, poster
-from countershot.errors import LimitExceeded, NotReached, StorageFailed, UsageError
+from countershot.errors import NotReached, StorageFailed, UsageError
+from tests.capture.fetching import (
+    BODY,
+    CHUNKED,
+    PARTS,
+    SHA256,
+    allowing,
+    body_of,
+    got,
+    noon,
+    ok,
+    to,
+    trouble,
+)
 from tests.counts import count
 from tests.web.certificates import Authority, Kind, make_authority, server_context
-from tests.web.raw import Raw, Saying, Talk, raw
-
-BODY = random.Random(3).randbytes(70_000)
-PARTS = (BODY[:1], BODY[1:50_000], BODY[50_000:])
-CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-SHA256 = hashlib.sha256(BODY).hexdigest()
-HASTY = FetchLimits(Times(connect=5, idle=0.5, total=3))
-
-
-def noon() -> str:
-    return "2031-03-14T12:00:00Z"
-
-
-def ok(body: bytes = BODY, *headers: str) -> bytes:
-    lines = ["HTTP/1.1 200 Fine", *headers, f"Content-Length: {len(body)}", "", ""]
-    return "\r\n".join(lines).encode() + body
-
-
-def to(target: str, status: int = 302) -> bytes:
-    return f"HTTP/1.1 {status} Elsewhere\r\nLocation: {target}\r\n\r\n<a>moved</a>".encode()
+from tests.web.raw import Raw, Talk, raw
 
 
 @pytest.fixture
@@ -51,34 +42,6 @@ def site() -> Iterator[Raw]:
 @pytest.fixture
 def authority(tmp_path: Path) -> Authority:
     return make_authority(tmp_path)
-
-
-_number = itertools.count()
-
-
-def got(
-    site: Raw, path: str, folder: Path, limits: FetchLimits | None = None,
-    policy: AddressPolicy | None = None, **more: object,
-) -> Fetched:  # fmt: skip
-    into = folder / f"fetched-{next(_number)}"
-    into.mkdir()
-    policy = policy or allowing(site)
-    return fetch(site.address(path), policy, into, noon, limits, **more)  # type: ignore[arg-type]
-
-
-def allowing(*sites: Raw) -> AddressPolicy:
-    return policy_for((), [f"{site.host}:{site.port}" for site in sites])
-
-
-def trouble(site: Raw, path: str, folder: Path, **more: object) -> NotReached:
-    with pytest.raises(NotReached) as caught:
-        got(site, path, folder, **more)  # type: ignore[arg-type]
-    assert len(str(caught.value)) < 500
-    return caught.value
-
-
-def body_of(fetched: Fetched) -> bytes:
-    return fetched.last.body.read_bytes() if fetched.last.body else b""
 
 
 def test_a_file_is_kept_with_its_exchange(site: Raw, tmp_path: Path) -> None:
@@ -289,106 +252,6 @@ def test_no_tls_where_tls_was_expected(tmp_path: Path) -> None:
     assert caught.value.trouble == "connection"
 
 
-def _then_silence(said: bytes) -> Callable[[Talk], None]:
-    def saying(talk: Talk) -> None:
-        talk.say(said)
-        talk.rfile.read()
-
-    return saying
-
-
-def _then_reset(said: bytes) -> Callable[[Talk], None]:
-    def saying(talk: Talk) -> None:
-        talk.say(said)
-        threading.Event().wait(0.2)
-        talk.reset()
-
-    return saying
-
-
-def _dripping(talk: Talk) -> None:
-    talk.say(b"HTTP/1.1 200 OK\r\n\r\n")
-    for _ in range(1000):
-        talk.say(b"drop")
-        threading.Event().wait(0.05)
-
-
-PROMISED = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this"
-
-
-@pytest.mark.parametrize(
-    ("saying", "cut", "words"),
-    [
-        (PROMISED, "disconnect", "9 of 100 bytes"),
-        (_then_reset(PROMISED), "disconnect", "no connection"),
-        (_then_silence(PROMISED), "time", "no answer in the time allowed"),
-        (_dripping, "time", "no answer in the time allowed"),
-        (CHUNKED + b"5\r\nhello\r\n", "disconnect", "early"),
-        (CHUNKED + b"5\r\nhello\r\nzz\r\n", "disconnect", "early"),
-    ],
-)  # fmt: skip
-def test_a_body_that_breaks_off_is_said_to_be_incomplete(
-    site: Raw, tmp_path: Path, saying: Saying, cut: str, words: str
-) -> None:
-    site.sayings["/f"] = saying
-    fetched = got(site, "/f", tmp_path, HASTY)
-    assert fetched.last.cut == cut
-    assert len(fetched.incomplete) == 1 and words in fetched.incomplete[0]
-    assert site.address("/f") in fetched.incomplete[0]
-    assert fetched.size == len(body_of(fetched)) > 0
-
-
-def test_an_endless_body_is_cut_at_the_limit(site: Raw, tmp_path: Path) -> None:
-    def endless(talk: Talk) -> None:
-        talk.say(b"HTTP/1.1 200 OK\r\n\r\n")
-        while True:
-            talk.say(b"x" * 65_536)
-
-    site.sayings["/f"] = endless
-    fetched = got(site, "/f", tmp_path, FetchLimits(body_bytes=100_000))
-    assert (fetched.size, fetched.last.cut) == (100_000, "length")
-    assert "100000 bytes" in fetched.incomplete[0]
-
-
-@pytest.mark.parametrize(
-    ("saying", "expected"),
-    [
-        (b"", "connection"), (b"SSH-2.0-OpenSSH_9\r\n", "connection"),
-        (b"\x00" * 500, "connection"),
-        (b"HTTP/1.1 200 OK\r\n" + b"X: " + b"y" * 200_000 + b"\r\n\r\n", "connection"),
-        (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 5000 + b"\r\n", "connection"),
-        (b"HTTP/1.1 103 Early\r\n\r\n" * 100, "connection"), (b"HTTP/1.1 \r\n\r\n", "connection"),
-        (CHUNKED + b"-5\r\n", "connection"),
-        (CHUNKED + b"f" * 100_000, "connection"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", "connection"),
-        (_then_reset(b""), "connection"), (_then_silence(b"HTTP/1.1 2"), "timeout"),
-        (_then_silence(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"), "timeout"),
-    ],
-)  # fmt: skip
-def test_where_nothing_usable_came_nothing_is_kept(
-    site: Raw, tmp_path: Path, saying: Saying, expected: str
-) -> None:
-    site.sayings["/f"] = saying
-    assert trouble(site, "/f", tmp_path, limits=HASTY).trouble == expected
-
-
-@pytest.mark.parametrize("seed", range(count(60, 1000)))
-def test_no_answer_however_broken_crashes_it(site: Raw, tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    broken = bytearray(
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n"
-        b"Content-Encoding: gzip\r\nLocation: /x\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
-    )
-    for _ in range(chance.randrange(1, 12)):
-        broken[chance.randrange(len(broken))] = chance.randrange(256)
-    site.sayings["/f"] = bytes(broken)
-    try:
-        fetched = got(site, "/f", tmp_path, HASTY)
-    except NotReached:
-        return
-    assert hashlib.sha256(body_of(fetched)).hexdigest() == fetched.sha256
-
-
 def test_a_disk_that_cannot_take_it_is_said(site: Raw, tmp_path: Path) -> None:
     with pytest.raises(StorageFailed):
         fetch(site.address("/plain"), allowing(site), tmp_path / "not there", noon)
@@ -426,52 +289,6 @@ def test_a_look_asks_only_for_what_changed(site: Raw, tmp_path: Path) -> None:
     assert (same.unchanged, same.body, same.fetched.status) == (True, b"", 304)
     new = head_or_get(site.address("/f"), allowing(site), tmp_path / "2", noon, '"v0"', when)
     assert (new.unchanged, new.body, new.fetched.status) == (False, b"new", 200)
-
-
-def test_encodings_are_undone_within_the_limit() -> None:
-    bare = zlib.compressobj(wbits=-15)
-    for encoding, packed in (
-        ("gzip", gzip.compress(BODY)), ("deflate", zlib.compress(BODY)),
-        ("deflate", bare.compress(BODY) + bare.flush()),
-    ):  # fmt: skip
-        assert decoded(packed, encoding, 1 << 20) == BODY
-        assert decoded(packed, encoding, 100) == BODY[:100]
-    assert decoded(b"no gzip", "gzip", 100) == b"no gzip"
-    assert decoded(b"as it is", "br", 100) == b"as it is"
-    bomb = gzip.compress(bytes(50_000_000))
-    assert len(decoded(bomb, "gzip", 1000)) == 1000
-
-
-def test_posting_gives_the_answer_of_a_200_only(site: Raw, tmp_path: Path) -> None:
-    def echoing(talk: Talk) -> None:
-        assert isinstance(talk.server, Raw)
-        talk.say(ok(talk.server.asked[-1].partition(b"\r\n\r\n")[2]))
-
-    site.sayings |= {"/tsa": echoing, "/moved": to("/tsa"), "/large": ok()}
-    post = poster(allowing(site))
-    assert post(site.address("/tsa"), BODY[:5000], "application/timestamp-query") == BODY[:5000]
-    assert b"Content-Type: application/timestamp-query\r\n" in site.asked[-1]
-    for path in ("/moved", "/gone"):
-        with pytest.raises(NotReached, match="answered"):
-            post(site.address(path), b"x", "text/plain")
-    with pytest.raises(NotReached, match="not asked"):
-        poster(policy_for((), ()))(site.address("/tsa"), b"x", "text/plain")
-    with pytest.raises(LimitExceeded):
-        getter(allowing(site), FetchLimits(body_bytes=100))(site.address("/large"))
-    assert getter(allowing(site))(site.address("/large")) == BODY
-
-
-@pytest.mark.parametrize("address", ["ldap://ca.example/cn=x", "", "http://a:b@ca.example/"])
-def test_an_address_from_a_certificate_need_not_be_one_of_the_web(address: str) -> None:
-    for ask in (getter(policy_for((), ())), lambda a: poster(policy_for((), ()))(a, b"x", "a/b")):
-        with pytest.raises(NotReached):
-            ask(address)
-
-
-def test_an_answer_that_breaks_off_is_no_token(site: Raw) -> None:
-    site.sayings["/f"] = PROMISED
-    with pytest.raises(NotReached, match="9 of 100"):
-        getter(allowing(site))(site.address("/f"))
 
 
 def test_ipv6_is_asked_too(tmp_path: Path) -> None:
