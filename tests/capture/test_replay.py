@@ -170,6 +170,19 @@ class TestWhatIsShown:
             frame.wait_for_selector("text=Not in this copy")
             assert "https://c.example/?q=<b>" in frame.inner_text("body")
 
+    def test_the_answer_that_was_meant_counts(self, tmp_path: Path) -> None:
+        """Not the redirect that set a cookie, nor "not modified", nor the answer to a POST."""
+        picture = "https://a.example/p.png"
+        records = [
+            response(picture, b"", status="302 Found", more=f"Location: {picture}\r\n"),
+            response(picture, b"", status="404 Not Found"),
+            response(picture, PIXEL, "image/png"),
+            response(picture, b"", "image/png", "304 Not Modified"),
+        ]
+        with shown(tmp_path, records, "<img src=/p.png>") as address:
+            found = ask(f"{address}page")[2].decode().partition('src="')[2].partition('"')[0]
+            assert found.endswith("/r/2")
+
     def test_a_film_can_be_wound(self, tmp_path: Path) -> None:
         film = "https://a.example/f.mp4"
         parts = [

@@ -74,15 +74,14 @@ class Shelf:
     def fill(self, archive: Path) -> None:
         """Take in every response. Raises BadMaterial, StorageFailed."""
         methods: dict[str, str] = {}
-        found: list[tuple[Kept, HttpRecord]] = []
+        found: list[tuple[Kept, tuple[str, ...]]] = []
         for record in records(archive, LIMITS):
             if record.kind == "request":
                 record.body.close()
-                for identity in (record.id, *record.concurrent_to):
-                    methods[identity] = record.method
+                methods |= dict.fromkeys((record.id, *record.concurrent_to), record.method)
             elif record.status is not None:
-                found.append((self._taken(record, len(found)), record))
-        self.kept = tuple(replace(kept, method=_method(record, methods)) for kept, record in found)
+                found.append((self._taken(record, len(found)), (record.id, *record.concurrent_to)))
+        self.kept = tuple(replace(kept, method=_method(ids, methods)) for kept, ids in found)
         self._index()
 
     def find(self, address: str) -> Kept | None:
@@ -209,13 +208,14 @@ def plain_address(address: str) -> str:
     return f"{scheme}://{where}{quote(parts.path, _SAFE) or '/'}{query}"
 
 
-def _method(record: HttpRecord, methods: dict[str, str]) -> str:
-    return next((methods[one] for one in (record.id, *record.concurrent_to) if one in methods), "")
+def _method(ids: tuple[str, ...], methods: dict[str, str]) -> str:
+    return next((methods[one] for one in ids if one in methods), "")
 
 
-def _badness(kept: Kept) -> tuple[bool, bool, bool]:
-    """Sorts answers to GET before others, whole ones before parts, good ones before errors."""
-    return (kept.method not in ("GET", ""), kept.status == 206, not 200 <= kept.status < 400)
+def _badness(kept: Kept) -> tuple[bool, bool, int]:
+    """Sorts answers to GET before others, whole ones before parts, good before redirects."""
+    good = {2: 0, 3: 2 if kept.status == 304 else 1}.get(kept.status // 100, 3)
+    return (kept.method not in ("GET", ""), kept.status == 206, good)
 
 
 def _first_byte(kept: Kept) -> int:
