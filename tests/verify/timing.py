@@ -111,9 +111,7 @@ class Timekeeping:
     def usual(self, it: Forge) -> None:
         """A page is captured; then the log is stamped by both and cosigned, and each is logged."""
         if not it.times:
-            warc, wacz = captured.capture()
-            it.seal(wacz, "application/wacz", "whole", "wacz", captured.facts("page"))
-            it.seal(warc, "application/warc+gzip", "whole", "warc.gz", captured.facts("exchange"))
+            with_a_page(it)
         note = it.note()
         if note not in self.made:
             self.made[note] = [
@@ -124,6 +122,14 @@ class Timekeeping:
         for item in self.made[note]:
             it.times.append(dict(item))
             it.log(entry_of(item))
+
+
+def with_a_page(it: Forge) -> None:
+    """A page of the web is captured (once), and nothing is stamped."""
+    if not any((exhibit["path"] or "").endswith(".wacz") for exhibit in it.exhibits):
+        warc, wacz = captured.capture()
+        it.seal(wacz, "application/wacz", "whole", "wacz", captured.facts("page"))
+        it.seal(warc, "application/warc+gzip", "whole", "warc.gz", captured.facts("exchange"))
 
 
 def generations(folder: Path, *, missed: bool) -> Callable[[Forge], None]:
