@@ -46,6 +46,7 @@ _OFF = (
     "PreconnectToSearch",
     "OnDeviceModelBackgroundDownload", "Prerender2", "SpeculationRulesPrefetchFuture", "Translate",
     "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "NetworkPrediction",
+    "WebRtcHideLocalIpsWithMdns",  # it would join a multicast group on the local network
     # Bodies must reach the recorder decoded.
     "RendererSideContentDecoding", "RendererSideContentDecodingForNavigation",
 )  # fmt: skip

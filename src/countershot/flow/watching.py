@@ -1,5 +1,6 @@
 """every sealed address -> what it says now; a change or disappearance is captured and told."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,7 @@ class _Looking:
     def cheap(self, known: Known) -> CheapLook:
         """A plain, conditional request."""
         got = fetch.head_or_get(
-            known.address, self.asking.policy, self.folder, self.space.clock.now_utc,
+            known.address, self.asking.policy, self._place(), self.space.clock.now_utc,
             known.etag, known.last_modified,
         )  # fmt: skip
         headers = {name.lower(): value for name, value in got.fetched.headers}
@@ -47,12 +48,16 @@ class _Looking:
 
     def full(self, address: str) -> PageFacts:
         """A full capture, kept in the folder; stored only if there is something new in it."""
-        taken = capturing.take(address, self.asking, self.folder, self.space.clock, nothing)
+        taken = capturing.take(address, self.asking, self._place(), self.space.clock, nothing)
         self.taken, web = taken, taken.web
         body = next((path for name, path in taken.parts if name == "body"), None)
         text = addresses.text_of_file(body) if body else ""
         plain = PageFacts(web.address, web.final_address, web.status, web.title, text)
         return taken.facts or plain
+
+    def _place(self) -> Path:
+        """A new folder: each look writes files of the same names."""
+        return Path(tempfile.mkdtemp(dir=self.folder))
 
 
 def watch_case(

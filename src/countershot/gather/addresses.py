@@ -140,15 +140,11 @@ def text_of_file(path: Path) -> str:
 
 def copies(space: Workspace, address: str) -> tuple[Support, ...]:
     """Other copies of an address that are sealed here, and which of its text each supports."""
-    everything = kept(space.log.entries)
-    own = next((each for each in reversed(everything) if _is_of(each, address)), None)
+    own = next((e for e in watched(space.log.entries) if e.web.address == address), None)
     if own is None:
         return ()
-    return supports(_text(space, own, "text"), _copies(space, everything, address))
-
-
-def _is_of(each: Kept, address: str) -> bool:
-    return each.web.address == address and each.web.copy_of is None
+    there = _copies(space, kept(space.log.entries), address)
+    return supports(_text(space, own, "text"), there)
 
 
 def _copies(space: Workspace, everything: Sequence[Kept], address: str) -> Iterator[Copy]:

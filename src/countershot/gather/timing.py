@@ -11,6 +11,7 @@ from countershot.answers import TimeTold
 from countershot.errors import CaseError
 from countershot.evidence import keys, renewal, token, witness
 from countershot.evidence.audit import Fault
+from countershot.evidence.checkpoint import Checkpoint
 from countershot.evidence.renewal import Kept
 from countershot.records.log import LoggedEntry, Stamped, Witnessed
 from countershot.records.time import Authority, TimeVerdict
@@ -135,11 +136,14 @@ def _cosignatures(space: Workspace) -> Iterator[tuple[int, tuple[Witnessed, Time
 
 
 def _cosignature(space: Workspace, entry: Witnessed) -> TimeVerdict:
-    note = (_object(space, entry.checkpoint) or b"").decode("utf-8", "replace")
-    public = keys.from_base64(entry.public_key, 32) or b""
-    stated = witness.check_cosignature(entry.cosignature, note, entry.witness, public)
-    ours = entry.size <= len(space.log) and _note(space, entry.size, note.encode()) is not None
-    if stated is None or not ours:
+    """Judged over the log's own state of that size: the stored checkpoint is the audit's matter."""
+    stated = None
+    if entry.size <= len(space.log):
+        body = Checkpoint(space.origin, entry.size, space.log.root(entry.size)).body()
+        public = keys.from_base64(entry.public_key, 32) or b""
+        note = f"{body}\n"
+        stated = witness.check_cosignature(entry.cosignature, note, entry.witness, public)
+    if stated is None:
         reason = "its cosignature is not over this log's checkpoint, or not by its key"
         return TimeVerdict(verdict="broken", reason=reason)
     reason = f"{entry.witness} saw the first {entry.size} entries, and that the log had only grown"
