@@ -92,7 +92,7 @@ def watch_case(
 def _look(space: Workspace, known: Known, asking: Asking) -> tuple[Look, Watched | None]:
     with taking(space) as folder:
         looking = _Looking(space, asking, folder)
-        look = _same_file(looking, known) or watch.look_again(
+        look = _file_look(looking, known) or watch.look_again(
             known, fetch=looking.cheap, take_full=looking.full, walls=wall.judge, clock=space.clock
         )
         if isinstance(look.fate, NotLooked):
@@ -132,19 +132,33 @@ def _log_nothing_learned(space: Workspace, look: Look, asking: Asking) -> None:
         writer.append([entry])
 
 
-def _same_file(looking: _Looking, known: Known) -> Look | None:
-    """A file behind a plain link is the same if its bytes are; None if it is a page, or differs."""
+def _file_look(looking: _Looking, known: Known) -> Look | None:
+    """A file behind a plain link: the same if its bytes are, changed if other bytes come.
+
+    None if it is a page, or no file comes any more: then it is judged as pages are.
+    """
     if not known.body_sha256:
         return None
     at_utc = looking.space.clock.now_utc()
     try:
         cheap = looking.cheap(known)
+        status, final = cheap.facts.status, cheap.facts.final_address
+        if cheap.unchanged or cheap.body_sha256 == known.body_sha256:
+            same = Fate("same", reasons=("The server sent the very same bytes, or says it would.",))
+            return Look(at_utc, known, same, "http", status, final)
+        now = looking.full(known.address)
     except NotReached:
         return None
-    if not cheap.unchanged and cheap.body_sha256 != known.body_sha256:
+    if looking.taken is None or looking.taken.facts is not None or (now.status or 0) >= 400:
         return None
-    same = Fate("same", reasons=("The server sent the very same bytes, or says it would.",))
-    return Look(at_utc, known, same, "http", cheap.facts.status, cheap.facts.final_address)
+    before = f"SHA-256 {known.body_sha256}"
+    found = Fate(
+        "changed", changed=(f"- {before}", f"+ {now.text}"), reasons=("Other bytes came.",)
+    )
+    if now.text == before:  # the cheap look was cut short
+        found = Fate("same", reasons=("The very same bytes came.",))
+    due = found.outcome != "same"
+    return Look(at_utc, known, found, "http", now.status, now.final_address, due)
 
 
 def _copies(supports: tuple[Support, ...]) -> tuple[dict[str, object], ...]:
