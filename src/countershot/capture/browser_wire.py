@@ -118,11 +118,11 @@ class Wire:
             first, *others = piece.split(b"\0")
             kept += first
             for other in others:
-                self._handle(bytes(kept))
+                self._handle(kept)
                 kept = bytearray(other)
         self._gone.set()
 
-    def _handle(self, raw: bytes) -> None:
+    def _handle(self, raw: bytes | bytearray) -> None:
         message, body = _parsed(raw)
         if "id" in message:
             with self._lock:
@@ -136,7 +136,7 @@ class Wire:
             )
 
 
-def _parsed(raw: bytes) -> tuple[dict[str, Any], memoryview]:
+def _parsed(raw: bytes | bytearray) -> tuple[dict[str, Any], memoryview]:
     """A large answer's body stays where it is: as JSON it would be held in memory three times."""
     start = raw.find(_BODY, 0, 200) if len(raw) > _LARGE and raw.startswith(b'{"id":') else -1
     if start < 0:

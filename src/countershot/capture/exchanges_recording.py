@@ -7,6 +7,7 @@ Network domain of each target adds what Fetch does not know (``exchanges_network
 
 import base64
 import binascii
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -86,6 +87,7 @@ class Recorder:
         self._done: list[tuple[int, _Held, Cut | None]] = []
         self._waiting: dict[str, tuple[int, _Held]] = {}
         self._hops: Counter[str] = Counter()
+        self._lock = threading.Lock()
         self._streams_main = False
         self._seen = 0
         self._bytes = 0
@@ -105,6 +107,13 @@ class Recorder:
     def is_quiet(self) -> bool:
         """Nothing asked for is still on its way (streams, which never end, not counted)."""
         return not self._waiting and not self.network.in_flight
+
+    @property
+    def is_taking_much(self) -> bool:
+        """A large body is on its way through the browser, which is silent for seconds meanwhile."""
+        lengths = [value_of(_headers(held.event), "content-length")
+                   for _, held in list(self._waiting.values())]  # fmt: skip
+        return any(len(one) > 6 for one in lengths)
 
     @property
     def main_is_broken(self) -> bool:
@@ -138,6 +147,10 @@ class Recorder:
 
     def finish(self) -> tuple[tuple[Exchange, ...], tuple[str, ...]]:
         """Stop, and put together what came: the exchanges in order, and what is missing."""
+        with self._lock:  # a body that is just being written is waited for
+            return self._finished()
+
+    def _finished(self) -> tuple[tuple[Exchange, ...], tuple[str, ...]]:
         for number, held in list(self._waiting.values()):
             self.say_incomplete(
                 f"{short(held.event['request']['url'])}: its body had not come in time"
@@ -164,7 +177,8 @@ class Recorder:
 
     def _event(self, method: str, event: Mapping[str, Any], session: str) -> None:
         if method == "Fetch.requestPaused" and not session:
-            self._paused(event)
+            with self._lock:
+                self._paused(event)
 
     def _paused(self, event: Mapping[str, Any]) -> None:
         """Decide what becomes of one response (or of a request, once the limits are reached)."""
@@ -202,7 +216,7 @@ class Recorder:
             self._wire.send(
                 "Fetch.getResponseBody",
                 {"requestId": held.request},
-                then=lambda answer, body: self._body(held, answer, body),
+                then=lambda answer, body: self._take(held, answer, body),
             )
 
     def _is_too_much(self, event: Mapping[str, Any], headers: Headers) -> bool:
@@ -255,6 +269,10 @@ class Recorder:
     def _finish_now(self, held: _Held) -> None:
         self._done.append((self._seen, held, None))
         self._go_on(held.request)
+
+    def _take(self, held: _Held, answer: Mapping[str, Any], body: memoryview) -> None:
+        with self._lock:
+            self._body(held, answer, body)
 
     def _body(self, held: _Held, answer: Mapping[str, Any], body: memoryview) -> None:
         """A body came, or Chromium says why not; then the page gets it too."""

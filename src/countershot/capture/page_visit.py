@@ -209,7 +209,11 @@ def look(
 
     def settled() -> bool:
         return reading_page.settle(
-            browser.tab, lambda: recorder.is_quiet, lambda: browser.tunnel.bytes_passed, limits
+            browser.tab,
+            lambda: recorder.is_quiet,
+            lambda: recorder.is_taking_much,
+            lambda: browser.tunnel.bytes_passed,
+            limits,
         )
 
     quiet = False

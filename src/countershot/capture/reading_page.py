@@ -97,17 +97,21 @@ class Seen:
 
 
 def settle(
-    tab: Tab, is_quiet: Callable[[], bool], passed: Callable[[], int], limits: Limits
+    tab: Tab,
+    is_quiet: Callable[[], bool],
+    is_busy: Callable[[], bool],
+    passed: Callable[[], int],
+    limits: Limits,
 ) -> bool:
     """Wait until nothing is on its way for a quarter of a second; False where it never is.
 
-    ``passed``: bytes so far; while there come more of them, the wait is longer.
+    ``passed``: bytes so far; while there come more of them, or it ``is_busy``, the wait is longer.
     """
     last = time.monotonic() + limits.busy_seconds
     until, before = time.monotonic() + limits.quiet_seconds, passed()
     quiet_since: float | None = None
     while (now := time.monotonic()) < min(until, last):
-        if (more := passed()) - before > _MOVING:
+        if (more := passed()) - before > _MOVING or is_busy():
             until, before = now + limits.quiet_seconds, more
         if not is_quiet():
             quiet_since = None
