@@ -1502,6 +1502,84 @@ class Revocations:
             extensions = fields_of[2].children() if len(fields_of) > 2 else []
             self.revoked[fields_of[0].number()] = (fields_of[1].moment(), reason_code(extensions))
 
+    def counts(self, item, issuer, at):
+        """Does the issuer say that the certificate was revoked, in a way that counts at a time?"""
+        if self.issuer != issuer.subject or item.serial not in self.revoked or self.asks_more:
+            return False
+        usage = issuer.key_usage()
+        if usage is not None and 6 not in usage:
+            return False
+        return vouched(self, issuer.key) and counts_at(self.revoked[item.serial], at)
+
+
+def vouched(signed, key):
+    """Is its body signed with that key, and not over SHA-1 or MD5?"""
+    weak = algorithm_of(signed.algorithm) in WEAK_SIGNATURES
+    return not weak and signature_verifies(key, signed.algorithm, signed.signature, signed.body.raw)
+
+
+def counts_at(revoked, at):
+    since, why = revoked
+    return why not in DATED or since <= at
+
+
+class Answers:
+    """An OCSP answer (RFC 6960 4.2): what a responder says of some certificates."""
+
+    def __init__(self, data):
+        status, wrapped = whole_der(data).children()
+        kind, basic = Der(wrapped.expect(0xA0).content).children()
+        if status.content != b"\0" or kind.oid() != "1.3.6.1.5.5.7.48.1.1":
+            raise Malformed("no answer")
+        outer = whole_der(basic.expect(4).content).children()
+        self.body, self.algorithm = outer[0].expect(0x30), outer[1].expect(0x30)
+        self.signature = outer[2].expect(3).content[1:]
+        brought = Der(outer[3].expect(0xA0).content).children() if len(outer) > 3 else []
+        self.certificates = [part.raw for part in brought]
+        parts = self.body.children()
+        take(parts, 0xA0)
+        parts.pop(0)
+        self.at = parts.pop(0).expect(0x18).moment()
+        singles = parts.pop(0).expect(0x30).children()
+        self.revoked = [self._revoked(single.children()) for single in singles]
+
+    @staticmethod
+    def _revoked(parts):
+        """(what the certificate is known by, (when, why) if it is revoked, else None)."""
+        algorithm, name, key, serial = parts[0].expect(0x30).children()
+        known_by = (algorithm_of(algorithm), name.content, key.content, serial.number())
+        if parts[1].tag != 0xA1:
+            return known_by, None
+        since = parts[1].children()
+        reason = Der(since[1].content).content[0] if len(since) > 1 else None
+        return known_by, (since[0].moment(), reason)
+
+    def counts(self, item, issuer, at):
+        """As for a list of revoked certificates."""
+        found = [revoked for known_by, revoked in self.revoked if is_about(known_by, item, issuer)]
+        said = [revoked for revoked in found if revoked and counts_at(revoked, at)]
+        return bool(said) and any(vouched(self, key) for key in self._keys(issuer))
+
+    def _keys(self, issuer):
+        """The issuer's, and those that it lets answer in its name."""
+        yield issuer.key
+        for raw in self.certificates:
+            one = Certificate(raw)
+            uses = one.uses()
+            answers = uses is not None and "1.3.6.1.5.5.7.3.9" in uses[1]
+            if answers and valid_at(one, self.at) and issuer.issued(one):
+                yield one.key
+
+
+def is_about(known_by, item, issuer):
+    algorithm, name, key, serial = known_by
+    hash_name = "sha1" if algorithm == REFUSED[0] else HASHES.get(algorithm)
+    if hash_name is None or serial != item.serial:
+        return False
+    bits = issuer.key.children()[1].expect(3).content[1:]
+    digests = [hashlib.new(hash_name, data).digest() for data in (issuer.subject, bits)]
+    return digests == [name, key]
+
 
 def reason_code(extensions):
     for extension in extensions:
@@ -1627,34 +1705,14 @@ def revocation_fault(at, path, revocations):
         raise Unable("it comes with more than 32 pieces of revocation data")
     for data in revocations:
         try:
-            if is_answer(data):
-                raise Unable("it comes with OCSP answers, which this verifier does not read")
-            known = Revocations(data)
-            revoked = any(
-                is_revoked(known, item, issuer, at) for item, issuer in zip(path, path[1:])
-            )
+            first = whole_der(data).children()[0]
+            known = Answers(data) if first.tag == 10 else Revocations(data)
+            revoked = any(known.counts(item, issuer, at) for item, issuer in zip(path, path[1:]))
         except (ValueError, IndexError, OverflowError):
             continue
         if revoked:
             return "a certificate of its chain was revoked"
     return None
-
-
-def is_answer(data):
-    return whole_der(data).children()[0].tag == 10
-
-
-def is_revoked(known, item, issuer, at):
-    if known.issuer != issuer.subject or item.serial not in known.revoked or known.asks_more:
-        return False
-    usage = issuer.key_usage()
-    weak = algorithm_of(known.algorithm) in WEAK_SIGNATURES or (
-        usage is not None and 6 not in usage
-    )
-    if weak or not signature_verifies(issuer.key, known.algorithm, known.signature, known.body.raw):
-        return False
-    since, why = known.revoked[item.serial]
-    return why not in DATED or since <= at
 
 
 # ---------------------------------------------------------------- the last two steps
