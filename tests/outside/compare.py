@@ -255,8 +255,9 @@ TAIL = """
   of the root certificate or key; a reader must compare it (`not_proven`).
 - A case's log and checkpoint put back together to an earlier state are a case at that time. A
   witness that saw more entries, or a stamp kept elsewhere, tells it.
-- In a case, a whole line after those that the checkpoint covers is not checked by a reader who has
-  not the log's key (its salt cannot be); the next writer refuses it.
+- In a case, whole lines after those that the checkpoint covers cannot be checked by a reader who
+  has not the log's key (their salts cannot be). They are said to be there, as a doubt, and are no
+  part of what is verified; the next writer takes them in or refuses them.
 """
 
 
