@@ -281,6 +281,15 @@ def times_in_another_order(times: list[Json]) -> Problems:
 
 
 @on_times
+def times_beyond_count(times: list[Json]) -> Problems:
+    """More than a verifier should have to go through."""
+    last = times[-1]
+    times += [last | {"by": f"{last['by']}-{number:04}"} for number in range(1000)]
+    times.sort(key=place)
+    return {STAMP}
+
+
+@on_times
 def time_given_twice(times: list[Json]) -> Problems:
     times.insert(0, times[0])
     return {STAMP}

@@ -23,6 +23,7 @@ from countershot.records.release import Release
 from countershot.records.time import CarriedTime, CarriedTimes
 
 STAMP, WITNESS = "time.stamp", "time.witness"
+MOST_TIMES = 1000
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ def read(folder: Folder) -> tuple[tuple[CarriedTime, ...] | None, list[Finding]]
         fault = "is not canonical JSON (RFC 8785)"
     elif carried is None or not all(_complete(item) for item in carried.times):
         fault = "has not the fields of times"
+    elif len(carried.times) > MOST_TIMES:
+        fault = "has more than 1,000 times"
     elif not all(_place(one) < _place(two) for one, two in pairwise(carried.times)):
         fault = "its times are not in order"
     else:

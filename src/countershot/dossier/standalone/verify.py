@@ -1747,6 +1747,8 @@ def times_carried(it):
         return fault("is not canonical JSON (RFC 8785)")
     if not fields({"times": many(TIME)})(value):
         return fault("has not the fields of times")
+    if len(value["times"]) > 1000:
+        return fault("has more than 1,000 times")
     places = [place_of(item) for item in value["times"]]
     if any(one >= two for one, two in zip(places, places[1:])):
         return fault("its times are not in order")
