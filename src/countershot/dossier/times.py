@@ -10,6 +10,9 @@ from countershot.errors import CaseDamaged
 from countershot.records.log import Stamped, Witnessed
 from countershot.records.time import CarriedTime, CarriedTimes
 
+MOST_TIMES = 1000
+"""Verifiers read no more (docs/formats/dossier.md, rule 17)."""
+
 
 @dataclass(frozen=True)
 class TimeProof:
@@ -44,7 +47,10 @@ def chosen(material: Material, exhibits: Iterable[int]) -> tuple[TimeProof, ...]
         wanted.update(own[-1:])
     _renew(wanted, known, material.released_at_utc)
     found = {_place(time.carried): time for time in (_proof(material, *w) for w in wanted.items())}
-    return tuple(found[place] for place in sorted(found))
+    places = sorted(found)
+    if len(places) > MOST_TIMES:
+        places = places[: MOST_TIMES // 2] + places[-MOST_TIMES // 2 :]
+    return tuple(found[place] for place in places)
 
 
 def to_bytes(times: Iterable[TimeProof], consistency: Mapping[int, tuple[bytes, ...]]) -> bytes:
