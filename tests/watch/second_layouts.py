@@ -199,8 +199,8 @@ def blog(article: Article, s: Slots) -> str:
         f'<div id="page" class="site"><header>{s.voice.one("site")}{s.menu()}</header>'
         f'<article class="post hentry"><h1 class="entry-title">{_title(article)}</h1>'
         f'<div class="entry-content">{text}</div><footer>{s.counters()}{s.share()}</footer>'
-        f'</article><div class="widget-area">{s.quote()}{s.listing("popular")}{s.tags()}{s.online()}'
-        f"{s.ad('widget')}</div>{_footer(s)}</div>",
+        f'</article><div class="widget-area">{s.quote()}{s.listing("popular")}{s.tags()}'
+        f"{s.online()}{s.ad('widget')}</div>{_footer(s)}</div>",
     )
 
 
