@@ -220,14 +220,28 @@ def _search(
 
 def issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     """By name and by signature; signatures over SHA-1 or MD5 do not count."""
+    if not _signed(certificate, issuer):
+        return False
+    try:
+        algorithm = certificate.signature_hash_algorithm
+    except UNREADABLE:
+        return False
+    return algorithm is None or algorithm.name not in _WEAK
+
+
+def signed_itself(certificate: x509.Certificate) -> bool:
+    """Is it a root? Over SHA-1 will do: trust in a root does not come from its signature."""
+    return _signed(certificate, certificate)
+
+
+def _signed(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     if certificate.issuer != issuer.subject:
         return False
     try:
-        weak = certificate.signature_hash_algorithm
         certificate.verify_directly_issued_by(issuer)
     except UNREADABLE:
         return False
-    return weak is None or weak.name not in _WEAK
+    return True
 
 
 def _fault(certificate: x509.Certificate, moment: datetime) -> str:

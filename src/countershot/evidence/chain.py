@@ -29,7 +29,7 @@ def kept(read: Token, certificates: Sequence[bytes]) -> tuple[Certificate, list[
     if max(len(certificates), len(read.certificates)) > x.MAX_CERTIFICATES:
         raise BadMaterial(f"more than {x.MAX_CERTIFICATES} certificates are kept with it.")
     *given, root = [x.load(der) for der in certificates]
-    if root.subject != root.issuer:  # rfc3161-client and openssl trust no other
+    if not x.signed_itself(root):  # rfc3161-client and openssl trust no other
         raise CannotCheck(f"{x.name(root)}, given as the root, is not a root certificate.")
     brought = [x.load(der) for der in read.certificates]
     return root, list(dict.fromkeys([*given, *brought]))

@@ -94,7 +94,7 @@ def read(token: bytes) -> Token:
     certificates = tuple(
         c.whole for c in (kept.sorted_parts() if kept else ()) if c.tag == SEQUENCE
     )
-    return _signer(signers[0].parts(), _stated(content), content, certificates)
+    return _signer(signers[0].parts(), stated(content), content, certificates)
 
 
 def sort_certificates(token: bytes) -> bytes:
@@ -157,7 +157,8 @@ def _explicit(info: Value, oid: str, tag: int) -> Value:
     return value
 
 
-def _stated(content: bytes) -> Stated:
+def stated(content: bytes) -> Stated:
+    """The TSTInfo (RFC 3161 2.4.2) of its DER."""
     parts = der.read(content, SEQUENCE).parts()
     version, policy = parts.take(INTEGER).integer(), parts.take(OID).dotted()
     imprint = parts.take(SEQUENCE).parts()
