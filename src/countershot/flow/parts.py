@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from countershot import disk
 from countershot.ports import Progress
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import Results, results
@@ -37,12 +38,16 @@ def counting(progress: Progress) -> Callable[[str], None]:
 def taking(space: Workspace) -> Iterator[Path]:
     """A folder for what is being captured, inside the case; what killed runs left is removed."""
     index = space.root / "index"
-    index.mkdir(exist_ok=True)
-    for left in index.glob("taking-*"):
-        if not _alive(left.name.split("-")[1]):
-            shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=f"taking-{os.getpid()}-", dir=index) as name:
-        yield Path(name)
+    with disk.storing(index):
+        index.mkdir(exist_ok=True)
+        for left in index.glob("taking-*"):
+            if not _alive(left.name.split("-")[1]):
+                shutil.rmtree(left, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix=f"taking-{os.getpid()}-", dir=index))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _alive(number: str) -> bool:
