@@ -9,6 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rs", "-s"]
 
+DAMAGE = "tests/evidence/test_damage.py"
+
 LINES: dict[str, list[tuple[str, list[str]]]] = {
     "2": [
         ("1 make demo, then the whole suite", [sys.executable, "examples/demo.py"]),
@@ -25,6 +27,32 @@ LINES: dict[str, list[tuple[str, list[str]]]] = {
         ("9 benchmarks", [sys.executable, "benchmarks/run.py", "DATA"]),
         ("and everything else", [*PYTEST]),
     ],
+    "3": [
+        (
+            "1 every behaviour of the site, pywb, wacz validate, refusals",
+            [*PYTEST, "tests/capture", "tests/web"],
+        ),
+        ("2 walls, both halves apart", [*PYTEST, "tests/walls"]),
+        (
+            "3 watch: pairs and fates, halves apart, beside a plain diff",
+            [*PYTEST, "tests/watch", "tests/whole/test_watch.py"],
+        ),
+        (
+            "4 time: negative cases, real tokens, ten years on, three generations",
+            [*PYTEST, "tests/evidence", "tests/whole/test_time.py", "--deselect", DAMAGE],
+        ),
+        ("5 tamper matrix over vaults and dossiers", [*PYTEST, "tests/vault", "tests/verify"]),
+        ("6 10,000 bit flips, 1,000 truncations", [*PYTEST, DAMAGE]),
+        ("7 kill -9, full and read-only disks, clock", [*PYTEST, "tests/whole/test_killed_web.py"]),
+        ("8 packets and canaries", [*PYTEST, "tests/whole/test_network.py"]),
+        ("9 mutants", [sys.executable, "tests/mutation.py"]),
+        (
+            "10 capture against a plain load",
+            [sys.executable, "benchmarks/capture.py", "DATA/photos"],
+        ),
+        ("10 a vault of 10 GB against hashing it", [sys.executable, "benchmarks/vault.py", "DATA"]),
+        ("10 sealing 1,000 items", [sys.executable, "benchmarks/seal.py", "examples/exercise"]),
+    ],
 }
 
 
@@ -39,7 +67,7 @@ def main() -> int:
     for title, command in LINES[issue]:
         print(f"\n=== {title}", flush=True)
         start = time.monotonic()
-        words = [data if word == "DATA" else word for word in command]
+        words = [word.replace("DATA", data) if "DATA" in word else word for word in command]
         held.append(subprocess.run(words, cwd=ROOT, check=False).returncode == 0)
         print(f"=== {'held' if held[-1] else 'FAILED'} in {time.monotonic() - start:.0f} s")
     for (title, _), good in zip(LINES[issue], held, strict=True):
