@@ -47,7 +47,8 @@ def case(tmp_path: Path, site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 def look(case: Path) -> dict[str, Any]:
-    ended = countershot("watch", case, *LOCAL, "--json")
+    """Without ``--allow-private``: the host was named when the page was sealed."""
+    ended = countershot("watch", case, "--json")
     assert ended.code == 0, ended.err
     (only,) = ended.json["looks"]
     return {**only, "notices": ended.json["notices"]}

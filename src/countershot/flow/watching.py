@@ -70,7 +70,9 @@ def watch_case(
     """
     space = open_case(path, write=True)
     kept = addresses.watched(space.log.entries)
-    policy = policies.policy_for([each.web.address for each in kept], allow_private)
+    policy = policies.policy_for(
+        [each.web.address for each in kept], [*allow_private, *addresses.named_when_sealed(kept)]
+    )
     asking = Asking(policy, space.collector)
     before = _last_looks(space)
     looks: list[Watched] = []

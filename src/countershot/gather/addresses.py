@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from countershot.capture import wacz_reading
+from countershot.capture.addresses import why_not_public
 from countershot.capture.copies import Copy, Support, supports
 from countershot.capture.exchanges import value_of
 from countershot.capture.facts import PageFacts
 from countershot.capture.page_source import source_of
+from countershot.capture.place import bracketed, ip_of, place_of
 from countershot.capture.warc_reading import HttpRecord
 from countershot.capture.watch import Known
 from countershot.errors import BadMaterial
@@ -62,6 +64,18 @@ def watched(entries: Sequence[LoggedEntry]) -> list[Kept]:
         if each.main.id not in gone and each.web.copy_of is None:
             newest[each.web.address] = each
     return list(newest.values())
+
+
+def named_when_sealed(found: Sequence[Kept]) -> Iterator[str]:
+    """``HOST:PORT`` of addresses that a private address answered: the user named them to seal them.
+
+    What a public name points to later is not among them.
+    """
+    for each in found:
+        ip = ip_of(each.web.remote_address.rpartition(":")[0].strip("[]"))
+        place, end = place_of(each.web.address), place_of(each.web.final_address)
+        if ip is not None and why_not_public(ip) and place.host == end.host:
+            yield f"{bracketed(place.host)}:{place.port}"
 
 
 def known(space: Workspace, each: Kept) -> Known:
