@@ -239,7 +239,8 @@ Beside them stands what other tools say of the same folders, run as they are: ba
 `bagit.py --validate` on the dossier, `wacz validate` and `warcio check` on every WACZ and WARC in
 it. This is no contest. They answer other questions: a bag's manifests tell damage, not who made
 the bag; a WACZ package and a WARC carry digests of their own contents, which whoever changes them
-can make again. "accepts" means that the tool's own promise still holds; "–" that there is nothing
+can make again. "accepts" means that the tool's own promise still holds (most cases leave the
+captures alone, and then it is the right answer of `wacz` and `warcio`); "–" that there is nothing
 of its kind left in the folder.
 """
 
