@@ -12,58 +12,225 @@ listed with its line; docs/mutation.md says why.
 
 import argparse
 import ast
-import contextlib
+import base64
 import copy
-import importlib
-import io
+import hashlib
+import importlib.machinery
+import importlib.util
+import json
 import os
+import pickle
+import shutil
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NoReturn, Protocol
 
 ROOT = Path(__file__).parent.parent
 PROCESSES = 2
 SLACK_S = 20.0
 
 
+class Suite(Protocol):
+    """What should notice. ``prepare`` once, before all mutants; ``notices`` in a mutant's child."""
+
+    def prepare(self) -> None: ...
+
+    def notices(self) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Tests:
+    """Test files, run by pytest until the first that fails."""
+
+    files: tuple[str, ...]
+
+    def prepare(self) -> None:
+        """Nothing."""
+
+    def notices(self) -> bool:
+        import pytest
+
+        words = ["-x", "-q", "-p", "no:cacheprovider", *self.files]
+        return int(pytest.main(words)) != 0
+
+
+class Calls:
+    """Every judgement that the tests of tokens ask for, asked again; then the tests themselves.
+
+    Asking again what was asked takes a second, where the tests take half a minute; verdict,
+    moments and reason must be what they were.
+    """
+
+    def __init__(self, files: tuple[str, ...]) -> None:
+        self._tests, self._calls = Tests(files), Path("/tmp") / f"calls-{os.getpid()}.pickle"
+
+    def prepare(self) -> None:
+        if self._calls.exists():
+            return
+        pid = os.fork()
+        if not pid:
+            _quietly(self._record)
+        os.waitpid(pid, 0)
+
+    def _record(self) -> int:
+        from countershot.evidence import token
+
+        calls: list[Any] = []
+        judge, open_answer = token.judge_digest, token.token_of
+
+        def judged(given: bytes, digest_of: Any, *rest: Any, **named: Any) -> Any:
+            digests = {name: digest_of(name) for name in ("sha256", "sha384", "sha512")}
+            verdict = judge(given, digest_of, *rest, **named)
+            if "pip install" not in verdict.reason:
+                calls.append((given, digests, rest, named, verdict.model_dump()))
+            return verdict
+
+        def opened(answer: bytes, *, nonce: int) -> bytes:
+            calls.append((answer, nonce, _outcome(open_answer, answer, nonce)))
+            return open_answer(answer, nonce=nonce)
+
+        token.judge_digest, token.token_of = judged, opened  # type: ignore[assignment]
+        failed = self._tests.notices()
+        self._calls.write_bytes(pickle.dumps(calls))
+        return int(failed)
+
+    def notices(self) -> bool:
+        from countershot.evidence import token
+
+        for call in pickle.loads(self._calls.read_bytes()):  # our own, of a moment ago
+            if len(call) == 3:
+                answer, nonce, outcome = call
+                if _outcome(token.token_of, answer, nonce) != outcome:
+                    return True
+                continue
+            given, digests, rest, named, expected = call
+            if token.judge_digest(given, digests.get, *rest, **named).model_dump() != expected:
+                return True
+        return self._tests.notices()
+
+
+def _outcome(open_answer: Any, answer: bytes, nonce: int) -> tuple[str, object]:
+    from countershot.errors import BadMaterial
+
+    try:
+        return "token", open_answer(answer, nonce=nonce)
+    except BadMaterial as error:
+        return "refused", str(error)
+
+
+class Vectors:
+    """The damaged dossiers of tests/verify, judged by the program: the whole answer must stay.
+
+    Their tests want this answer to be verify.py's and verify.html's too, so it is what they ask.
+    """
+
+    def __init__(self, *more: str) -> None:
+        """``more``: test files for what the vectors alone leave unnoticed."""
+        self._folder = Path("/tmp") / f"vectors-{os.getpid()}"
+        self._tests = Tests(more)
+
+    def prepare(self) -> None:
+        if self._folder.exists():
+            return
+        pid = os.fork()
+        if not pid:
+            _quietly(self._make)
+        os.waitpid(pid, 0)
+
+    def _make(self) -> int:
+        from tests.verify import examinations, forms, proofs, signers, times_inside  # noqa: F401
+        from tests.verify.forge import Shape, forge
+        from tests.verify.insiders import INSIDE
+        from tests.verify.tampers import OUTSIDE
+        from tests.verify.three import this_moment
+        from tests.verify.times_outside import TIMED
+        from tests.verify.timing import Timekeeping
+
+        self._folder.mkdir()
+        keep = Timekeeping(self._folder / "authorities")
+        plain = forge(self._folder / "plain" / "dossier", Shape())
+        timed = forge(self._folder / "timed" / "dossier", Shape(), timing=keep.usual)
+        now, made = this_moment(), []
+        for at, (tamper, clean, more) in enumerate(
+            [(t, plain, ()) for t in (OUTSIDE | INSIDE).values()]
+            + [(t, timed, (keep,)) for t in TIMED.values()]
+        ):
+            folder = Path(shutil.copytree(clean, self._folder / f"v{at}"))
+            tamper(folder, *more)
+            made += [(folder, None, now)]
+        key = json.loads((plain / "data/release.json").read_text())["log"]["public_key"]
+        pinned = hashlib.sha256(base64.b64decode(key)).hexdigest()
+        later = f"{int(now[:4]) + 12}{now[4:]}"
+        for clean in (plain, timed):
+            made += [(clean, k, n) for k in (None, pinned, "0" * 64) for n in (now, later)]
+        answers = [(str(f), k, n, _answer(f, k, n)) for f, k, n in made]
+        (self._folder / "answers.pickle").write_bytes(pickle.dumps(answers))
+        return 0
+
+    def notices(self) -> bool:
+        made = pickle.loads((self._folder / "answers.pickle").read_bytes())  # our own
+        if any(_answer(Path(f), k, n) != answer for f, k, n, answer in made):
+            return True
+        return bool(self._tests.files) and self._tests.notices()
+
+
+def _answer(folder: Path, key: str | None, now: str) -> str:
+    from countershot.dossier.verify import verify
+    from countershot.evidence import merkle, token
+    from countershot.evidence.keys import verify_ed25519
+
+    def consistency(
+        first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
+    ) -> bool:
+        return merkle.verify_consistency(first, second, first_root, root, proof)
+
+    found = verify(
+        folder, key=key, ed25519=verify_ed25519, inclusion=merkle.verify_inclusion,
+        consistency=consistency, token=token.judge, now_utc=now,
+    )  # fmt: skip
+    return json.dumps(found.as_json())
+
+
 @dataclass(frozen=True)
 class Target:
-    """A module, the test files that should notice, and words for pytest's ``-k``."""
+    """A module and what should notice when it is wrong."""
 
     module: str
-    tests: tuple[str, ...]
-    only: str = ""
+    suite: Suite
 
 
-EVIDENCE = "tests/evidence"
-TOKENS = (f"{EVIDENCE}/test_token.py", f"{EVIDENCE}/test_token_real.py", f"{EVIDENCE}/test_der.py")
-STAMPS = (f"{EVIDENCE}/test_stamping.py", f"{EVIDENCE}/test_renewal.py")
-LOG = (f"{EVIDENCE}/test_log.py", f"{EVIDENCE}/test_golden.py", f"{EVIDENCE}/test_audit.py")
-VERIFY = ("tests/verify/test_tampers.py", "tests/verify/test_clean.py", "tests/verify/test_json.py")
+def _evidence(*names: str) -> tuple[str, ...]:
+    return tuple(f"tests/evidence/test_{name}.py" for name in names)
+
+
+TOKENS = Calls(_evidence("der", "token", "token_real"))
+STAMPS = Tests(_evidence("renewal", "stamping"))
+LOG = Tests(_evidence("log", "golden", "audit"))
+HOSTILE = Vectors("tests/verify/test_hostile.py", "tests/verify/test_clean.py")
+FORMS = Vectors("tests/verify/test_json.py", "tests/verify/test_clean.py")
+KEYS = Vectors("tests/verify/test_ed25519.py")
 TARGETS = (
-    Target("countershot.evidence.der", TOKENS),
-    Target("countershot.evidence.cms", TOKENS),
-    Target("countershot.evidence.token", TOKENS),
-    Target("countershot.evidence.certificates", TOKENS),
-    Target("countershot.evidence.chain", (*STAMPS[:1], *TOKENS[:1])),
-    Target("countershot.evidence.stamping", STAMPS),
-    Target("countershot.evidence.renewal", STAMPS),
-    Target("countershot.evidence.merkle", (f"{EVIDENCE}/test_merkle.py",)),
-    Target("countershot.evidence.checkpoint", (f"{EVIDENCE}/test_checkpoint.py",)),
+    *(Target(f"countershot.evidence.{n}", TOKENS) for n in ("der", "cms", "token", "certificates")),
+    *(Target(f"countershot.evidence.{n}", STAMPS) for n in ("chain", "stamping", "renewal")),
+    Target("countershot.evidence.merkle", Tests(_evidence("merkle"))),
+    Target("countershot.evidence.checkpoint", Tests(_evidence("checkpoint"))),
     Target("countershot.evidence.lines", LOG),
     Target("countershot.evidence.log", LOG),
+    Target("countershot.dossier.verify", HOSTILE),
     *(
-        Target(f"countershot.dossier.{name}", VERIFY, "not page and not standalone")
-        for name in (
-            "verify", "checks.bag", "checks.closure", "checks.contents", "checks.dossier",
-            "checks.exhibits", "checks.findings", "checks.folder", "checks.judgements",
-            "checks.keys", "checks.log", "checks.reading", "checks.stamps", "checks.times",
-        )
+        Target(f"countershot.dossier.checks.{name}", HOSTILE)
+        for name in ("bag", "closure", "contents", "folder", "exhibits", "findings", "judgements")
     ),
-)  # fmt: skip
+    *(
+        Target(f"countershot.dossier.checks.{name}", FORMS)
+        for name in ("dossier", "log", "reading", "stamps", "times")
+    ),
+    Target("countershot.dossier.checks.keys", KEYS),
+)
 
 COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE,
@@ -212,12 +379,15 @@ def _replaced(tree: ast.Module, old: ast.AST, new: ast.AST, what: str) -> str:
 
 def run(target: Target, every: int) -> Score:
     """Judge the mutants of one module; prints what lives."""
-    spec = importlib.util.find_spec(target.module)
+    spec = importlib.util.find_spec("countershot")
     assert spec is not None and spec.origin is not None
-    source, score = Path(spec.origin).read_text(encoding="utf-8"), Score()
-    found = list(mutants(source))[::every]
+    inner = target.module.removeprefix("countershot.").replace(".", "/")
+    source = (Path(spec.origin).parent / f"{inner}.py").read_text(encoding="utf-8")
+    score, found = Score(), list(mutants(source))[::every]
+    target.suite.prepare()
     base, seconds = _timed(target)
-    assert base == 0, f"{target.module}: its tests fail without any mutant"
+    assert base == 0, f"{target.module}: what should notice mutants notices none of them: {base}"
+    print(f"{target.module}: {len(found)} mutants, {seconds:.1f} s a run", flush=True)
     limit, waiting = SLACK_S + 6 * seconds, {}
     for mutant in found:
         while len(waiting) >= PROCESSES:
@@ -225,7 +395,7 @@ def run(target: Target, every: int) -> Score:
         waiting[_fork(target, mutant)] = (time.monotonic(), mutant)
     while waiting:
         _reap(waiting, score, limit)
-    print(f"{target.module}: {score.killed} of {score.total} killed ({seconds:.1f} s a run)")
+    print(f"{target.module}: {score.killed} of {score.total} killed")
     for mutant in sorted(score.lived, key=lambda m: m.line):
         print(f"    line {mutant.line}: {mutant.what}")
     sys.stdout.flush()
@@ -240,16 +410,25 @@ def _timed(target: Target) -> tuple[int, float]:
 
 
 def _fork(target: Target, mutant: Mutant | None) -> int:
-    """A child that plants the mutant before anything imports the module, then runs the tests."""
+    """A child that plants the mutant before anything imports the module, then looks at it."""
     pid = os.fork()
-    if pid:
-        return pid
-    os.setpgid(0, 0)
-    code = 1
-    try:
+    if not pid:
+        os.setpgid(0, 0)
         if mutant is not None:
             _plant(target.module, mutant.tree)
-        code = _tests(target)
+        _quietly(lambda: int(target.suite.notices()))
+    return pid
+
+
+def _quietly(work: Callable[[], int]) -> NoReturn:
+    """Do it without a word and end this process with its answer; 1 for any error."""
+    code = 1
+    try:
+        if "COUNTERSHOT_LOUD" not in os.environ:
+            quiet = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(quiet, 1)
+            os.dup2(quiet, 2)
+        code = work()
     finally:
         os._exit(code)
 
@@ -270,17 +449,6 @@ def _plant(name: str, tree: ast.Module) -> None:
             return spec
 
     sys.meta_path.insert(0, Planted)  # type: ignore[arg-type]
-
-
-def _tests(target: Target) -> int:
-    import pytest
-
-    quiet = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (for the child's life)
-    os.dup2(quiet.fileno(), 1)
-    os.dup2(quiet.fileno(), 2)
-    with contextlib.redirect_stdout(io.StringIO()):
-        words = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *target.tests]
-        return int(pytest.main([*words, *(["-k", target.only] if target.only else [])]))
 
 
 def _reap(waiting: dict[int, tuple[float, Mutant]], score: Score, limit: float) -> None:
@@ -317,12 +485,6 @@ def main(words: Sequence[str]) -> int:
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
     os.chdir(ROOT)
-    import importlib.machinery
-    import importlib.util
-
-    import hypothesis  # noqa: F401
-    import pydantic  # noqa: F401 (slow to import: once, before the forks)
-    import pytest  # noqa: F401
-    from cryptography import x509  # noqa: F401
-
+    for heavy in ("pydantic", "cryptography.x509", "rfc3161_client", "hypothesis", "pytest"):
+        importlib.import_module(heavy)  # once, before the forks
     sys.exit(main(sys.argv[1:]))
