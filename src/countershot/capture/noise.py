@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from countershot.capture import noise_words as words
+from countershot.capture.noise_shape_words import BOXED
 from countershot.capture.page_sentences import key, shown
 
 _MAX_LENGTH = 240
@@ -22,6 +23,7 @@ _OPAQUE = re.compile(
     r"(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z0-9+/_-]{16,}=*"
 )
 _CODED = re.compile(r"(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]{5,}")
+_INFLECTED = re.compile(r"#\s?[^\W\d_]+")
 _RATE_WORDS = 12
 
 
@@ -49,17 +51,21 @@ _DURATION = _known(words.DURATION_WORDS)
 _DURATION_RUNS = _runs(words.DURATION_RUNS)
 _RATE = _known(words.RATE_WORDS)
 _PLACES = _known(words.CLOCK_PLACES)
+_FILLERS = _known(words.FILLER_WORDS)
 _STAMP_RUNS = _runs(words.STAMP_RUNS)
 _COUNTER_RUNS = _runs(words.COUNTER_RUNS)
 _COUNTED_RUNS = _runs(words.STAMP_RUNS, words.COUNTER_RUNS, words.UNIT_RUNS)
 _CODE_RUNS = _runs(words.CODE_RUNS)
 
 
-def is_noise(line: str) -> bool:
+def is_noise(line: str, *, specified: bool = False) -> bool:
     """Does the whole line say nothing of the content? Part by part where it has ``·`` or ``|``.
 
-    A row of a table is content even where it holds but a month and a number.
+    A row of a table is content even where it holds but a month and a number. ``specified``: its
+    place is one where degrees are those of goods (an item, a value), not of the weather.
     """
+    if specified and words.WEATHER.search(key(line[:_MAX_LENGTH])):
+        return False
     if len(line) > _MAX_LENGTH:
         return False
     if "\t" in line:
@@ -75,6 +81,8 @@ def _is_noise_row(row: str) -> bool:
     if is_stamp(row):
         label = key(row.partition("\t")[0])
         return any(word in _LABEL for word in _words(label)) or bool(_LABEL_RUNS.search(label))
+    if words.WEATHER.search(key(row)):
+        return False
     return any(sign(row) for sign in (is_counter, is_token, is_rate, is_rights))
 
 
@@ -83,6 +91,8 @@ def without_noise(line: str) -> str:
     if len(line) > _MAX_LENGTH or "\t" in line:
         return line
     parts = [part for part in _SEPARATORS.split(line) if part]
+    if len(parts) < 2:
+        return line
     return " | ".join(part for part in parts if not _one_noise(part))
 
 
@@ -97,6 +107,8 @@ def is_stamp(line: str) -> bool:
     folded = key(line)
     rest = _words(_STAMP_RUNS.sub(" ", folded))
     known = _STAMP | _PLACES if _CLOCK.search(folded) else _STAMP
+    if any(word in _LABEL for word in rest):
+        known = known | _FILLERS
     if any(not (_NUMBER.fullmatch(word) or word in known) for word in rest):
         return False
     return _tells_when(folded, rest) and (bool(_DATE.search(folded)) or _says(folded, rest))
@@ -125,6 +137,20 @@ def is_token(line: str) -> bool:
         return True
     labelled = bool(_CODE_RUNS.search(key(line))) or any(word in _TOKEN for word in rest)
     return labelled and all(word in _TOKEN for word in rest)
+
+
+def names_count(line: str) -> bool:
+    """Is a counter's word among its words?"""
+    folded = key(line)
+    return bool(_COUNTER_RUNS.search(folded)) or any(w in _COUNTER for w in _words(folded))
+
+
+def without_stamps(line: str) -> str | None:
+    """The words beside its dates and clocks; None where it has none."""
+    folded = key(line)
+    found = _words(_STAMP_RUNS.sub(" ", _DATE.sub(" 1 ", folded)))
+    rest = [w for w in found if not (_NUMBER.fullmatch(w) or w in _STAMP or w in _PLACES)]
+    return " ".join(rest) if any(map(str.isdigit, folded)) else None
 
 
 def is_rate(line: str) -> bool:
@@ -170,6 +196,17 @@ def is_advertised(line: str) -> bool:
     return follows in tuple(":|·])】〗") or bool(words.ADVERTISED.fullmatch(_bare(line)))
 
 
+def is_boxed(line: str) -> bool:
+    """The heading (alone, or before a colon) of a box that changes by the day or the minute."""
+    folded = key(line[:120]).lstrip("[(【〖<")
+    label = BOXED.match(folded)
+    if label is None:
+        return False
+    return folded[label.end() :].lstrip()[:1] in tuple(":|·—–-】") or bool(
+        BOXED.fullmatch(_bare(line))
+    )
+
+
 def is_related(line: str) -> bool:
     """The heading of a list of other pages."""
     return bool(words.RELATED.fullmatch(_bare(line)))
@@ -186,6 +223,12 @@ def is_aside_sentence(sentence: str) -> bool:
 def masked(line: str) -> str:
     """The line's key with codes and numbers taken out: the same label with another figure."""
     return re.sub(r"\d+(?:[.,:]\d+)*", "#", key(_OPAQUE.sub("*", shown(line))))
+
+
+def passing(line: str) -> str:
+    """``masked``, and without the word after a number, which many languages inflect by it."""
+    plain = masked(line)
+    return _INFLECTED.sub("#", plain) if len(_words(plain)) > 1 else plain
 
 
 def _one_noise(part: str) -> bool:

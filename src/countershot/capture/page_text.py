@@ -5,11 +5,13 @@ content (navigation, advertisements, related lists) is told by element, role, an
 ``class`` and ``id``: signs that page builders set for this very purpose.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from countershot.capture.page_links import leads_on, own_host
 from countershot.capture.page_markup import Tag, tokens
 
 _MAX_DEPTH = 512  # Chromium nests no deeper either
@@ -40,16 +42,19 @@ _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse
 _NAME_PART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+(?=[0-9]*(?![A-Za-z0-9]))")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BESIDE_WORDS = frozenset({
-    "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert",
-    "advertisement", "advertisements", "advertising", "advertorial", "adverts", "anzeige",
-    "banner", "breadcrumb", "breadcrumbs", "captcha", "comments", "consent", "cookie",
-    "cookies", "currency", "dfp", "disqus", "footer", "forex", "gpt", "latest", "menu",
-    "mostread", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager",
-    "pagination", "partner", "partners", "popular", "popup", "promo", "promoted", "promotion",
-    "publicidad", "rates", "recent", "recirc", "recommend", "recommendation",
-    "recommendations", "recommended", "reklam", "reklama", "related", "share", "sharing",
-    "sidebar", "social", "sponsor", "sponsored", "sponsors", "stocks", "subscribe", "taboola",
-    "ticker", "tickers", "topbar", "trending", "weather", "werbung",
+    "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert", "advertisement",
+    "advertisements", "advertising", "advertorial", "adverts", "alsobought", "alsolike",
+    "alsoviewed", "anzeige", "banner", "breadcrumb", "breadcrumbs", "captcha", "comments",
+    "consent", "cookie", "cookieconsent", "cookies", "countdown", "currency", "dfp", "disqus",
+    "footer", "forex", "gdpr", "gpt", "greeting", "horoscope", "hotnews", "latest", "livescore",
+    "lottery", "marquee", "menu", "mostpopular", "mostread", "mostviewed", "nav", "navbar",
+    "navigation", "newsflash", "newsletter", "nextpost", "nextprev", "onetrust", "outbrain",
+    "pager", "pagination", "partner", "partners", "popular", "popup", "prayer", "prevnext",
+    "prevpost", "promo", "promoted", "promotion", "publicidad", "rates", "recent",
+    "recentlyviewed", "recirc", "recommend", "recommendation", "recommendations", "recommended",
+    "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsor",
+    "sponsored", "sponsors", "stocks", "subscribe", "taboola", "ticker", "tickers", "topbar",
+    "trending", "weather", "werbung",
 })  # fmt: skip
 _STAMP_WORDS = frozenset({
     "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
@@ -72,7 +77,9 @@ class Block:
     ``linked``: share of its characters that are links (0 to 1). ``tag``: its innermost element
     that is no inline one. ``stamped``: the element's class says date, counter, rate and the like.
     ``within``: serial numbers of the elements around it, the innermost last (8 at most), without
-    those that hold a whole page or article.
+    those that hold a whole page or article; ``whole``: the innermost ``main`` or ``article``, 0 if
+    none. ``led``: share of its characters that are links to other pages of the same site.
+    ``apart``: it stands outside the main text, which ``page_regions`` finds.
     """
 
     text: str
@@ -81,6 +88,9 @@ class Block:
     tag: str
     stamped: bool
     within: tuple[int, ...]
+    whole: int = 0
+    led: float = 0.0
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +104,11 @@ class _Open:
     marked: frozenset[int]
     within: int
     stamped: bool
+    whole: int
+    leads: bool
 
 
-_ROOT = _Open("", 0, False, False, frozenset(), 0, False)
+_ROOT = _Open("", 0, False, False, frozenset(), 0, False, 0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,8 @@ class _Line:
     tag: str
     stamped: bool
     within: tuple[int, ...]
+    whole: int
+    led: float
 
 
 def text_of(html: str, *, content_only: bool = False) -> str:
@@ -132,7 +146,7 @@ def text_of(html: str, *, content_only: bool = False) -> str:
 
 def blocks_of(html: str) -> tuple[Block, ...]:
     """Every visible line of the page, in order, with what is known of its place."""
-    lines = list(_Reading().read(html))
+    lines = list(_Reading(own_host(html)).read(html))
     believed = _believed(lines)
     return tuple(_block(line, believed) for line in lines)
 
@@ -140,11 +154,13 @@ def blocks_of(html: str) -> tuple[Block, ...]:
 class _Reading:
     """One pass over a page: the open elements, and the line being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str) -> None:
+        self._host = host
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
         self._pieces: list[_Piece] = []
         self._linked = 0
+        self._led = 0
         self._stamped = False
         self._serial = 0
 
@@ -176,7 +192,9 @@ class _Reading:
         self._pieces.append(self._piece(last))
         self._stamped = self._stamped or (top.stamped and not last.isspace())
         if self._names["a"]:
-            self._linked += len("".join(text.split()))
+            letters = len("".join(text.split()))
+            self._linked += letters
+            self._led += letters if top.leads else 0
 
     def _piece(self, text: str) -> _Piece:
         top = self._top()
@@ -187,15 +205,17 @@ class _Reading:
         if not self._pieces:
             return
         pieces = tuple(self._pieces)
-        linked, stamped = self._linked, self._stamped
+        linked, led, stamped = self._linked, self._led, self._stamped
         self._pieces.clear()
-        self._linked, self._stamped = 0, False
+        self._linked, self._led, self._stamped = 0, 0, False
         if text := _joined(piece.text for piece in pieces):
             near = [o for o in self._open[-12:] if o.name not in _INLINE]
             within = tuple(o.serial for o in near if o.name not in _WHOLE)[-8:]
-            share = min(1.0, linked / len("".join(text.split())))
+            letters = len("".join(text.split()))
+            shares = min(1.0, linked / letters), min(1.0, led / letters)
             tag = near[-1].name if near else ""
-            yield _Line(pieces, text, share, tag, stamped, within)
+            whole = self._top().whole
+            yield _Line(pieces, text, shares[0], tag, stamped, within, whole, shares[1])
 
     def _enter_or_leave(self, tag: Tag) -> None:
         if tag.closing:
@@ -210,7 +230,7 @@ class _Reading:
             self._pop()
         if len(self._open) < _MAX_DEPTH:
             self._serial += 1
-            self._open.append(_opened(tag, self._top(), self._serial))
+            self._open.append(_opened(tag, self._top(), self._serial, self._host))
             self._names[tag.name] += 1
 
     def _leave(self, name: str) -> None:
@@ -256,7 +276,10 @@ def _block(line: _Line, believed: frozenset[int]) -> Block:
     of_content = (
         piece.text for piece in line.pieces if not (piece.beside or piece.marked & believed)
     )
-    return Block(line.text, _joined(of_content), line.linked, line.tag, line.stamped, line.within)
+    content = _joined(of_content)
+    return Block(
+        line.text, content, line.linked, line.tag, line.stamped, line.within, line.whole, line.led
+    )
 
 
 def _joined(pieces: Iterable[str]) -> str:
@@ -264,7 +287,7 @@ def _joined(pieces: Iterable[str]) -> str:
     return "\t".join(cell for cell in cells if cell)
 
 
-def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
+def _opened(tag: Tag, above: _Open, serial: int, host: str) -> _Open:
     named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"[:500]
     words = _words(named) if len(named) > 1 else set()
     whole = tag.name in _WHOLE
@@ -278,13 +301,17 @@ def _opened(tag: Tag, above: _Open, serial: int) -> _Open:
         marked=above.marked | {serial} if marks else above.marked,
         within=max(above.within, _DEPTH.get(tag.name, 0)),
         stamped=tag.name == "time" or not _STAMP_WORDS.isdisjoint(words),
+        whole=serial if tag.name in _DEPTH else above.whole,
+        leads=leads_on(tag.attributes.get("href", ""), host) if tag.name == "a" else above.leads,
     )
 
 
 def _words(named: str) -> set[str]:
-    """Of ``sideBar-ads2``: side, bar, ads. Of ``k3ad9f``, which a machine made up: none."""
+    """Of ``most-read2``: most, read, mostread. Of ``k3ad9f``, which a machine made up: none."""
     parts = _NAME_PART.findall(named)
-    return {w.lower() for part in parts for w in _WORD.findall(part)} | set(map(str.lower, parts))
+    words = [w.lower() for part in parts for w in _WORD.findall(part)]
+    pairs = {first + second for first, second in itertools.pairwise(words)}
+    return {*words, *pairs, *map(str.lower, parts)}
 
 
 def _hidden(tag: Tag) -> bool:

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from countershot.capture import noise
+from countershot.capture import noise, noise_shapes
+from countershot.capture.page_regions import placed
 from countershot.capture.page_sentences import ended, key, sentences
 from countershot.capture.page_text import Block, blocks_of
 
@@ -20,6 +21,8 @@ _HEADING = re.compile(r"h[1-6]")
 _MOST_LABELLED = 1 / 3
 _MOSTLY_LINKS = 0.8
 _MAX_PLAIN_ITEMS = 12
+_NEAR = 3
+_OF_CONTENT = frozenset({"li", "dd", "dt", "figcaption", "caption", "td", "th"})
 _LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
 _PASSING = re.compile(
     r"(?<=[?&;])(?:\w*sid|session\w*|jsessionid|token|csrf\w*|nonce|utm_\w+|[gf]clid|ts|_t?|cb|rnd)"
@@ -55,7 +58,8 @@ def units(source: str) -> tuple[Unit, ...]:
 
 def _lines(source: str) -> Sequence[Block]:
     if _HTML.search(source[:20_000]):
-        return _with_labels(_without_labelled(_without_related(blocks_of(source))))
+        known = _without_labelled(_without_related(blocks_of(source)))
+        return _with_labels(_with_counts(placed(known)))
     return _plain(source)
 
 
@@ -95,6 +99,37 @@ def _without_related(blocks: Sequence[Block]) -> list[Block]:
         following = heading or (following and block.linked >= _MOSTLY_LINKS)
         result.append(replace(block, content="") if following else block)
     return result
+
+
+def _with_counts(blocks: Sequence[Block]) -> list[Block]:
+    """Counters by their shape, where one with a counter's word stands in the line or next to it.
+
+    Apart from the main text a date, clock or copyright line near by will do.
+    """
+    counters = [_counts(b.text) for b in blocks]
+    known = [c or noise.is_noise(b.text) for c, b in zip(counters, blocks, strict=True)]
+    return [
+        replace(block, stamped=True)
+        if _may_count(block) and (counters[n] or _near(n, block, known))
+        else block
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _counts(text: str) -> bool:
+    """By a word of its own: a counter's, or "now"."""
+    signs = (noise.is_counter, noise_shapes.counts_among, noise_shapes.counts_now)
+    return any(sign(text) for sign in signs)
+
+
+def _may_count(block: Block) -> bool:
+    if block.tag in _OF_CONTENT or _HEADING.fullmatch(block.tag) or "\t" in block.text:
+        return False
+    return not ended(block.text) and noise_shapes.is_count_shape(block.text)
+
+
+def _near(n: int, block: Block, known: Sequence[bool]) -> bool:
+    return block.apart and any(known[max(0, n - _NEAR) : n + _NEAR + 1])
 
 
 def _with_labels(blocks: Sequence[Block]) -> list[Block]:
@@ -156,17 +191,43 @@ def _labels(text: str, block: Block, *, content: bool) -> Iterator[Unit]:
     for sentence in whole:
         yield Unit(sentence, key(_PASSING.sub("", sentence)), content, False, "")
     if last:
-        yield Unit(last, _item_key(last), content, False, _figure(last, block))
+        lasting = noise_shapes.without_passing(last, block.linked, apart=block.apart)
+        yield Unit(last, _item_key(lasting), content, False, _figure(last, block))
 
 
 def _stands_alone(block: Block) -> bool:
     """Noise by its words; or a bare number, or a date's ``time``, whose element says so."""
     text = block.content
-    return noise.is_noise(text) or (block.stamped and noise.is_count(text))
+    if noise.is_noise(text, specified=block.tag in _OF_CONTENT) or (
+        block.stamped and noise.is_count(text)
+    ):
+        return True
+    if block.apart and block.tag not in _OF_CONTENT and all(map(_passes, text.split("\t"))):
+        return True
+    return noise_shapes.is_pager(text, block.linked) or noise_shapes.is_riddle(text)
+
+
+def _passes(cell: str) -> bool:
+    """A line, or one cell of a layout table, above or beside the text."""
+    signs = (noise.is_noise, noise_shapes.is_passing, noise_shapes.standing_date)
+    return any(sign(cell) for sign in signs)
 
 
 def _figure(text: str, block: Block) -> str:
-    return noise.masked(text) if block.stamped and not ended(text) else ""
+    """Counters, clocks and countdowns: "" where nothing says that its numbers pass."""
+    if _HEADING.fullmatch(block.tag):
+        return ""
+    if block.tag not in _OF_CONTENT and "\t" not in text:
+        passes = noise_shapes.running(text)
+        if passes:
+            return passes
+    if block.apart or block.stamped:
+        of_page = block.tag not in _OF_CONTENT or noise_shapes.is_of_page(text)
+        passes = noise_shapes.standing_date(text) if of_page else ""
+        if passes:
+            return passes
+    counts = block.stamped and (not ended(text) or noise_shapes.is_count_shape(text))
+    return noise.passing(text) if counts else ""
 
 
 def _item_key(text: str) -> str:

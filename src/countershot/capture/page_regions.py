@@ -1,0 +1,222 @@
+"""the lines of a page -> the same, each told whether it stands apart from the main text.
+
+The main text is the smallest element that holds most of the page's running prose. Words of menus,
+counters and boxes differ from site to site and cannot all be listed; where they stand differs less.
+In a page without prose (a list of notices, a table) only what stands above its title is apart.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from countershot.capture.noise import is_boxed, is_noise
+from countershot.capture.noise_shapes import is_consent, is_kept_list, is_weather
+from countershot.capture.page_sentences import ended, sentences
+from countershot.capture.page_text import Block
+
+_MOST_PROSE = 0.7
+_MOST_READ = 0.85
+_MIN_SENTENCE = 6
+_MIN_SENTENCES = 2
+_MIN_FOR_LISTS = 3
+_LINKED = 0.5
+_LED = 0.8
+_MAX_WEATHER_LINES = 8
+_MAX_WEATHER = 160
+_EDGE = 3
+_SPACED_HEADLINE = 16
+_RUN_ON_HEADLINE = 6
+_MIN_TAIL_LINKS = 3
+_ANCHORS = frozenset({"li", "dd", "dt", "figcaption", "h1"})
+
+
+def placed(blocks: Sequence[Block]) -> list[Block]:
+    """Lines outside the main text are ``apart``; lists of links to other pages lose their content.
+
+    So do boxes whose heading says that they change by the day (a quotation, a poll, prayer times).
+    """
+    prose = [n for n, block in enumerate(blocks) if _is_prose(block)]
+    told = sum(len(sentences(blocks[n].text)) for n in prose)
+    if told < _MIN_SENTENCES:
+        title = next((n for n, block in enumerate(blocks) if block.tag == "h1"), 0)
+        return [replace(block, apart=n < title) for n, block in enumerate(blocks)]
+    main = _main(blocks, prose)
+    inside = [main == 0 or main in block.within or main == block.whole for block in blocks]
+    first, last = _span(blocks, prose, inside)
+    found = [
+        replace(
+            b,
+            apart=not (inside[n] and first <= n <= last)
+            or (main == 0 and _is_notice(n, b, len(blocks))),
+        )
+        for n, b in enumerate(blocks)
+    ]
+    if told >= _MIN_FOR_LISTS:
+        found = _without_lists(found, inside, first, last)
+    return _without_weather(_without_boxes(found))
+
+
+def _is_notice(n: int, block: Block, lines: int) -> bool:
+    """A consent notice among the first or last lines."""
+    return (n < _EDGE or n >= lines - _EDGE) and is_consent(block.text)
+
+
+def _is_prose(block: Block) -> bool:
+    text = block.content
+    return (
+        len(text) >= _MIN_SENTENCE
+        and "\t" not in text
+        and block.linked < _LINKED
+        and ended(text)
+        and not is_noise(text)
+    )
+
+
+def _main(blocks: Sequence[Block], prose: Sequence[int]) -> int:
+    """The serial of the smallest element with most of the prose and, if it can be, the title.
+
+    0 where there is none.
+    """
+    sizes: Counter[int] = Counter()
+    held: Counter[int] = Counter()
+    for block in blocks:
+        sizes.update(dict.fromkeys(_around(block), len(block.text)))
+    for n in prose:
+        held.update(dict.fromkeys(_around(blocks[n]), len(blocks[n].text)))
+    total = sum(len(blocks[n].text) for n in prose)
+    lines = Counter(s for n in prose for s in _around(blocks[n]))
+    several = min(2, len(prose))  # one long paragraph is no main text
+    enough = [s for s, z in held.items() if z >= _MOST_PROSE * total and lines[s] >= several]
+    titled = {s for block in blocks if block.tag == "h1" for s in _around(block)}
+    with_title = [s for s in enough if s in titled]
+    return min(with_title or enough, key=lambda s: (sizes[s], -s), default=0)
+
+
+def _around(block: Block) -> set[int]:
+    return {*block.within, block.whole} - {0}
+
+
+def _span(blocks: Sequence[Block], prose: Sequence[int], inside: Sequence[bool]) -> tuple[int, int]:
+    """From the title (or first prose) of the main text to its end.
+
+    An element of its own ends it. Where that holds the page's foot too, or there is none, it ends
+    at the first link or noise after most of the prose, and after the last item, row or caption.
+    """
+    anchors = [n for n, block in enumerate(blocks) if inside[n] and _anchors(block)]
+    titles = [n for n in anchors if blocks[n].tag == "h1"]
+    first = min(titles[:1] or [n for n in prose if inside[n]], default=0)
+    if not inside[-1]:
+        return first, len(blocks) - 1
+    after = max([*anchors, first], default=len(blocks))
+    foot = min(_foot(blocks, prose, 0), _foot(blocks, prose, after + 1))
+    return first, foot - 1
+
+
+def _foot(blocks: Sequence[Block], prose: Sequence[int], start: int) -> int:
+    """Where links or noise first follow most of the prose; the end of the page if nowhere."""
+    total = sum(len(blocks[n].text) for n in prose)
+    read = 0
+    said = set(prose)
+    for n, block in enumerate(blocks):
+        if n in said:
+            read += len(block.text)
+        elif n < start or read < _MOST_READ * total:
+            continue
+        elif block.led >= _LED or is_noise(block.text, specified=block.tag in _ANCHORS):
+            return n
+    return len(blocks)
+
+
+def _anchors(block: Block) -> bool:
+    if not block.content or block.linked >= _LINKED or is_noise(block.text):
+        return False
+    return block.tag in _ANCHORS or "\t" in block.text or ended(block.text)
+
+
+def _without_lists(
+    blocks: list[Block], inside: Sequence[bool], first: int, last: int
+) -> list[Block]:
+    """Menus (before the main text), and lists of headlines of other pages (beside and after it).
+
+    Not where they outweigh what the page says itself, or their heading says that they are its
+    documents or tenders: then the list is what the page is for.
+    """
+    said = sum(len(b.content) for b in blocks if b.linked < _LINKED)
+    nowhere = all(inside)
+    result = list(blocks)
+    for run in _linked_runs(blocks):
+        texts = [blocks[n].text for n in run]
+        if sum(map(len, texts)) > said or not all(blocks[n].apart for n in run):
+            continue
+        if is_kept_list(blocks[max(0, run[0] - 1)].text):
+            continue
+        beside = not any(inside[n] for n in run)
+        menu = run[-1] < first
+        tail = beside or (nowhere and len(run) >= _MIN_TAIL_LINKS and run[0] > last)
+        if menu or (tail and _are_headlines(texts)):
+            for n in run:
+                result[n] = replace(blocks[n], content="")
+    return result
+
+
+def _linked_runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for n, block in enumerate(blocks):
+        if block.led >= _LED and "\t" not in block.text:
+            run.append(n)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _are_headlines(texts: Sequence[str]) -> bool:
+    """Long enough to be: names of goods, or "Apply", are no headlines."""
+    letters = sum(len("".join(text.split())) for text in texts) / len(texts)
+    spaced = sum(text.count(" ") for text in texts) >= len(texts)
+    return letters >= (_SPACED_HEADLINE if spaced else _RUN_ON_HEADLINE)
+
+
+def _without_boxes(blocks: list[Block]) -> list[Block]:
+    """A box apart from the main text whose first line says "quotation of the day" and the like."""
+    result = list(blocks)
+    for n, block in enumerate(blocks):
+        if not (block.apart and is_boxed(block.text)):
+            continue
+        result[n] = replace(block, content="")
+        around = _box(blocks, n)
+        for other in range(n + 1, len(blocks)):
+            if around is None or not blocks[other].apart or around not in blocks[other].within:
+                break
+            result[other] = replace(blocks[other], content="")
+    return result
+
+
+def _without_weather(blocks: list[Block]) -> list[Block]:
+    """The few short lines that share a box with degrees, apart from the main text."""
+    held: Counter[int] = Counter()
+    sizes: Counter[int] = Counter()
+    for block in blocks:
+        held.update(block.within)
+        sizes.update(dict.fromkeys(block.within, len(block.text)))
+    boxes = {
+        serial
+        for block in blocks
+        if block.apart and block.tag not in _ANCHORS and is_weather(block.text)
+        for serial in block.within
+        if held[serial] <= _MAX_WEATHER_LINES and sizes[serial] <= _MAX_WEATHER
+    }
+    return [
+        b if not b.apart or boxes.isdisjoint(b.within) else replace(b, content="") for b in blocks
+    ]
+
+
+def _box(blocks: Sequence[Block], label: int) -> int | None:
+    """The nearest element around a label that holds the line after it, and not the one before."""
+    following = blocks[label + 1 : label + 2]
+    if not following:
+        return None
+    before = {s for block in blocks[max(0, label - 1) : label] for s in block.within}
+    shared = [s for s in blocks[label].within if s in following[0].within and s not in before]
+    return shared[-1] if shared else None

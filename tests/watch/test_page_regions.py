@@ -1,0 +1,105 @@
+"""pages with a main text and things beside it -> what stands apart may pass; content never may."""
+
+import pytest
+
+from countershot.capture.changes import changed
+from countershot.capture.page_links import leads_on, own_host
+
+PROSE = (
+    "<p>The county bureau opened a new office on Mill Road in the spring of last year.</p>"
+    "<p>It employs twelve people, most of them from the town. The mayor cut the ribbon.</p>"
+)
+TOP = "<div class=k1><p>{clock}</p><ul><li><a href=/a>News</a><li><a href=/b>{menu}</a></ul></div>"
+FOOT = "<div class=k9><p>1,204 views</p><p>© 2031 Gazette</p></div>"
+FILES = "<div><h3>{name}</h3><ul><li><a href={a}>Technical specification</a>{more}</ul></div>"
+
+
+def page(inner: str = "", side: str = "", clock: str = "3 June 2031", menu: str = "Sport") -> str:
+    top = TOP.format(clock=clock, menu=menu)
+    main = f"<div class=c><h1>Office opened</h1>{PROSE}{inner}</div>"
+    return f"<!doctype html><body>{top}<div class=w>{main}{side}</div>{FOOT}"
+
+
+def links(*names: str) -> str:
+    inner = "".join(f"<li><a href=/s/{len(name)}.html>{name}</a>" for name in names)
+    return f"<div><b>Zanzibar</b><ul>{inner}</ul></div>"
+
+
+OF_CONTENT = (
+    ("<p>Cameras: 412</p>", "412", "421"),
+    ("<p>1,204 views</p><p>Cameras: 412</p>", "412", "421"),
+    ("<p>Meeting Tuesday, 3 June 2031, 09:14</p>", "3 June", "4 June"),
+    ("<h2>Tuesday, 3 June 2031 09:14 meeting</h2>", "3 June", "4 June"),
+    ("<figure><figcaption>Office, 3 May 2031, 09:00</figcaption></figure>", "3 May", "4 May"),
+    ("<ul><li>Works to -30 °C</ul>", "-30", "-40"),
+    ("<div>340 yuan</div>", "340", "430"),
+    ("<p>The site uses cookies to follow detainees.</p>", "detainees", "visitors"),
+)
+BESIDE = (
+    ("<div><p>Deadline: Friday, 30 June 2031, 12:00</p></div>", "30 June", "14 July"),
+    ("<dl><dt>Deadline<dd>Friday, 30 June 2031, 12:00</dl>", "30 June", "14 July"),
+    ("<div>Budget: £412,500</div>", "412", "421"),
+    ("<div>Telephone 0161 555 0144</div>", "0144", "0190"),
+    ("<div>Contact: Helen Draycott</div>", "Helen", "Alan"),
+    ("<ul><li>Cameras: 412</ul>", "412", "421"),
+    ("<ul><li>Works to -30 °C</ul>", "-30", "-40"),
+    ("<table><tr><td>Cameras<td>412</table>", "412", "421"),
+    ("<div><p>The site has 412 cameras.</p></div>", "412", "421"),
+)
+
+
+@pytest.mark.parametrize(("inner", "old", "new"), OF_CONTENT)
+def test_content_of_the_main_text_may_not_pass(inner: str, old: str, new: str) -> None:
+    assert changed(page(inner), page(inner.replace(old, new))) != ()
+
+
+@pytest.mark.parametrize(("side", "old", "new"), BESIDE)
+def test_content_beside_the_main_text_may_not_pass_either(side: str, old: str, new: str) -> None:
+    assert changed(page(side=side), page(side=side.replace(old, new))) != ()
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("Files", "/f/b.pdf"), ("Zanzibar", "/download?id=7"), ("Zanzibar", "https://other.example/7"),
+     ("Sources", "/s/7.html"), ("Zanzibar", "#part")],
+)  # fmt: skip
+def test_a_link_to_a_file_a_source_or_a_document_that_goes(name: str, address: str) -> None:
+    more = f"<li><a href={address}>Draft contract of the sale</a>"
+    before, after = (FILES.format(name=name, a=address, more=m) for m in (more, ""))
+    assert changed(page(side=before), page(side=after)) == ("- Draft contract of the sale",)
+
+
+def test_a_list_of_links_that_the_page_is_for() -> None:
+    intro = "<h1>Tenders</h1><p>These are open now. Bids go to the office.</p>"
+    rows = [f"<li><a href=/n/{n}>Cameras for bus depot number {n}</a>" for n in range(3)]
+    before, after = (f"<div>{intro}</div><ul>{''.join(r)}</ul>{FOOT}" for r in (rows, rows[1:]))
+    assert changed(before, after) == ("- Cameras for bus depot number 0",)
+
+
+def test_lists_of_other_pages_menus_and_the_clock_may_change() -> None:
+    before = page(
+        side=links("Rain is expected in the south", "The team wins the cup"),
+        clock="It is now Tuesday, 3 June 2031 09:14",
+    )
+    after = page(
+        side=links("A bridge reopens after repairs", "The school gets a new roof"),
+        clock="It is now Friday, 20 June 2031 17:52",
+        menu="Business",
+    )
+    assert changed(before, after) == ()
+
+
+def test_counters_with_a_word_nobody_listed() -> None:
+    before, after = (page(side=f"<div>Zanzibars: {n}</div>") for n in (31, 46))
+    assert changed(before, after) == ()
+    assert changed(before, page()) == ("- Zanzibars: 31",)
+
+
+def test_a_link_leads_on_only_to_another_page_of_the_site() -> None:
+    html = '<link rel="canonical" href="https://gazette.example/a"><a href=/b>b</a>'
+    assert own_host(html) == "gazette.example"
+    assert leads_on("https://gazette.example/b", "gazette.example")
+    assert leads_on("b.html", "")
+    for address in ("#b", "mailto:a@b", "/b.pdf", "https://other.example/", "//other.example/"):
+        assert not leads_on(address, "gazette.example")
+    assert not leads_on("https://[broken/", "gazette.example")
