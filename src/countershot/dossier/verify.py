@@ -69,13 +69,10 @@ def verify(
      8. log.inclusion       16. claim.closure
                             17. time.stamp, 18. time.witness
 
-    ``consistency``, ``token`` and ``now_utc`` (when stamps are judged) are for the last two;
-    without them, what needs them is "cannot check".
-    After these ``regenerate``, if given, makes computed records again and says what differs
-    (only if nothing is broken: it reads the dossier as what it says it is).
+    ``consistency``, ``token``, ``now_utc``: for the last two; without them: "cannot check".
+    After these ``regenerate``, if given, makes computed records again if nothing is broken.
     ``key``: SHA-256 of the log's public key, hex (spaces and colons may stand in it).
-    Raises UsageError where there is no dossier or ``key`` is no fingerprint; whatever is wrong
-    with a dossier is in the answer and never raised.
+    Raises UsageError where no dossier is or ``key`` is no fingerprint; the rest is in the answer.
     """
     key, check, found = _fingerprint_given(key), StrictEd25519(ed25519), Findings()
     there = _open(folder)
@@ -100,21 +97,25 @@ def verify(
     found.add(log.included(carried, release, note, inclusion))
     found.add(log.logged(release, release_sha256, carried, note))  # 9
     it = dossier.load(there, release, found.files("release.files"), carried)
-    found.add(exhibits.sealed(it))  # 10
-    found.add(exhibits.withheld(it, check))  # 11
-    found.add(exhibits.computed(it))  # 12
-    found.add(judgements.signatures(it, check))  # 13
-    found.add(judgements.rests_on(it))  # 14
-    found.add(judgements.order(it))  # 15
-    found.add(closure.closed(it))  # 16
+    found.add(_records(it, check))  # 10 to 16
     means = times.Means(check, consistency, token, now_utc)
     items, faults = times.read(there)  # 17
-    found.add(faults)
-    timed, faults = times.judge(items, release, note, carried, means)  # 17, 18
-    found.add(faults)
+    timed, more = times.judge(items, release, note, carried, means)  # 17, 18
+    found.add((*faults, *more))
     if regenerate and not found.where(certain=True):
         found.add(regenerate(folder, release))
     return _conclude(there, found, release, tuple(_waived(it)), key, timed)
+
+
+def _records(it: dossier.Dossier, check: SignatureCheck) -> Iterator[Finding]:
+    """Rules 10 to 16, over what the log was shown to carry."""
+    yield from exhibits.sealed(it)  # 10
+    yield from exhibits.withheld(it, check)  # 11
+    yield from exhibits.computed(it)  # 12
+    yield from judgements.signatures(it, check)  # 13
+    yield from judgements.rests_on(it)  # 14
+    yield from judgements.order(it)  # 15
+    yield from closure.closed(it)  # 16
 
 
 def _fingerprint_given(key: str | None) -> str | None:
