@@ -53,7 +53,12 @@ def is_count_shape(line: str) -> bool:
 
 def counts_among(line: str) -> bool:
     """Several counters in one line, of which at least one has a counter's word."""
-    return is_count_shape(line) and len(_INTEGER.findall(key(line))) > 1 and noise.names_count(line)
+    return counts_several(line) and noise.names_count(line)
+
+
+def counts_several(line: str) -> bool:
+    """Two numbers or more, with few words to each."""
+    return len(_INTEGER.findall(key(line[:_MAX_COUNTS]))) > 1 and is_count_shape(line)
 
 
 def counts_now(line: str) -> bool:

@@ -186,11 +186,18 @@ def _without_boxes(blocks: list[Block]) -> list[Block]:
             continue
         result[n] = replace(block, content="")
         around = _box(blocks, n)
+        if around is None and _may_follow(blocks[n + 1 : n + 2]):
+            result[n + 1] = replace(blocks[n + 1], content="")
         for other in range(n + 1, len(blocks)):
             if around is None or not blocks[other].apart or around not in blocks[other].within:
                 break
             result[other] = replace(blocks[other], content="")
     return result
+
+
+def _may_follow(following: Sequence[Block]) -> bool:
+    """A heading without an element around it speaks for one line, if that is no item or row."""
+    return any(b.apart and b.tag not in _ANCHORS and "\t" not in b.text for b in following)
 
 
 def _without_weather(blocks: list[Block]) -> list[Block]:

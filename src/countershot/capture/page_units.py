@@ -110,7 +110,7 @@ def _with_counts(blocks: Sequence[Block]) -> list[Block]:
     known = [c or noise.is_noise(b.text) for c, b in zip(counters, blocks, strict=True)]
     return [
         replace(block, stamped=True)
-        if _may_count(block) and (counters[n] or _near(n, block, known))
+        if _may_count(block) and (counters[n] or _near(n, block, counters, known))
         else block
         for n, block in enumerate(blocks)
     ]
@@ -128,7 +128,9 @@ def _may_count(block: Block) -> bool:
     return not ended(block.text) and noise_shapes.is_count_shape(block.text)
 
 
-def _near(n: int, block: Block, known: Sequence[bool]) -> bool:
+def _near(n: int, block: Block, counters: Sequence[bool], known: Sequence[bool]) -> bool:
+    if noise_shapes.counts_several(block.text) and any(counters[max(0, n - 1) : n + 2]):
+        return True
     return block.apart and any(known[max(0, n - _NEAR) : n + _NEAR + 1])
 
 
