@@ -6,6 +6,7 @@ So "Updated 5 minutes ago" is noise, and "Cameras: 400" or "on 3 May the court r
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from countershot.capture import noise_words as words
 from countershot.capture.noise_shape_words import BOXED
@@ -64,10 +65,13 @@ def is_noise(line: str, *, specified: bool = False) -> bool:
     A row of a table is content even where it holds but a month and a number. ``specified``: its
     place is one where degrees are those of goods (an item, a value), not of the weather.
     """
-    if specified and words.WEATHER.search(key(line[:_MAX_LENGTH])):
+    if len(line) > _MAX_LENGTH or (specified and words.WEATHER.search(key(line))):
         return False
-    if len(line) > _MAX_LENGTH:
-        return False
+    return _is_noise(line)
+
+
+@lru_cache(maxsize=20_000)  # every line is asked several times, in both versions
+def _is_noise(line: str) -> bool:
     if "\t" in line:
         return _is_noise_row(line)
     parts = [part for part in _SEPARATORS.split(line) if part]
@@ -114,6 +118,7 @@ def is_stamp(line: str) -> bool:
     return _tells_when(folded, rest) and (bool(_DATE.search(folded)) or _says(folded, rest))
 
 
+@lru_cache(maxsize=20_000)
 def is_counter(line: str) -> bool:
     """Views, shares, comments, visitors online: a counter's word, numbers, and no other word."""
     folded = key(line)
