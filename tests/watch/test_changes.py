@@ -1,4 +1,8 @@
-"""two versions of a page -> real edits found, noise not; both halves of the corpus, told apart."""
+"""two versions of a page -> real edits found, noise not; three parts of the corpus, told apart.
+
+Only the second kept-apart half says how the comparison does on pages that it was not set on. The
+first was measured once (156/156 edits, 13/156 false alarms: too many), then opened.
+"""
 
 import difflib
 import random
@@ -10,9 +14,15 @@ from countershot.capture.changes import MAX_CHANGED, changed, remaining
 from countershot.capture.noise import is_noise
 from countershot.capture.page_sentences import key
 from countershot.capture.page_text import text_of
-from tests.watch import apart, tuned
+from tests.counts import count
+from tests.watch import apart, second, tuned, tuned_more
 from tests.watch.pair import Pair
 
+HALVES = {
+    "development": (tuned, tuned_more),
+    "first kept-apart half, opened after it was measured (13/156 false alarms then)": (apart,),
+    "second kept-apart half": (second,),
+}
 TEXT = (
     "The camp has 400 cameras. They were bought on 3 May 2024 for 3.4 million.\n"
     "The maker did not answer.\nRain is expected."
@@ -35,31 +45,40 @@ def names_an_edit(found: Sequence[str], pair: Pair) -> bool:
     return any(e in line or line in e for e in map(letters, pair.edits) for line in lines)
 
 
+def some(pairs: Sequence[Pair]) -> Sequence[Pair]:
+    """All of them, or as many as ``make test`` has time for, evenly over the scripts and kinds."""
+    most = count(50, len(pairs))
+    return [pairs[n * len(pairs) // most] for n in range(most)] if most < len(pairs) else pairs
+
+
 def report(name: str, pairs: Sequence[Pair]) -> tuple[float, float]:
-    edited = [pair for pair in pairs if pair.edited]
-    noise = [pair for pair in pairs if not pair.edited]
+    edited = some([pair for pair in pairs if pair.edited])
+    noise = some([pair for pair in pairs if not pair.edited])
     found = sum(names_an_edit(changed(p.before_html, p.after_html), p) for p in edited)
     false = sum(bool(changed(p.before_html, p.after_html)) for p in noise)
     by_diff, false_diff = sum(map(diff, edited)), sum(map(diff, noise))
     print(
-        f"\n{name}: {len(pairs)} pairs in {len({p.script for p in pairs})} scripts; "
+        f"\n{name}: {len(edited) + len(noise)} of {len(pairs)} pairs, in "
+        f"{len({p.script for p in pairs})} scripts; "
         f"edits found {found}/{len(edited)}, false alarms {false}/{len(noise)}; "
         f"plain text diff: {by_diff}/{len(edited)} and {false_diff}/{len(noise)}"
     )
     return found / len(edited), false / len(noise)
 
 
-@pytest.mark.parametrize("half", [tuned, apart], ids=["tuned", "kept apart"])
-def test_edits_are_found_and_noise_is_not(half: object, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("half", HALVES, ids=["development", "first", "second"])
+def test_edits_are_found_and_noise_is_not(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
-        found, false = report(half.__name__, half.pairs())  # type: ignore[attr-defined]
+        found, false = report(half, [pair for part in HALVES[half] for pair in part.pairs()])
     assert found >= 0.99
     assert false <= 0.02
 
 
 def test_both_halves_are_large_enough() -> None:
     assert len(tuned.pairs()) >= 250
-    assert len(tuned.pairs()) + len(apart.pairs()) >= 500
+    assert len(apart.pairs()) >= 250
+    assert len(second.pairs()) >= 250
+    assert sum(not pair.edited for pair in tuned_more.pairs()) >= 100
     assert len({pair.script for pair in tuned.pairs()}) >= 6
 
 
