@@ -4,34 +4,36 @@
     python tests/mutation.py evidence.token  # those whose name has this in it
     python tests/mutation.py --every 5       # every fifth mutant: a sample
 
-One change a mutant: a comparison turned, a constant moved, a truth negated, an operator swapped, a
-returned value or a statement taken out. Each runs in a process of its own, forked after the tests
-were imported, with a time limit: a mutant that hangs is killed, as one that fails is. What lives is
-listed with its line; docs/mutation.md says why.
+Each mutant (tests/mutants.py) is judged in a process of its own, with limits: one that hangs is
+killed, as one that fails is. What lives is listed with its line.
 """
 
 import argparse
 import ast
 import base64
-import copy
 import hashlib
 import importlib.machinery
 import importlib.util
 import json
 import os
 import pickle
+import resource
 import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from tests.mutants import Mutant, mutants
+
 ROOT = Path(__file__).parent.parent
 PROCESSES = 2
-SLACK_S = 20.0
+SLACK_S = 60.0
+STEP_S, TESTS_S = 12, 60  # of processor time
 
 
 class Suite(Protocol):
@@ -54,6 +56,7 @@ class Tests:
     def notices(self) -> bool:
         import pytest
 
+        _may_take(TESTS_S)
         words = ["-x", "-q", "-p", "no:cacheprovider", *self.files]
         return int(pytest.main(words)) != 0
 
@@ -101,6 +104,7 @@ class Calls:
     def notices(self) -> bool:
         from countershot.evidence import token
 
+        _may_take(STEP_S)
         for call in pickle.loads(self._calls.read_bytes()):  # our own, of a moment ago
             if len(call) == 3:
                 answer, nonce, outcome = call
@@ -111,6 +115,12 @@ class Calls:
             if token.judge_digest(given, digests.get, *rest, **named).model_dump() != expected:
                 return True
         return self._tests.notices()
+
+
+def _may_take(seconds: int) -> None:
+    """From here on, this much processor time of this process: what loops for ever is ended."""
+    used = int(time.process_time())
+    resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, resource.RLIM_INFINITY))
 
 
 def _outcome(open_answer: Any, answer: bytes, nonce: int) -> tuple[str, object]:
@@ -172,6 +182,7 @@ class Vectors:
         return 0
 
     def notices(self) -> bool:
+        _may_take(STEP_S)
         made = pickle.loads((self._folder / "answers.pickle").read_bytes())  # our own
         if any(_answer(Path(f), k, n) != answer for f, k, n, answer in made):
             return True
@@ -207,7 +218,7 @@ def _evidence(*names: str) -> tuple[str, ...]:
     return tuple(f"tests/evidence/test_{name}.py" for name in names)
 
 
-TOKENS = Calls(_evidence("der", "token", "token_real"))
+TOKENS = Calls(_evidence("der", "token_signed", "token", "token_chain", "token_real"))
 STAMPS = Tests(_evidence("renewal", "stamping"))
 LOG = Tests(_evidence("log", "golden", "audit"))
 HOSTILE = Vectors("tests/verify/test_hostile.py", "tests/verify/test_clean.py")
@@ -232,25 +243,6 @@ TARGETS = (
     Target("countershot.dossier.checks.keys", KEYS),
 )
 
-COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-}  # fmt: skip
-BINARY: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult,
-    ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd, ast.LShift: ast.RShift, ast.RShift: ast.LShift,
-    ast.Mod: ast.Mult, ast.Div: ast.Mult,
-}  # fmt: skip
-
-
-@dataclass
-class Mutant:
-    """The changed module and what was changed, where."""
-
-    line: int
-    what: str
-    tree: ast.Module
-
 
 @dataclass
 class Score:
@@ -262,116 +254,6 @@ class Score:
     @property
     def total(self) -> int:
         return self.killed + len(self.lived)
-
-
-def mutants(source: str) -> Iterator[Mutant]:
-    """Every change, one at a time; the words of messages and documentation are not code."""
-    tree = ast.parse(source)
-    skipped = _unjudged(tree)
-    for place, node in enumerate(ast.walk(tree)):
-        if id(node) in skipped:
-            continue
-        for which in range(_ways(node)):
-            changed = copy.deepcopy(tree)
-            twin = next(n for at, n in enumerate(ast.walk(changed)) if at == place)
-            what = _change(changed, twin, which)
-            if what:
-                yield Mutant(getattr(node, "lineno", 0), what, ast.fix_missing_locations(changed))
-
-
-def _unjudged(tree: ast.Module) -> set[int]:
-    """Docstrings, annotations, imports, type aliases, decorators and the texts of errors."""
-    found: set[int] = set()
-    for node in ast.walk(tree):
-        parts: list[ast.AST] = []
-        if isinstance(node, ast.FunctionDef):
-            parts += [node.returns, *node.decorator_list] if node.returns else node.decorator_list
-            parts += [
-                a.annotation for a in [*node.args.args, *node.args.kwonlyargs] if a.annotation
-            ]
-        if isinstance(node, ast.ClassDef):
-            parts += node.decorator_list
-        if isinstance(node, ast.AnnAssign):
-            parts.append(node.annotation)
-        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
-            parts += node.exc.args
-        if isinstance(node, ast.JoinedStr):
-            parts.append(node)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            parts.append(node)
-        found |= {id(inner) for part in parts for inner in ast.walk(part)}
-    return found
-
-
-def _ways(node: ast.AST) -> int:
-    if isinstance(node, ast.Compare):
-        return len(node.ops)
-    if isinstance(node, ast.Constant):
-        return 1 if isinstance(node.value, bool | int | str | bytes) and node.value != "" else 0
-    if isinstance(node, ast.Return):
-        return 1 if node.value is not None else 0
-    kinds = (ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.AugAssign, ast.If, ast.While, ast.IfExp)
-    more = (ast.Raise, ast.Expr, ast.Continue, ast.Break, ast.comprehension)
-    return 1 if isinstance(node, kinds + more) else 0
-
-
-def _change(tree: ast.Module, node: ast.AST, which: int) -> str:
-    """Change it in place; what was done, "" if nothing could be."""
-    match node:
-        case ast.Compare():
-            old = node.ops[which]
-            node.ops[which] = COMPARE[type(old)]()
-            return f"{type(old).__name__} -> {type(node.ops[which]).__name__}"
-        case ast.Constant():
-            return _constant(node)
-        case ast.BoolOp():
-            node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-            return f"to {type(node.op).__name__}"
-        case ast.UnaryOp(op=ast.Not()):
-            node.op = ast.UAdd()
-            return _replaced(tree, node, node.operand, "not removed")
-        case ast.UnaryOp(op=ast.USub()):
-            return _replaced(tree, node, node.operand, "minus removed")
-        case ast.BinOp() | ast.AugAssign() if type(node.op) in BINARY:
-            node.op = BINARY[type(node.op)]()
-            return f"to {type(node.op).__name__}"
-        case ast.If() | ast.While() | ast.IfExp():
-            node.test = ast.UnaryOp(ast.Not(), node.test)
-            return f"{type(node).__name__.lower()} negated"
-        case ast.Return():
-            node.value = ast.Constant(None)
-            return "return None"
-        case ast.Raise() | ast.Expr() | ast.Continue() | ast.Break():
-            return _replaced(tree, node, ast.Pass(), f"{type(node).__name__.lower()} removed")
-        case ast.comprehension() if node.ifs:
-            node.ifs = []
-            return "filter removed"
-    return ""
-
-
-def _constant(node: ast.Constant) -> str:
-    old = node.value
-    if isinstance(old, bool):
-        node.value = not old
-    elif isinstance(old, int):
-        node.value = old + 1
-    elif isinstance(old, str):
-        node.value = old + "x"
-    elif isinstance(old, bytes):
-        node.value = old + b"x"
-    return f"{old!r} -> {node.value!r}"[:60]
-
-
-def _replaced(tree: ast.Module, old: ast.AST, new: ast.AST, what: str) -> str:
-    for parent in ast.walk(tree):
-        for name, value in ast.iter_fields(parent):
-            if value is old:
-                setattr(parent, name, new)
-                return what
-            if isinstance(value, list) and any(item is old for item in value):
-                value[next(at for at, item in enumerate(value) if item is old)] = new
-                return what
-    return ""
 
 
 # --- running ------------------------------------------------------------------------------------
@@ -388,7 +270,7 @@ def run(target: Target, every: int) -> Score:
     base, seconds = _timed(target)
     assert base == 0, f"{target.module}: what should notice mutants notices none of them: {base}"
     print(f"{target.module}: {len(found)} mutants, {seconds:.1f} s a run", flush=True)
-    limit, waiting = SLACK_S + 6 * seconds, {}
+    limit, waiting = SLACK_S + 3 * seconds, {}
     for mutant in found:
         while len(waiting) >= PROCESSES:
             _reap(waiting, score, limit)
@@ -466,6 +348,8 @@ def _reap(waiting: dict[int, tuple[float, Mutant]], score: Score, limit: float) 
             score.lived.append(mutant)
         else:
             score.killed += 1
+        if "COUNTERSHOT_LOUD" in os.environ:
+            print(f"  {score.killed} of {score.total}", flush=True)
         return
     time.sleep(0.02)
 
@@ -483,7 +367,6 @@ def main(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     os.chdir(ROOT)
     for heavy in ("pydantic", "cryptography.x509", "rfc3161_client", "hypothesis", "pytest"):
         importlib.import_module(heavy)  # once, before the forks

@@ -13,12 +13,14 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+
+from tests.evidence.authority_http import Handler
 
 POLICY = "1.2.3.4.1"
 OTHER_POLICY = "1.2.3.4.2"
@@ -350,7 +352,7 @@ def pem(der: bytes) -> str:
 @contextlib.contextmanager
 def serving(folder: Path, **options: object) -> Iterator[Authority]:
     """An authority that answers on a port of 127.0.0.1, with its CRLs, OCSP and issuers there."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     base = f"http://127.0.0.1:{server.server_address[1]}"
     authority = Authority(folder, published_at=base, **options)  # type: ignore[arg-type]
     authority.address = f"{base}/tsr"
@@ -363,48 +365,6 @@ def serving(folder: Path, **options: object) -> Iterator[Authority]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """POST /tsr and /ocsp; GET NAME.crl and NAME.cer."""
-
-    def do_POST(self) -> None:
-        authority: Authority = self.server.authority  # type: ignore[attr-defined]
-        body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
-        kinds = {
-            "/tsr": (
-                "application/timestamp-query",
-                "application/timestamp-reply",
-                authority.answer,
-            ),
-            "/ocsp": ("application/ocsp-request", "application/ocsp-response", authority.ocsp),
-        }
-        asked, answered, make = kinds.get(self.path, ("", "", None))
-        if make is None or self.headers.get("Content-Type") != asked:
-            self._send(415, "text/plain", b"no such service")
-            return
-        self._send(200, answered, make(body))
-
-    def do_GET(self) -> None:
-        authority: Authority = self.server.authority  # type: ignore[attr-defined]
-        name, _, kind = self.path.strip("/").partition(".")
-        made: Mapping[str, object] = {"crl": authority.crl, "cer": authority.der}
-        if name not in {"root", "inter"} or kind not in made:
-            self._send(404, "text/plain", b"not here")
-            return
-        body = authority.crl(name) if kind == "crl" else authority.der(name)
-        media_type = "application/pkix-crl" if kind == "crl" else "application/pkix-cert"
-        self._send(200, media_type, body)
-
-    def _send(self, status: int, media_type: str, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Quiet."""
 
 
 def _asn1(moment: datetime) -> str:

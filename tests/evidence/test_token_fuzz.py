@@ -158,20 +158,6 @@ def test_larger_than_any_token_is_refused(one: Authority) -> None:
     assert "larger than" in verdict.reason
 
 
-def test_more_certificates_than_any_chain_are_refused(one: Authority, good: bytes) -> None:
-    many = [one.root_der] * 33
-    verdict = judged(one, good, certificates=many)
-    assert verdict.verdict == "broken"
-    assert "more than 32 certificates" in verdict.reason
-    assert judged(one, good, certificates=many[:32]).verdict == "proves"
-
-
-def test_more_revocation_data_than_any_chain_needs_is_not_read(one: Authority, good: bytes) -> None:
-    verdict = judged(one, good, revocations=[b""] * 33)
-    assert verdict.verdict == "cannot check"
-    assert judged(one, good, revocations=[b""] * 32).verdict == "proves"
-
-
 def test_a_chain_without_end_is_given_up(tmp_path: Path) -> None:
     """Two authorities that issue each other lead nowhere, and do so quickly."""
     authority = Authority(tmp_path, intermediate=True)

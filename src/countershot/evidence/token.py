@@ -20,13 +20,12 @@ from countershot.evidence import chain, cms, der
 from countershot.evidence.cms import Token
 from countershot.records.time import TimeVerdict
 
-QUERY_TYPE, REPLY_TYPE = "application/timestamp-query", "application/timestamp-reply"
+QUERY_TYPE = "application/timestamp-query"
 _NULL = b"\x05\x00"
-_RSA = "1.2.840.113549.1.1.1"
 # Algorithms of signatures -> the hash that they name ("": the one of the digest algorithm).
 _SIGNATURES = {
-    _RSA: "", "1.2.840.113549.1.1.11": "sha256", "1.2.840.113549.1.1.12": "sha384",
-    "1.2.840.113549.1.1.13": "sha512", "1.2.840.10045.2.1": "",
+    "1.2.840.113549.1.1.1": "", "1.2.840.113549.1.1.11": "sha256",
+    "1.2.840.113549.1.1.12": "sha384", "1.2.840.113549.1.1.13": "sha512", "1.2.840.10045.2.1": "",
     "1.2.840.10045.4.3.2": "sha256", "1.2.840.10045.4.3.3": "sha384",
     "1.2.840.10045.4.3.4": "sha512",
 }  # fmt: skip
