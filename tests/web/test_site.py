@@ -50,6 +50,7 @@ def browser(site: Site, tunnel: Tunnel) -> Iterator[object]:
                   f"--ignore-certificate-errors-spki-list={trusted}",
                   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
                   "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+                  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
                   "--disable-features=WebRtcHideLocalIpsWithMdns"],
         )  # fmt: skip
         yield one
