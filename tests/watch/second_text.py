@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from tests.watch.pair import Script
+
 MARKS = {"# ": "head", "> ": "caption", "- ": "item", "+ ": "row"}
 
 
@@ -43,7 +45,7 @@ class Article:
 class Voice:
     """The words a site in one language puts around its content."""
 
-    script: str
+    script: Script
     lang: str
     rtl: bool
     words: dict[str, tuple[str, ...]]

@@ -1,7 +1,8 @@
-"""two versions of a page -> real edits found, noise not; three parts of the corpus, told apart.
+"""two versions of a page -> real edits found, noise not; the parts of the corpus, told apart.
 
-Only the second kept-apart half says how the comparison does on pages that it was not set on. The
-first was measured once (156/156 edits, 13/156 false alarms: too many), then opened.
+Only the third kept-apart half says how the comparison does on pages that it was not set on. The
+first and the second were measured once each (156/156 edits and 13/156 false alarms; 162/162 and
+10/162: too many), then opened and used to set it.
 """
 
 import difflib
@@ -15,13 +16,14 @@ from countershot.capture.noise import is_noise
 from countershot.capture.page_sentences import key
 from countershot.capture.page_text import text_of
 from tests.counts import count
-from tests.watch import apart, second, tuned, tuned_more
+from tests.watch import apart, second, third, tuned, tuned_more, tuned_more2
 from tests.watch.pair import Pair
 
 HALVES = {
-    "development": (tuned, tuned_more),
+    "development": (tuned, tuned_more, tuned_more2),
     "first kept-apart half, opened after it was measured (13/156 false alarms then)": (apart,),
-    "second kept-apart half": (second,),
+    "second kept-apart half, opened after it was measured: 10/162 then": (second,),
+    "third kept-apart half": (third,),
 }
 TEXT = (
     "The camp has 400 cameras. They were bought on 3 May 2024 for 3.4 million.\n"
@@ -47,7 +49,7 @@ def names_an_edit(found: Sequence[str], pair: Pair) -> bool:
 
 def some(pairs: Sequence[Pair]) -> Sequence[Pair]:
     """All of them, or as many as ``make test`` has time for, evenly over the scripts and kinds."""
-    most = count(50, len(pairs))
+    most = count(40, len(pairs))
     return [pairs[n * len(pairs) // most] for n in range(most)] if most < len(pairs) else pairs
 
 
@@ -66,7 +68,7 @@ def report(name: str, pairs: Sequence[Pair]) -> tuple[float, float]:
     return found / len(edited), false / len(noise)
 
 
-@pytest.mark.parametrize("half", HALVES, ids=["development", "first", "second"])
+@pytest.mark.parametrize("half", HALVES, ids=["development", "first", "second", "third"])
 def test_edits_are_found_and_noise_is_not(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         found, false = report(half, [pair for part in HALVES[half] for pair in part.pairs()])
@@ -74,10 +76,12 @@ def test_edits_are_found_and_noise_is_not(half: str, capsys: pytest.CaptureFixtu
     assert false <= 0.02
 
 
-def test_both_halves_are_large_enough() -> None:
+def test_all_parts_are_large_enough() -> None:
     assert len(tuned.pairs()) >= 250
     assert len(apart.pairs()) >= 250
     assert len(second.pairs()) >= 250
+    assert len(third.pairs()) >= 250
+    assert sum(not pair.edited for pair in tuned_more2.pairs()) >= 400
     assert sum(not pair.edited for pair in tuned_more.pairs()) >= 100
     assert len({pair.script for pair in tuned.pairs()}) >= 6
 

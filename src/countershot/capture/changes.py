@@ -40,10 +40,11 @@ def _missing(these: Sequence[Unit], others: Sequence[Unit]) -> _Placed:
     when the last of its kind is gone.
     """
     rows = Counter(unit.key for unit in others if unit.is_row)
+    passing = {unit.figure for unit in others if not unit.content} - {""}
     elsewhere = {unit.key for unit in others}
     found: _Placed = []
     for place, unit in enumerate(these):
-        if not unit.content or not unit.key:
+        if not unit.content or not unit.key or unit.figure in passing:
             continue
         if unit.is_row and rows[unit.key] > 0:
             rows[unit.key] -= 1

@@ -109,7 +109,8 @@ def is_pager(line: str, linked: float) -> bool:
         return False
     if words.PAGER_RUNS.match(folded):
         return True
-    return bool(words.PAGER.match(folded)) and linked >= 1 / 3
+    arrows = line[:1] in tuple("«‹←<") or line[-1:] in tuple("»›→>")
+    return (arrows or bool(words.PAGER.match(folded))) and linked >= 1 / 3
 
 
 def is_weather(line: str) -> bool:
@@ -142,7 +143,7 @@ def running(line: str) -> str:
 
 def without_passing(line: str, linked: float, *, apart: bool) -> str:
     """A label without how long ago, or how many pages its link leads to."""
-    if not any(map(str.isdigit, line)) or len(line) > _MAX_CONSENT:
+    if len(line) > _MAX_CONSENT:
         return line
     if linked >= _MOSTLY_LINKED or (apart and linked):
         line = _COUNT_AT_END.sub("", line)

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from countershot.capture.noise import is_boxed, is_noise
+from countershot.capture.noise_live import is_told, is_widget
+from countershot.capture.noise_live_words import STATISTICS
 from countershot.capture.noise_shapes import is_consent, is_kept_list, is_weather
-from countershot.capture.page_sentences import ended, sentences
+from countershot.capture.page_sentences import ended, key, sentences
 from countershot.capture.page_text import Block
 
 _MOST_PROSE = 0.7
@@ -27,6 +29,10 @@ _EDGE = 3
 _SPACED_HEADLINE = 16
 _RUN_ON_HEADLINE = 6
 _MIN_TAIL_LINKS = 3
+_EDGE_PROSE = 0.1
+_MAX_SAID = 120
+_SMALL_BOX = 300
+_SMALL_SHARE = 0.25
 _ANCHORS = frozenset({"li", "dd", "dt", "figcaption", "h1"})
 
 
@@ -39,13 +45,15 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     told = sum(len(sentences(blocks[n].text)) for n in prose)
     if told < _MIN_SENTENCES:
         title = next((n for n, block in enumerate(blocks) if block.tag == "h1"), 0)
-        return [replace(block, apart=n < title) for n, block in enumerate(blocks)]
+        return [replace(b, apart=n < title, edge=n < title) for n, b in enumerate(blocks)]
     main = _main(blocks, prose)
     inside = [main == 0 or main in block.within or main == block.whole for block in blocks]
     first, last = _span(blocks, prose, inside)
+    edges = _edges(blocks, prose)
     found = [
         replace(
             b,
+            edge=edges[n] or not (inside[n] and first <= n <= last),
             apart=not (inside[n] and first <= n <= last)
             or (main == 0 and _is_notice(n, b, len(blocks))),
         )
@@ -54,6 +62,19 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     if told >= _MIN_FOR_LISTS:
         found = _without_lists(found, inside, first, last)
     return _without_weather(_without_boxes(found))
+
+
+def _edges(blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:
+    """Short lines before the prose begins, or after most of it."""
+    said = set(prose)
+    total = sum(len(blocks[n].text) for n in prose)
+    read = 0
+    found = []
+    for n, block in enumerate(blocks):
+        outside = read <= _EDGE_PROSE * total or read >= _MOST_READ * total
+        found.append(outside and len(block.text) <= _MAX_SAID)
+        read += len(block.text) if n in said else 0
+    return found
 
 
 def _is_notice(n: int, block: Block, lines: int) -> bool:
@@ -143,7 +164,7 @@ def _without_lists(
     """
     said = sum(len(b.content) for b in blocks if b.linked < _LINKED)
     nowhere = all(inside)
-    result = list(blocks)
+    result = [_without_teaser(blocks, n) for n in range(len(blocks))]
     for run in _linked_runs(blocks):
         texts = [blocks[n].text for n in run]
         if sum(map(len, texts)) > said or not all(blocks[n].apart for n in run):
@@ -157,6 +178,16 @@ def _without_lists(
             for n in run:
                 result[n] = replace(blocks[n], content="")
     return result
+
+
+def _without_teaser(blocks: Sequence[Block], n: int) -> Block:
+    """A headline of another page that stands alone between two paragraphs."""
+    block = blocks[n]
+    around = [*blocks[max(0, n - 1) : n], *blocks[n + 1 : n + 2]]
+    alone = block.led >= _LED and block.tag not in _ANCHORS and "\t" not in block.text
+    if alone and len(around) == 2 and all(map(_is_prose, around)) and _are_headlines([block.text]):
+        return replace(block, content="")
+    return block
 
 
 def _linked_runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -181,15 +212,24 @@ def _are_headlines(texts: Sequence[str]) -> bool:
 def _without_boxes(blocks: list[Block]) -> list[Block]:
     """A box apart from the main text whose first line says "quotation of the day" and the like."""
     result = list(blocks)
+    sizes: Counter[int] = Counter()
+    for block in blocks:
+        sizes.update(dict.fromkeys(block.within, len(block.text)))
+    most = min(_SMALL_BOX, _SMALL_SHARE * sum(len(b.text) for b in blocks))
     for n, block in enumerate(blocks):
-        if not (block.apart and is_boxed(block.text)):
+        boxed = is_boxed(block.text) and not is_told(block.text)
+        if not (block.edge and (boxed or is_widget(block.text))):
+            continue
+        around = _box(blocks, n)
+        weak = STATISTICS.match(key(block.text[:40]))
+        if not block.apart and (weak or around is None or sizes[around] > most):
             continue
         result[n] = replace(block, content="")
-        around = _box(blocks, n)
         if around is None and _may_follow(blocks[n + 1 : n + 2]):
             result[n + 1] = replace(blocks[n + 1], content="")
         for other in range(n + 1, len(blocks)):
-            if around is None or not blocks[other].apart or around not in blocks[other].within:
+            beyond = block.apart and not blocks[other].apart
+            if around is None or beyond or around not in blocks[other].within:
                 break
             result[other] = replace(blocks[other], content="")
     return result

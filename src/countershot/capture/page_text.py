@@ -45,16 +45,28 @@ _BESIDE_WORDS = frozenset({
     "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert", "advertisement",
     "advertisements", "advertising", "advertorial", "adverts", "alsobought", "alsolike",
     "alsoviewed", "anzeige", "banner", "breadcrumb", "breadcrumbs", "captcha", "comments",
-    "consent", "cookie", "cookieconsent", "cookies", "countdown", "currency", "dfp", "disqus",
+    "consent", "cookie", "cookieconsent", "cookies", "countdown", "crosssell", "currency",
+    "dayquote", "isonline", "dfp", "disqus",
     "footer", "forex", "gdpr", "gpt", "greeting", "horoscope", "hotnews", "latest", "livescore",
     "lottery", "marquee", "menu", "mostpopular", "mostread", "mostviewed", "nav", "navbar",
-    "navigation", "newsflash", "newsletter", "nextpost", "nextprev", "onetrust", "outbrain",
+    "navigation", "newsflash", "newsletter", "ofday", "onlineusers", "photoday", "tagcloud",
+    "theday", "upsell", "userbar", "usermenu", "useronline", "usersonline", "whosonline",
+    "nextpost", "nextprev", "onetrust", "outbrain",
     "pager", "pagination", "partner", "partners", "popular", "popup", "prayer", "prevnext",
     "prevpost", "promo", "promoted", "promotion", "publicidad", "rates", "recent",
     "recentlyviewed", "recirc", "recommend", "recommendation", "recommendations", "recommended",
     "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsor",
     "sponsored", "sponsors", "stocks", "subscribe", "taboola", "ticker", "tickers", "topbar",
     "trending", "weather", "werbung",
+})  # fmt: skip
+# Inside ``main`` only these are believed: "rates" or "partners" may be what a page is for.
+_SURE_WORDS = frozenset({
+    "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert", "advertisement",
+    "advertising", "adverts", "alsobought", "alsolike", "alsoviewed", "breadcrumb", "breadcrumbs",
+    "cookie", "cookies", "greeting", "mostpopular", "mostread", "mostviewed", "nav", "navigation",
+    "newsletter", "nextprev", "outbrain", "pager", "pagination", "prevnext", "recommended",
+    "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsored",
+    "subscribe", "taboola", "trending",
 })  # fmt: skip
 _STAMP_WORDS = frozenset({
     "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
@@ -79,7 +91,8 @@ class Block:
     ``within``: serial numbers of the elements around it, the innermost last (8 at most), without
     those that hold a whole page or article; ``whole``: the innermost ``main`` or ``article``, 0 if
     none. ``led``: share of its characters that are links to other pages of the same site.
-    ``apart``: it stands outside the main text, which ``page_regions`` finds.
+    ``apart``: it stands outside the main text, which ``page_regions`` finds. ``edge``: apart, or
+    before or after nearly all of the page's prose.
     """
 
     text: str
@@ -91,11 +104,15 @@ class Block:
     whole: int = 0
     led: float = 0.0
     apart: bool = False
+    edge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An open element. ``marked``: serials of it and those around it whose class says beside."""
+    """An open element. ``marked``: serials of it and those around it whose class says beside.
+
+    ``wraps``: of those, the ones that are not believed, as they are around ``main`` or in it.
+    """
 
     name: str
     serial: int
@@ -106,9 +123,11 @@ class _Open:
     stamped: bool
     whole: int
     leads: bool
+    wraps: frozenset[int]
+    main: bool
 
 
-_ROOT = _Open("", 0, False, False, frozenset(), 0, False, 0, False)
+_ROOT = _Open("", 0, False, False, frozenset(), 0, False, 0, False, frozenset(), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +135,10 @@ class _Piece:
     text: str
     beside: bool
     marked: frozenset[int]
-    main: bool
+    wraps: frozenset[int]
 
 
-_CELL_ENDS = _Piece("\t", False, frozenset(), False)
+_CELL_ENDS = _Piece("\t", False, frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +217,8 @@ class _Reading:
 
     def _piece(self, text: str) -> _Piece:
         top = self._top()
-        main = self._names["h1"] > 0 or self._names["main"] > 0
-        return _Piece(text.replace("\t", " "), top.beside, top.marked, main)
+        wraps = top.marked if self._names["h1"] > 0 else top.wraps
+        return _Piece(text.replace("\t", " "), top.beside, top.marked, wraps)
 
     def _line(self) -> Iterator[_Line]:
         if not self._pieces:
@@ -267,8 +286,8 @@ def _believed(lines: Sequence[_Line]) -> frozenset[int]:
         total += letters
         if letters:
             sizes.update(dict.fromkeys(piece.marked, letters))
-        if piece.main and letters:
-            wrappers |= piece.marked
+        if letters:
+            wrappers |= piece.wraps
     return frozenset(s for s, size in sizes.items() if size <= total / 2 and s not in wrappers)
 
 
@@ -291,6 +310,10 @@ def _opened(tag: Tag, above: _Open, serial: int, host: str) -> _Open:
     named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"[:500]
     words = _words(named) if len(named) > 1 else set()
     whole = tag.name in _WHOLE
+    main = above.main or tag.name == "main"
+    wraps = above.marked if tag.name == "main" else above.wraps
+    if main and _SURE_WORDS.isdisjoint(words):
+        wraps = wraps | {serial}
     marks = not whole and not _BESIDE_WORDS.isdisjoint(words) and len(above.marked) < _MAX_MARKS
     return _Open(
         tag.name,
@@ -303,6 +326,8 @@ def _opened(tag: Tag, above: _Open, serial: int, host: str) -> _Open:
         stamped=tag.name == "time" or not _STAMP_WORDS.isdisjoint(words),
         whole=serial if tag.name in _DEPTH else above.whole,
         leads=leads_on(tag.attributes.get("href", ""), host) if tag.name == "a" else above.leads,
+        wraps=wraps & (above.marked | {serial}) if marks else wraps & above.marked,
+        main=main,
     )
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from countershot.capture import noise, noise_shapes
+from countershot.capture import noise, noise_live, noise_shapes
 from countershot.capture.page_regions import placed
 from countershot.capture.page_sentences import ended, key, sentences
 from countershot.capture.page_text import Block, blocks_of
@@ -22,6 +22,10 @@ _MOST_LABELLED = 1 / 3
 _MOSTLY_LINKS = 0.8
 _MAX_PLAIN_ITEMS = 12
 _NEAR = 3
+_SOME_LINKED = 0.4
+_MAX_ADVERTISED = 120
+_MAX_BOXED = 80
+_MAX_SAID = 36
 _OF_CONTENT = frozenset({"li", "dd", "dt", "figcaption", "caption", "td", "th"})
 _LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
 _PASSING = re.compile(
@@ -82,7 +86,19 @@ def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
         for serial in [_shared(block.within, holds)]
         if serial is not None and sizes[serial] <= most
     }
-    return [b if labelled.isdisjoint(b.within) else replace(b, content="") for b in blocks]
+    result = [b if labelled.isdisjoint(b.within) else replace(b, content="") for b in blocks]
+    for n, block in enumerate(blocks[:-1]):
+        if labelled.isdisjoint(block.within) and noise.is_advertised(block.text):
+            result[n + 1] = _advertised(result[n + 1])
+    return result
+
+
+def _advertised(block: Block) -> Block:
+    """What follows a label that has no box: one short line that is no running text."""
+    of_content = block.tag in _OF_CONTENT or "\t" in block.text or _HEADING.fullmatch(block.tag)
+    if of_content or ended(block.text) or len(block.text) > _MAX_ADVERTISED:
+        return block
+    return replace(block, content="")
 
 
 def _shared(within: Sequence[int], holds: Counter[int]) -> int | None:
@@ -95,10 +111,16 @@ def _without_related(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     following = False
     for block in blocks:
-        heading = noise.is_related(block.text)
+        heading = noise.is_related(block.text) or _is_related_link(block)
         following = heading or (following and block.linked >= _MOSTLY_LINKS)
         result.append(replace(block, content="") if following else block)
     return result
+
+
+def _is_related_link(block: Block) -> bool:
+    """Such as "Read also: another page" in one line, the other page's name being a link."""
+    label, colon, _ = block.text[:60].replace("：", ":").partition(":")
+    return bool(colon) and block.linked >= _SOME_LINKED and noise.is_related(label)
 
 
 def _with_counts(blocks: Sequence[Block]) -> list[Block]:
@@ -206,7 +228,27 @@ def _stands_alone(block: Block) -> bool:
         return True
     if block.apart and block.tag not in _OF_CONTENT and all(map(_passes, text.split("\t"))):
         return True
+    boxed = block.apart or (block.edge and len(text) <= _MAX_BOXED)
+    if _may_live(block) and noise_live.stands_by_itself(text, block.led, edge=boxed):
+        return True
+    if boxed and block.tag not in _OF_CONTENT and _is_boxed(text):
+        return True
     return noise_shapes.is_pager(text, block.linked) or noise_shapes.is_riddle(text)
+
+
+def _is_boxed(text: str) -> bool:
+    said = noise.is_boxed(text) and not noise_live.is_told(text)
+    return said and (":" in text or "：" in text)
+
+
+def _may_live(block: Block) -> bool:
+    """No item of a list in the text, no term, caption or row."""
+    return "\t" not in block.text and (block.apart or block.tag not in _OF_CONTENT)
+
+
+def _is_short(block: Block) -> bool:
+    """A line that ends as a sentence is running text, but for a few words at the page's edge."""
+    return block.edge and len(block.text) <= _MAX_SAID and block.tag != "p"
 
 
 def _passes(cell: str) -> bool:
@@ -223,13 +265,18 @@ def _figure(text: str, block: Block) -> str:
         passes = noise_shapes.running(text)
         if passes:
             return passes
+    if _may_live(block) and (not ended(block.text) or _is_short(block)):
+        edge = block.edge and block.tag not in _OF_CONTENT
+        passes = noise_live.live_figure(text, edge=edge)
+        if passes:
+            return passes
     if block.apart or block.stamped:
         of_page = block.tag not in _OF_CONTENT or noise_shapes.is_of_page(text)
         passes = noise_shapes.standing_date(text) if of_page else ""
         if passes:
             return passes
     counts = block.stamped and (not ended(text) or noise_shapes.is_count_shape(text))
-    return noise.passing(text) if counts else ""
+    return noise_live.loosened(text) if counts else ""
 
 
 def _item_key(text: str) -> str:
