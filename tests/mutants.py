@@ -74,7 +74,8 @@ def _ways(node: ast.AST) -> int:
     if isinstance(node, ast.Constant):
         return 1 if isinstance(node.value, bool | int | str | bytes) and node.value != "" else 0
     if isinstance(node, ast.Return):
-        return 1 if node.value is not None else 0
+        said = node.value.value if isinstance(node.value, ast.Constant) else True
+        return 0 if node.value is None or said in (None, False) else 1  # or nothing would change
     kinds = (ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.AugAssign, ast.If, ast.While, ast.IfExp)
     more = (ast.Raise, ast.Expr, ast.Continue, ast.Break, ast.comprehension)
     return 1 if isinstance(node, kinds + more) else 0

@@ -220,14 +220,14 @@ def _evidence(*names: str) -> tuple[str, ...]:
 
 TOKENS = Calls(_evidence("der", "token_signed", "token", "token_chain", "token_real"))
 STAMPS = Tests(_evidence("renewal", "stamping"))
-LOG = Tests(_evidence("log", "golden", "audit"))
+LOG = Tests(_evidence("edges", "log", "golden", "audit"))
 HOSTILE = Vectors("tests/verify/test_hostile.py", "tests/verify/test_clean.py")
 FORMS = Vectors("tests/verify/test_json.py", "tests/verify/test_clean.py")
 KEYS = Vectors("tests/verify/test_ed25519.py")
 TARGETS = (
     *(Target(f"countershot.evidence.{n}", TOKENS) for n in ("der", "cms", "token", "certificates")),
     *(Target(f"countershot.evidence.{n}", STAMPS) for n in ("chain", "stamping", "renewal")),
-    Target("countershot.evidence.merkle", Tests(_evidence("merkle"))),
+    Target("countershot.evidence.merkle", Tests(_evidence("edges", "merkle"))),
     Target("countershot.evidence.checkpoint", Tests(_evidence("checkpoint"))),
     Target("countershot.evidence.lines", LOG),
     Target("countershot.evidence.log", LOG),
