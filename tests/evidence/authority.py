@@ -243,7 +243,7 @@ class Authority:
             "[tsa]\ndefault_tsa=it\n[it]\nserial=serial\n"
             f"signer_digest={self._digest}\ndefault_policy={POLICY}\n"
             f"other_policies={OTHER_POLICY}\n"
-            "digests=sha1,sha256,sha384,sha512\naccuracy=secs:1\nordering=no\ntsa_name=no\n"
+            "digests=md5,sha1,sha256,sha384,sha512\naccuracy=secs:1\nordering=no\ntsa_name=no\n"
             "ess_cert_id_chain=no\ness_cert_id_alg=sha256\n"
         )
 

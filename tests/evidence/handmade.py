@@ -36,7 +36,7 @@ class Made:
     data_version: int = 3
     unsorted: bool = False
     critical: bool = False
-    unsigned: bool = False
+    unsigned: bytes = b""
 
 
 def handmade(authority: Authority, how: Made) -> bytes:
@@ -53,7 +53,7 @@ def handmade(authority: Authority, how: Made) -> bytes:
         der.SEQUENCE, der.write_integer(how.version),
         der.write(der.SEQUENCE, issuer, der.write_integer(serial)), digest,
         der.write(0xA0, *attributes), _algorithm(oid), der.write(der.OCTETS, signature),
-        *([der.write(0xA1, _attribute("1.2.9.9", der.write_integer(1)))] if how.unsigned else []),
+        *([der.write(0xA1, how.unsigned)] if how.unsigned else []),
     )  # fmt: skip
     held = der.write(0xA0, der.write(der.OCTETS, content))
     data = der.write(

@@ -225,6 +225,16 @@ def test_a_critical_extension_is_noticed_and_an_uncritical_one_is_not() -> None:
     assert stated(NOON, der.write(0xA1, extension(b""), extension(true))).critical
 
 
+def test_an_imprint_has_two_fields() -> None:
+    longer = der.write(SEQUENCE, ALGORITHM, der.write(OCTETS, bytes(32)), der.write_integer(1))
+    content = der.write(
+        SEQUENCE, der.write_integer(1), der.write_oid("1.2.3"), longer, der.write_integer(5),
+        der.write(der.GENERALIZED_TIME, NOON),
+    )  # fmt: skip
+    with pytest.raises(BadMaterial, match="more in it"):
+        cms.stated(content)
+
+
 @pytest.mark.parametrize("version", [0, 2])
 def test_only_version_one_is_known(version: int) -> None:
     with pytest.raises(BadMaterial, match="version"):

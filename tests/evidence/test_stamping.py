@@ -264,6 +264,20 @@ def test_only_a_checkpoint_is_stamped(two: Authority, note: bytes) -> None:
     assert "no checkpoint" in done.failures["two"]
 
 
+def test_what_cannot_be_checked_is_told_apart_from_what_is_wrong(two: Authority) -> None:
+    def asked(answer: Callable[[bytes], bytes], clock: Clock) -> None:
+        stamping.stamp(
+            NOTE, "two", setting(two), two.root_der, clock=clock, put=Store().put, get=None,
+            post=lambda address, body, media_type: answer(body),
+        )  # fmt: skip
+
+    late = utc(two.ends + YEAR)
+    with pytest.raises(CannotCheck, match="not accepted"):
+        asked(two.answer, type("Late", (Clock,), {"now_utc": lambda s: late})())
+    with pytest.raises(BadMaterial, match="not accepted"):
+        asked(lambda body: two.answer(_over_other(body)), Clock())
+
+
 def test_a_full_disk_is_not_hidden(two: Authority) -> None:
     def full(data: bytes) -> str:
         raise StorageFailed("the disk is full")
@@ -325,6 +339,11 @@ def test_when_a_stamp_ends_soon_all_are_asked() -> None:
     at = utc(datetime.fromisoformat(NOON) + timedelta(days=9))
     assert stamping.to_ask(entries, ["a", "b"], 4, at) == ("a", "b")
     assert stamping.to_ask(entries, ["a", "b"], 4, NOON) == ()
+
+
+def _over_other(request: bytes) -> bytes:
+    """The same request, over other bytes."""
+    return token.request(hashlib.sha256(b"other").digest(), _nonce(request))
 
 
 def _nonce(request: bytes) -> int:

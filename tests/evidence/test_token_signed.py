@@ -224,7 +224,9 @@ def test_rsa_may_name_its_hash(old_rsa: Authority, hash_name: str) -> None:
         (Made(data_version=1), "broken", "version 1, not 3"),
         (Made(unsorted=True), "broken", "not in DER order"),
         (Made(critical=True), "cannot check", "critical extension"),
-        (Made(unsigned=True), "proves", ""),
+        (Made(unsigned=bytes.fromhex("300a06032a09093103020101")), "proves", ""),
+        (Made(unsigned=b"\x30\x00"), "cannot check", "a second reader"),
+        (Made(unsigned=b"\x30\x05"), "broken", "cut off"),
     ],
     ids=str,
 )  # fmt: skip
@@ -234,6 +236,15 @@ def test_each_way_to_make_it_otherwise(
     said = judged(one, handmade(one, made_so))
     assert said.verdict == verdict, said.reason
     assert reason in said.reason
+
+
+@pytest.mark.parametrize(("option", "name"), [("-md5", "MD5"), ("-sha1", "SHA-1")])
+def test_an_imprint_that_no_longer_fixes_bytes_is_refused(
+    one: Authority, option: str, name: str
+) -> None:
+    verdict = judged(one, one.token(query(one.folder, NOTE, option)))
+    assert verdict.verdict == "broken"
+    assert f"its imprint is {name}" in verdict.reason
 
 
 # --- limits -------------------------------------------------------------------------------------

@@ -142,6 +142,6 @@ def stamp(
 def _size(note: bytes) -> int:
     """The number of entries that a checkpoint covers: its second line (log.md)."""
     lines = note[:MAX_NOTE_BYTES].split(b"\n")
-    if len(note) > MAX_NOTE_BYTES or len(lines) < 5 or not lines[1].isdigit():
+    if len(note) > MAX_NOTE_BYTES or len(lines) < 6 or not lines[1].isdigit():
         raise BadMaterial("What should be stamped is no checkpoint; make one with the log.")
     return int(lines[1])
