@@ -20,7 +20,7 @@ from countershot.errors import NotReached
 from tests.web.manifest import Body, Manifest
 from tests.web.site import Site
 
-LIMITS = Limits(seconds=60, load_seconds=12, quiet_seconds=4, busy_seconds=40, screens=12)
+LIMITS = Limits(seconds=60, load_seconds=20, quiet_seconds=4, busy_seconds=40, screens=12)
 
 
 def noon() -> str:
