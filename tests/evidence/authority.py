@@ -137,6 +137,8 @@ class Authority:
         lines: list[str],
         starts: datetime | None = None,
         ends: datetime | None = None,
+        *,
+        digest: str = "sha256",
     ) -> None:
         """Make ``name.pem`` and ``name.key`` with these extensions, issued by any of ours."""
         starts, ends = starts or self.starts, ends or self.ends
@@ -154,7 +156,7 @@ class Authority:
         self.run(
             "ca", "-batch", "-notext", "-config", f"{issuer}.ca", "-in", f"{name}.csr",
             "-out", f"{name}.pem", "-extfile", f"{name}.ext",
-            "-startdate", _asn1(starts), "-enddate", _asn1(ends),
+            "-startdate", _asn1(starts), "-enddate", _asn1(ends), "-md", digest,
             *(["-selfsign", "-keyfile", f"{name}.key"] if name == issuer else []),
         )  # fmt: skip
 

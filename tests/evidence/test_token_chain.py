@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from countershot.errors import BadMaterial
+from countershot.evidence import certificates
 from tests.evidence.authority import YEAR, Authority
 from tests.evidence.stamps import ask, judged, made
 
@@ -121,6 +123,35 @@ def test_a_path_may_not_be_longer_than_an_issuer_allows(one: Authority) -> None:
     verdict = judged(one, given, certificates=kept)
     assert verdict.verdict == "broken"
     assert "more certificates below it" in verdict.reason
+
+
+def test_a_certificate_signed_over_a_weak_hash_leads_nowhere(one: Authority) -> None:
+    one.certify("weak", "inter", ["extendedKeyUsage=critical,timeStamping"], digest="sha1")
+    verdict = judged(one, one.forge(ask(), signer="weak"))
+    assert verdict.verdict == "broken"
+    assert "does not lead to the root given" in verdict.reason
+
+
+def test_a_root_may_have_signed_itself_over_sha1(tmp_path: Path) -> None:
+    """Trust in a root does not come from its signature; old ones did so."""
+    authority = Authority(tmp_path)
+    lines = ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"]
+    authority.certify("old", "old", lines, digest="sha1")
+    authority.certify("by-old", "old", ["extendedKeyUsage=critical,timeStamping"])
+    given = authority.forge(ask(), signer="by-old")
+    verdict = judged(authority, given, certificates=[authority.der("old")])
+    assert verdict.verdict == "proves", verdict.reason
+
+
+def test_validity_includes_its_first_and_its_last_second(one: Authority) -> None:
+    signer, above, root = (certificates.load(der) for der in one.chain_der)
+    second = timedelta(seconds=1)
+    starts, ends = signer.not_valid_before_utc, signer.not_valid_after_utc
+    for moment in (starts, ends):
+        assert certificates.path(signer, root, [above], moment) == (signer, above, root)
+    for moment in (starts - second, ends + second):
+        with pytest.raises(BadMaterial, match="not when it is said to have signed"):
+            certificates.path(signer, root, [above], moment)
 
 
 # --- revocation -------------------------------------------------------------------------------
