@@ -87,7 +87,7 @@ def test_lengths_come_back(size: int) -> None:
         b"", b"\x04", b"\x04\x01", b"\x04\x02a", b"\x04\x01ab", b"\x04\x80ab\x00\x00",
         b"\x04\x81\x01a", b"\x04\x81\x7f" + bytes(127), b"\x04\x82\x00\x80" + bytes(128),
         b"\x04\x81", b"\x04\x82\x01", b"\x04\x85\x00\x00\x00\x00\x80" + bytes(128),
-        b"\x04\x85\x01\x00\x00\x00\x00", b"\x04\xff",
+        b"\x04\x85\x01\x00\x00\x00\x00", b"\x04\xff", b"\x04\x80" + bytes(128),
     ],
 )  # fmt: skip
 def test_odd_lengths_are_refused(odd: bytes) -> None:
