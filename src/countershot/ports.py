@@ -86,7 +86,13 @@ class ConsistencyCheck(Protocol):
     """RFC 9162 2.1.4.2: did the tree of size ``second`` only add to that of ``first``?"""
 
     def __call__(
-        self, first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
+        self,
+        first: int,
+        second: int,
+        first_root: bytes,
+        second_root: bytes,
+        proof: Sequence[bytes],
+        /,
     ) -> bool: ...
 
 

@@ -4,7 +4,7 @@ import importlib.util
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -22,18 +22,11 @@ STANDALONE = Path(__file__).resolve().parents[2] / "src/countershot/dossier/stan
 Answer = dict[str, Any]
 
 
-def consistency(
-    first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
-) -> bool:
-    """As `flow` hands it in."""
-    return verify_consistency(first, second, first_root, root, proof)
-
-
 def by_program(folder: Path, key: str | None = None, now: str | None = None) -> Answer:
     """`countershot verify`, judging stamps as of ``now`` (this moment if None)."""
     found = verify(
         folder, key=key, ed25519=verify_ed25519, inclusion=verify_inclusion,
-        consistency=consistency, token=token.judge, now_utc=now or this_moment(),
+        consistency=verify_consistency, token=token.judge, now_utc=now or this_moment(),
     )  # fmt: skip
     answer: Answer = json.loads(json.dumps(found.as_json()))
     return answer

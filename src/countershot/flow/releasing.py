@@ -89,18 +89,12 @@ def verify(
             key=key,
             ed25519=keys.verify_ed25519,
             inclusion=merkle.verify_inclusion,
-            consistency=_consistency,
+            consistency=merkle.verify_consistency,
             token=token.judge,
             now_utc=at or SystemClock().now_utc(),
             regenerate=again,
             progress=None if regenerate else progress,
         )
-
-
-def _consistency(
-    first: int, second: int, proof: Sequence[bytes], first_root: bytes, root: bytes
-) -> bool:
-    return merkle.verify_consistency(first, second, first_root, root, proof)
 
 
 def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Progress) -> None:

@@ -137,7 +137,7 @@ def _grew(item: CarriedTime, note: Note, last: Note, means: Means) -> Said | Non
     steps = [from_base64(step, 32) for step in item.consistency]
     proof = [step for step in steps if step is not None]
     whole = len(proof) == len(steps)
-    if not whole or not means.consistency(note.size, last.size, proof, note.root, last.root):
+    if not whole or not means.consistency(note.size, last.size, note.root, last.root, proof):
         return Said("broken", "no proof that the dossier's log only added to its checkpoint")
     return None
 
