@@ -12,7 +12,9 @@ class Pair:
 
     ``edited``: the content changed, beside whatever noise there is. ``edits``: the sentences,
     items, rows or captions that went or came, as a reader sees them: those of ``before`` first,
-    then those of ``after``; empty where only noise differs.
+    then those of ``after``; empty where only noise differs. ``again_html``: what the server sends
+    for the same page a minute after ``after_html``, with what such a server changes within a
+    minute and nothing else; "" where the pair has no such look.
     """
 
     name: str
@@ -21,3 +23,4 @@ class Pair:
     after_html: str
     edited: bool
     edits: tuple[str, ...] = ()
+    again_html: str = ""
