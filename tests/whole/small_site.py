@@ -12,12 +12,14 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Tender not
 <p>Questions are answered by the purchasing desk on the second floor on any working day.</p>
 <p>The place of delivery is the gate house, where the goods are counted and signed for.</p></html>
 """
+_WORDS = (b"shoes", b"journeys", b"carpets", b"pianos", b"kettles", b"lamps", b"boats")
 
 
 class SmallSite:
     """``with SmallSite() as site``: one page at ``site.address``; ``answer`` replaces it.
 
-    ``asked`` counts requests, so that a test can say that none came.
+    ``asked`` counts requests, so that a test can say that none came; ``@ASKED@`` on the page shows
+    a word that each request changes.
     """
 
     def __init__(self) -> None:
@@ -60,12 +62,13 @@ class SmallSite:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 site.asked += 1
+                body = site.body.replace(b"@ASKED@", _WORDS[site.asked % len(_WORDS)])
                 self.send_response(site.status)
                 for name, value in site.headers.items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", str(len(site.body)))
+                self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
-                self.wfile.write(site.body)
+                self.wfile.write(body)
 
             def log_message(self, *_: Any) -> None:
                 pass

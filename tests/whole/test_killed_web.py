@@ -67,7 +67,7 @@ def test_killed_anywhere_nothing_acknowledged_is_lost(
         name_authority(case, authority)
         commands = [
             ["seal", str(case), site.address, "--allow-private", "127.0.0.1"],
-            ["watch", str(case), "--allow-private", "127.0.0.1"],
+            ["watch", str(case), "--pause", "0", "--allow-private", "127.0.0.1"],
             ["stamp", str(case), "--allow-private", "127.0.0.1"],
         ]
         chance, killed = random.Random(2031), [0, 0, 0]

@@ -74,7 +74,7 @@ def run(where: Path) -> Happened:
     commands = [
         ["new", case, "--title", "Gate", "--question", "Whose camera?", "--person", "ana:author"],
         ["seal", case, "http://news.example/", "http://news.example/tender.pdf", "--json"],
-        ["watch", case, "--json"],
+        ["watch", case, "--pause", "0", "--json"],
         ["publish", case, out, "--draft"],
     ]
     return alone(HOSTS, [[*program, *map(str, one)] for one in commands], env, MACHINE)

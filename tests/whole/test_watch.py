@@ -48,7 +48,7 @@ def case(tmp_path: Path, site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 def look(case: Path) -> dict[str, Any]:
     """Without ``--allow-private``: the host was named when the page was sealed."""
-    ended = countershot("watch", case, "--json")
+    ended = countershot("watch", case, "--pause", "0", "--json")
     assert ended.code == 0, ended.err
     (only,) = ended.json["looks"]
     return {**only, "notices": ended.json["notices"]}
@@ -68,6 +68,20 @@ def test_nothing_happened_and_then_a_number_changed(case: Path, site: SmallSite)
     assert (again["outcome"], again["exhibit"]) == ("same", seen["captured"])
 
 
+def test_what_each_request_changes_is_no_change_and_hides_none(case: Path, site: SmallSite) -> None:
+    offer = "<div class=x><p>The finest @ASKED@ of the whole county are sold here.</p></div>"
+    page = PAGE.format(edition="First edition of this notice").replace("</html>", offer)
+    site.answer(200, page)
+    first = countershot("seal", case, site.address, *LOCAL, "--json").json["exhibits"][0]["id"]
+    quiet = look(case)
+    assert (quiet["outcome"], quiet["exhibit"], quiet["changed"]) == ("same", first, [])
+    site.answer(200, page.replace("24 sets", "42 sets"))
+    seen = look(case)
+    assert seen["outcome"] == "changed"
+    assert [line[0] for line in seen["changed"]] == ["-", "+"]
+    assert "42 sets" in seen["changed"][1]
+
+
 def test_a_page_that_is_removed_is_captured_once_and_told_once(case: Path, site: SmallSite) -> None:
     site.answer(410, "<title>Gone</title><h1>Gone</h1><p>This notice was removed.</p>")
     gone = look(case)
@@ -84,7 +98,7 @@ def test_a_page_that_is_removed_is_captured_once_and_told_once(case: Path, site:
 
 def test_a_server_error_is_no_disappearance(case: Path, site: SmallSite) -> None:
     site.answer(503, "<title>Maintenance</title><p>Back soon.</p>")
-    ended = countershot("watch", case, *LOCAL, "--json")
+    ended = countershot("watch", case, *LOCAL, "--pause", "0", "--json")
     assert ended.json["looks"] == []
     assert "503" in ended.json["not_looked"][0]["reason"]
     assert "nothing was learned" in countershot("log", case, "--json").json["entries"][-1]["words"]
@@ -143,8 +157,8 @@ def test_a_file_behind_a_plain_link_is_the_same_by_its_bytes(
         files.answer(200, "%PDF-1.4 not really", Content_Type="application/pdf")
         ended = countershot("seal", case, files.address, *LOCAL, "--json")
         assert [x["part"] for x in ended.json["exhibits"]] == ["body", "exchange"]
-        looks = countershot("watch", case, *LOCAL, "--json").json["looks"]
+        looks = countershot("watch", case, *LOCAL, "--pause", "0", "--json").json["looks"]
         assert [each["outcome"] for each in looks] == ["same", "same"]
         files.answer(200, "%PDF-1.4 another one", Content_Type="application/pdf")
-        looks = countershot("watch", case, *LOCAL, "--json").json["looks"]
+        looks = countershot("watch", case, *LOCAL, "--pause", "0", "--json").json["looks"]
         assert [each["outcome"] for each in looks] == ["same", "changed"]

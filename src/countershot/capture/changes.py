@@ -15,14 +15,17 @@ from countershot.capture.page_units import Unit, runs, units
 
 MAX_CHANGED = 200
 _MAX_SHOWN = 600
+_RESTLESS = 0.5
 _Placed = list[tuple[int, Unit]]
 
 
-def changed(before: str, after: str) -> tuple[str, ...]:
+def changed(before: str, after: str, again: str = "") -> tuple[str, ...]:
     """What went (``- sentence``), then what came (``+ sentence``), each in reading order.
 
-    Both are HTML, or both are visible text, one block a line. Empty where only noise differs. After
-    ``MAX_CHANGED`` of either sign a last line says how many more there are. Never raises.
+    All are HTML, or all are visible text, one block a line. ``again``: the page a little later than
+    ``after``; what does not last from the one to the other, and what else stood in such a place, is
+    noise. Empty where only noise differs. After ``MAX_CHANGED`` of either sign a last line says how
+    many more there are. Never raises.
     """
     old, new = units(before), units(after)
     gone = _missing(old, new)
@@ -30,6 +33,8 @@ def changed(before: str, after: str) -> tuple[str, ...]:
     for alike in (_figure_key, _letters):
         gone, came = _without_common(gone, came, alike)
     gone, came = _without_reflow(gone, came)
+    if again:
+        gone, came = _lasting(gone, came, new, units(again))
     return (*_shown("-", gone), *_shown("+", came))
 
 
@@ -90,6 +95,21 @@ def _kept_runs(placed: _Placed, common: Collection[str]) -> _Placed:
 
 def _together(run: Iterable[Unit]) -> str:
     return "".join(_letters(unit) for unit in run)
+
+
+def _lasting(
+    gone: _Placed, came: _Placed, new: Sequence[Unit], later: Sequence[Unit]
+) -> tuple[_Placed, _Placed]:
+    """What both of two looks, a little apart, say that went or came; restless places left out."""
+    stands = {_letters(unit) for unit in later}
+    held, lost = Counter[str](), Counter[str]()
+    for unit in new:
+        held[unit.place] += 1
+        lost[unit.place] += _letters(unit) not in stands
+    restless = {place for place, n in lost.items() if place and n and n >= _RESTLESS * held[place]}
+    gone = [(n, u) for n, u in gone if _letters(u) not in stands and u.place not in restless]
+    came = [(n, u) for n, u in came if _letters(u) in stands and u.place not in restless]
+    return gone, came
 
 
 def _shown(sign: str, placed: _Placed) -> list[str]:

@@ -56,8 +56,12 @@ class NotLooked:
     reasons: tuple[str, ...]
 
 
-def fate(before: PageFacts, now: PageFacts | NotReached, walls: Judge) -> Fate | NotLooked:
+def fate(
+    before: PageFacts, now: PageFacts | NotReached, walls: Judge, again: PageFacts | None = None
+) -> Fate | NotLooked:
     """Judge one look, most certain signs first. Pure; raises nothing.
+
+    ``again``: the page a little later than ``now``; only what both say is a change.
 
     1. nothing was reached: which trouble; 2. the page is still there, whatever else is said;
     3. the status says that it is gone, or that nobody could look; 4. something else stands there
@@ -66,12 +70,12 @@ def fate(before: PageFacts, now: PageFacts | NotReached, walls: Judge) -> Fate |
     if isinstance(now, NotReached):
         return _not_reached(now)
     share = remaining(_source(before), _source(now))
-    found: Fate | NotLooked | None = _same_page(before, now, share)
+    found: Fate | NotLooked | None = _same_page(before, now, share, again)
     if found is None:
         found = _by_status(before, now) or _by_wall(before, now, walls, share)
     if found is None:
         found = _by_place(before, now, share) or _by_loss(before, now, share)
-    return found or _changed_or_moved(before, now)
+    return found or _changed_or_moved(before, now, again)
 
 
 def _not_reached(now: NotReached) -> Fate | NotLooked:
@@ -82,7 +86,9 @@ def _not_reached(now: NotReached) -> Fate | NotLooked:
     return Fate("gone", gone_class, reasons=(reason, str(now)))
 
 
-def _same_page(before: PageFacts, now: PageFacts, share: float) -> Fate | None:
+def _same_page(
+    before: PageFacts, now: PageFacts, share: float, again: PageFacts | None
+) -> Fate | None:
     """Most of its content stands there: no status, label or overlay makes it gone.
 
     Not where there was next to no content to begin with, and not where the answer to the same
@@ -91,7 +97,7 @@ def _same_page(before: PageFacts, now: PageFacts, share: float) -> Fate | None:
     thin = len(_letters(before)) < 40
     if share < _STILL_THERE or (thin and _letters(before) != _letters(now)):
         return None
-    return _changed_or_moved(before, now)
+    return _changed_or_moved(before, now, again)
 
 
 def _by_status(before: PageFacts, now: PageFacts) -> Fate | NotLooked | None:
@@ -155,13 +161,23 @@ def _by_loss(before: PageFacts, now: PageFacts, share: float) -> Fate | None:
     return None
 
 
-def _changed_or_moved(before: PageFacts, now: PageFacts) -> Fate:
-    sentences = changed(_source(before), _source(now))
+def _changed_or_moved(before: PageFacts, now: PageFacts, again: PageFacts | None) -> Fate:
+    later = _source(again) if again and _tells_of(now, again) else ""
+    sentences = changed(_source(before), _source(now), later)
     if not same_place(before.final_address, now.final_address):
         return Fate("moved", None, sentences, (f"The same content stands at {now.final_address}.",))
     if sentences:
         return Fate("changed", None, sentences, (f"{len(sentences)} sentences went or came.",))
-    return Fate("same", reasons=("Its content reads the same.",))
+    reason = "Its content reads the same."
+    if later:
+        reason += " What differed did not last, or changes from one look to the next."
+    return Fate("same", reasons=(reason,))
+
+
+def _tells_of(now: PageFacts, again: PageFacts) -> bool:
+    """Is it the same page? An error or a wall that came in between says nothing of a change."""
+    alike = same_place(now.final_address, again.final_address) and now.status == again.status
+    return alike and remaining(_source(now), _source(again)) >= _STILL_THERE
 
 
 def _led_away(before: PageFacts, now: PageFacts) -> bool:

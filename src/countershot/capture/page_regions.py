@@ -44,7 +44,7 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     prose = [n for n, block in enumerate(blocks) if _is_prose(block)]
     told = sum(len(sentences(blocks[n].text)) for n in prose)
     if told < _MIN_SENTENCES:
-        title = next((n for n, block in enumerate(blocks) if block.tag == "h1"), 0)
+        title = next((n for n, block in enumerate(blocks) if _is_title(block)), 0)
         return [replace(b, apart=n < title, edge=n < title) for n, b in enumerate(blocks)]
     main = _main(blocks, prose)
     inside = [main == 0 or main in block.within or main == block.whole for block in blocks]
@@ -108,7 +108,7 @@ def _main(blocks: Sequence[Block], prose: Sequence[int]) -> int:
     lines = Counter(s for n in prose for s in _around(blocks[n]))
     several = min(2, len(prose))  # one long paragraph is no main text
     enough = [s for s, z in held.items() if z >= _MOST_PROSE * total and lines[s] >= several]
-    titled = {s for block in blocks if block.tag == "h1" for s in _around(block)}
+    titled = {s for block in blocks if _is_title(block) for s in _around(block)}
     with_title = [s for s in enough if s in titled]
     return min(with_title or enough, key=lambda s: (sizes[s], -s), default=0)
 
@@ -124,7 +124,7 @@ def _span(blocks: Sequence[Block], prose: Sequence[int], inside: Sequence[bool])
     at the first link or noise after most of the prose, and after the last item, row or caption.
     """
     anchors = [n for n, block in enumerate(blocks) if inside[n] and _anchors(block)]
-    titles = [n for n in anchors if blocks[n].tag == "h1"]
+    titles = [n for n in anchors if _is_title(blocks[n])]
     first = min(titles[:1] or [n for n in prose if inside[n]], default=0)
     if not inside[-1]:
         return first, len(blocks) - 1
@@ -151,7 +151,12 @@ def _foot(blocks: Sequence[Block], prose: Sequence[int], start: int) -> int:
 def _anchors(block: Block) -> bool:
     if not block.content or block.linked >= _LINKED or is_noise(block.text):
         return False
-    return block.tag in _ANCHORS or "\t" in block.text or ended(block.text)
+    of_text = block.tag in _ANCHORS or block.titled
+    return of_text or "\t" in block.text or ended(block.text)
+
+
+def _is_title(block: Block) -> bool:
+    return block.tag == "h1" or block.titled
 
 
 def _without_lists(

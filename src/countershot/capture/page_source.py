@@ -30,8 +30,13 @@ def source_of(body: bytes, content_type: str) -> tuple[str, str]:
     kind = content_type.partition(";")[0].strip().lower()
     if kind.startswith("text/") and kind != "text/html":
         return "<pre>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</pre>", ""
-    title = _TITLE.search(text[:_TITLE_WITHIN])
-    return text, " ".join(resolved(title[1]).split()) if title else ""
+    return text, title_of(text)
+
+
+def title_of(html: str) -> str:
+    """What the document calls itself, on one line; "" if it does not."""
+    title = _TITLE.search(html[:_TITLE_WITHIN])
+    return " ".join(resolved(title[1]).split()) if title else ""
 
 
 def _decoded(body: bytes, content_type: str) -> str:

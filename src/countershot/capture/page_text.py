@@ -79,6 +79,7 @@ _AD_LINK = re.compile(
     r"/(?:promo|banner|sponsor|affiliate)s?/|[?&](?:gclid|adid|ad|banner)=",
     re.I,
 )
+_DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"[\s\x1c-\x1f]+")
 
 
@@ -92,7 +93,9 @@ class Block:
     those that hold a whole page or article; ``whole``: the innermost ``main`` or ``article``, 0 if
     none. ``led``: share of its characters that are links to other pages of the same site.
     ``apart``: it stands outside the main text, which ``page_regions`` finds. ``edge``: apart, or
-    before or after nearly all of the page's prose.
+    before or after nearly all of the page's prose. ``titled``: it is the page's title by the
+    document's own title, where no ``h1`` says so. ``place``: names and classes of the three
+    elements around it, without the digits in them: alike in two versions of a page.
     """
 
     text: str
@@ -105,6 +108,8 @@ class Block:
     led: float = 0.0
     apart: bool = False
     edge: bool = False
+    titled: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,10 @@ class _Open:
     leads: bool
     wraps: frozenset[int]
     main: bool
+    sign: str
 
 
-_ROOT = _Open("", 0, False, False, frozenset(), 0, False, 0, False, frozenset(), False)
+_ROOT = _Open("", 0, False, False, frozenset(), 0, False, 0, False, frozenset(), False, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,7 @@ class _Line:
     within: tuple[int, ...]
     whole: int
     led: float
+    place: str
 
 
 def text_of(html: str, *, content_only: bool = False) -> str:
@@ -234,7 +241,8 @@ class _Reading:
             shares = min(1.0, linked / letters), min(1.0, led / letters)
             tag = near[-1].name if near else ""
             whole = self._top().whole
-            yield _Line(pieces, text, shares[0], tag, stamped, within, whole, shares[1])
+            place = ">".join(o.sign for o in near[-3:])
+            yield _Line(pieces, text, shares[0], tag, stamped, within, whole, shares[1], place)
 
     def _enter_or_leave(self, tag: Tag) -> None:
         if tag.closing:
@@ -297,8 +305,9 @@ def _block(line: _Line, believed: frozenset[int]) -> Block:
     )
     content = _joined(of_content)
     return Block(
-        line.text, content, line.linked, line.tag, line.stamped, line.within, line.whole, line.led
-    )
+        line.text, content, line.linked, line.tag, line.stamped, line.within, line.whole, line.led,
+        place=line.place,
+    )  # fmt: skip
 
 
 def _joined(pieces: Iterable[str]) -> str:
@@ -328,6 +337,7 @@ def _opened(tag: Tag, above: _Open, serial: int, host: str) -> _Open:
         leads=leads_on(tag.attributes.get("href", ""), host) if tag.name == "a" else above.leads,
         wraps=wraps & (above.marked | {serial}) if marks else wraps & above.marked,
         main=main,
+        sign=f"{tag.name}.{_DIGITS.sub('', tag.attributes.get('class', '')[:100])}",
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from countershot.capture import noise, noise_live, noise_shapes
 from countershot.capture.page_regions import placed
 from countershot.capture.page_sentences import ended, key, sentences
+from countershot.capture.page_source import title_of
 from countershot.capture.page_text import Block, blocks_of
 
 MAX_UNITS = 100_000
@@ -26,6 +27,9 @@ _SOME_LINKED = 0.4
 _MAX_ADVERTISED = 120
 _MAX_BOXED = 80
 _MAX_SAID = 36
+_LINKED = 0.5
+_CALLS = ("!", "?", "！", "？", "؟")
+_FIGURES_OR_LABELS = re.compile(r"[\d:：]|[一二三四五六七八九十百千万亿]{2}")
 _OF_CONTENT = frozenset({"li", "dd", "dt", "figcaption", "caption", "td", "th"})
 _LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
 _PASSING = re.compile(
@@ -40,7 +44,8 @@ class Unit:
     """A sentence, item or row. ``key``: by which it is known again; ``is_row``: of a table.
 
     ``content``: False for what stands beside the content or is noise by itself. ``figure``: its
-    key without numbers where its place says that they are a counter's, else "".
+    key without numbers where its place says that they are a counter's, else "". ``place``: the
+    elements around it, "" in plain text and for the main text itself.
     """
 
     text: str
@@ -48,6 +53,7 @@ class Unit:
     content: bool
     is_row: bool
     figure: str
+    place: str = ""
 
 
 def units(source: str) -> tuple[Unit, ...]:
@@ -62,9 +68,24 @@ def units(source: str) -> tuple[Unit, ...]:
 
 def _lines(source: str) -> Sequence[Block]:
     if _HTML.search(source[:20_000]):
-        known = _without_labelled(_without_related(blocks_of(source)))
+        blocks = _with_title(blocks_of(source), title_of(source))
+        known = _without_labelled(_without_related(blocks))
         return _with_labels(_with_counts(placed(known)))
     return _plain(source)
+
+
+def _with_title(blocks: Sequence[Block], title: str) -> list[Block]:
+    """Where no element says which line is the title, the first that the document's title holds."""
+    named = key(title)
+    first = next((n for n, b in enumerate(blocks) if _is_title(b, named)), None)
+    if first is None or any(block.tag == "h1" for block in blocks):
+        return list(blocks)
+    return [replace(b, titled=True) if n == first else b for n, b in enumerate(blocks)]
+
+
+def _is_title(block: Block, named: str) -> bool:
+    said = key(block.text)
+    return len(said) * 3 >= len(named) and said in named and block.linked < _LINKED and bool(said)
 
 
 def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
@@ -203,20 +224,28 @@ def _of_line(block: Block) -> Iterator[Unit]:
     for sentence in alone:
         known = key(_PASSING.sub("", sentence))
         passing = len(alone) > 1 and noise.is_aside_sentence(sentence)
-        yield Unit(sentence, known, content and not passing, False, _figure(sentence, block))
+        yield Unit(
+            sentence, known, content and not passing, False, _figure(sentence, block), block.place
+        )
+
+
+def _place(block: Block) -> str:
+    of_text = block.tag in _OF_CONTENT or block.tag == "p" or ended(block.text)
+    return block.place if block.edge or not of_text else ""
 
 
 def _labels(text: str, block: Block, *, content: bool) -> Iterator[Unit]:
     """A line that does not end as a sentence: a row, or running text and then a label or item."""
     if "\t" in text:
-        yield Unit(text.replace("\t", " | "), _row_key(text), content, True, _figure(text, block))
+        row = text.replace("\t", " | ")
+        yield Unit(row, _row_key(text), content, True, _figure(text, block), _place(block))
         return
     *whole, last = sentences(noise.without_noise(text) if content else text) or ("",)
     for sentence in whole:
-        yield Unit(sentence, key(_PASSING.sub("", sentence)), content, False, "")
+        yield Unit(sentence, key(_PASSING.sub("", sentence)), content, False, "", _place(block))
     if last:
         lasting = noise_shapes.without_passing(last, block.linked, apart=block.apart)
-        yield Unit(last, _item_key(lasting), content, False, _figure(last, block))
+        yield Unit(last, _item_key(lasting), content, False, _figure(last, block), _place(block))
 
 
 def _stands_alone(block: Block) -> bool:
@@ -228,12 +257,31 @@ def _stands_alone(block: Block) -> bool:
         return True
     if block.apart and block.tag not in _OF_CONTENT and all(map(_passes, text.split("\t"))):
         return True
+    if _stands_beside(block):
+        return True
     boxed = block.apart or (block.edge and len(text) <= _MAX_BOXED)
     if _may_live(block) and noise_live.stands_by_itself(text, block.led, edge=boxed):
         return True
     if boxed and block.tag not in _OF_CONTENT and _is_boxed(text):
         return True
     return noise_shapes.is_pager(text, block.linked) or noise_shapes.is_riddle(text)
+
+
+def _stands_beside(block: Block) -> bool:
+    """By its place and shape alone, whatever it says: furniture of the page, no part of its text.
+
+    Away from the main text (or among its last lines) a link with what is said of it; and a few
+    words, or an exclamation, that hold neither a figure nor a label's colon.
+    """
+    text = block.content
+    if not block.edge or block.titled or block.tag in _OF_CONTENT or "\t" in text:
+        return False
+    if ended(text) and not (text.endswith(_CALLS) and len(text) <= _MAX_SAID):
+        return False
+    if block.linked >= _LINKED:
+        return True
+    said = text if len(text) <= _MAX_BOXED else ""
+    return block.apart and bool(said) and not _FIGURES_OR_LABELS.search(said)
 
 
 def _is_boxed(text: str) -> bool:
@@ -275,6 +323,8 @@ def _figure(text: str, block: Block) -> str:
         passes = noise_shapes.standing_date(text) if of_page else ""
         if passes:
             return passes
+    if block.edge and block.linked and block.tag not in _OF_CONTENT and noise.names_count(text):
+        return noise.passing(text)  # a byline: who wrote it stays, how many read it passes
     counts = block.stamped and (not ended(text) or noise_shapes.is_count_shape(text))
     return noise_live.loosened(text) if counts else ""
 

@@ -95,16 +95,18 @@ def look_again(
     *,
     fetch: Callable[[Known], CheapLook],
     take_full: Callable[[str], PageFacts],
+    take_again: Callable[[str], PageFacts] | None = None,
     walls: Judge,
     clock: Clock,
 ) -> Look:
     """Look at one address: a plain request first, the browser only where that cannot tell.
 
     1. ask the server whether it changed; 2. if the source says the same content, it is the same;
-    3. otherwise look with the browser, as when it was sealed; 4. judge what it shows.
+    3. otherwise look with the browser, as when it was sealed; 4. judge what it shows; 5. before it
+    is called changed, look once more a little later (``take_again``): only what lasts is a change.
 
-    A server that was not reached is asked a second time, by the browser. ``fetch`` and
-    ``take_full`` may raise NotReached; where ``take_full`` raises CannotCheck (no browser), the
+    A server that was not reached is asked a second time, by the browser. All three may raise
+    NotReached; where ``take_full`` raises CannotCheck (no browser), the
     cheap look is judged instead and says so.
     """
     at_utc = clock.now_utc()
@@ -116,7 +118,12 @@ def look_again(
         now = _reached(lambda: take_full(known.address))
     except CannotCheck as error:
         return _by_cheap(at_utc, known, cheap, walls, str(error))
-    return _judged(at_utc, known, now, fate(known.facts, now, walls), "browser")
+    found = fate(known.facts, now, walls)
+    if take_again and isinstance(now, PageFacts) and isinstance(found, Fate) and found.changed:
+        later = _reached(lambda: take_again(known.address))
+        if isinstance(later, PageFacts):
+            found = fate(known.facts, now, walls, later)
+    return _judged(at_utc, known, now, found, "browser")
 
 
 def due(

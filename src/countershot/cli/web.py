@@ -20,12 +20,19 @@ def watch(
         str | None,
         typer.Option(metavar="30m|1h|1d", help="Print crontab and systemd lines; look at nothing."),
     ] = None,
+    pause: Annotated[
+        float,
+        typer.Option(
+            min=0, max=3600, metavar="SECONDS", help="How long to wait before the second look."
+        ),
+    ] = flow.PAUSE,
     allow_private: AllowPrivate = None,
     as_json: AsJson = False,
 ) -> None:
     """Look at every sealed address again: same, changed, moved or gone.
 
-    Each look is logged. A change or disappearance is captured in full and told in a notice.
+    Each look is logged. What seems changed is looked at twice, a minute apart; only what lasts is a
+    change. A change or disappearance is captured in full and told in a notice.
     """
     with answering(as_json):
         if schedule is not None:
@@ -34,7 +41,8 @@ def watch(
 
         def look() -> None:
             with progress("watching") as bar:
-                seen = flow.watch_case(case, allow_private=tuple(allow_private or ()), progress=bar)
+                named = tuple(allow_private or ())
+                seen = flow.watch_case(case, allow_private=named, pause=pause, progress=bar)
             answer(seen.as_json()) if as_json else _tell(seen)
 
         if every is None:

@@ -23,7 +23,7 @@ from countershot.flow.travelling import (
     sources,
     unlock,
 )
-from countershot.flow.watching import watch_case, watch_on, watch_plan
+from countershot.flow.watching import PAUSE, watch_case, watch_on, watch_plan
 from countershot.flow.witnessing import ask_witness, cosign, take_witness
 from countershot.flow.working import cite, compare, look, read, sign
 from countershot.records.exhibit import Exhibit
@@ -31,7 +31,7 @@ from countershot.records.facts import Findings
 from countershot.records.log import Witnessed
 
 __all__ = [
-    "DRAFT", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
+    "DRAFT", "PAUSE", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
     "UsageError", "Verification", "Watching", "Witnessed", "add_source", "ask_witness", "build",
     "check", "cite", "compare", "cosign", "findings_json", "is_vault", "key",
     "leaks_of_sources", "lock", "log", "look", "new", "passphrase", "publish", "read",

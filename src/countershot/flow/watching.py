@@ -1,6 +1,7 @@
 """every sealed address -> what it says now; a change or disappearance is captured and told."""
 
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,14 +24,20 @@ from countershot.ports import Progress
 from countershot.records.log import CaptureRefused, Sealed, Watched
 from countershot.workspace.open import Workspace, open_case
 
+PAUSE = 60.0
+
 
 @dataclass
 class _Looking:
-    """One case being looked at. ``folder``: where a full look is kept until it is stored."""
+    """One case being looked at. ``folder``: where a full look is kept until it is stored.
+
+    ``pause``: seconds before what seems changed is looked at once more.
+    """
 
     space: Workspace
     asking: Asking
     folder: Path
+    pause: float
     taken: Taken | None = None
 
     def cheap(self, known: Known) -> CheapLook:
@@ -48,8 +55,19 @@ class _Looking:
 
     def full(self, address: str) -> PageFacts:
         """A full capture, kept in the folder; stored only if there is something new in it."""
-        taken = capturing.take(address, self.asking, self._place(), self.space.clock, nothing)
-        self.taken, web = taken, taken.web
+        self.taken = self._take(address)
+        return self._facts(self.taken)
+
+    def again(self, address: str) -> PageFacts:
+        """The page a little later, only to see what of the first look lasts; never stored."""
+        time.sleep(self.pause)
+        return self._facts(self._take(address))
+
+    def _take(self, address: str) -> Taken:
+        return capturing.take(address, self.asking, self._place(), self.space.clock, nothing)
+
+    def _facts(self, taken: Taken) -> PageFacts:
+        web = taken.web
         body = next((path for name, path in taken.parts if name == "body"), None)
         text = addresses.text_of_file(body) if body else ""
         plain = PageFacts(web.address, web.final_address, web.status, web.title, text)
@@ -61,12 +79,17 @@ class _Looking:
 
 
 def watch_case(
-    path: Path, *, allow_private: tuple[str, ...] = (), progress: Progress = nothing
+    path: Path,
+    *,
+    allow_private: tuple[str, ...] = (),
+    pause: float = PAUSE,
+    progress: Progress = nothing,
 ) -> Watching:
     """Look at every sealed address again.
 
-    1. Ask each cheaply; 2. where that cannot tell, look with the browser; 3. log the look, and what
-    was captured because of it; 4. say in a notice what changed or went, and which copies there are.
+    1. Ask each cheaply; 2. where that cannot tell, look with the browser, and if it seems changed
+    once more after ``pause`` seconds; 3. log the look, and what was captured because of it; 4. say
+    in a notice what changed or went, and which copies there are.
     """
     space = open_case(path, write=True)
     kept = addresses.watched(space.log.entries)
@@ -79,7 +102,7 @@ def watch_case(
     missed: list[tuple[str, str]] = []
     told: list[str] = []
     for number, each in enumerate(kept):
-        look, entry = _look(space, addresses.known(space, each), asking)
+        look, entry = _look(space, addresses.known(space, each), asking, pause)
         progress((number + 1) / len(kept))
         if entry is None:
             missed.append((look.known.address, " ".join(look.fate.reasons)))
@@ -91,11 +114,18 @@ def watch_case(
     return Watching(tuple(looks), tuple(missed), tuple(told), found)
 
 
-def _look(space: Workspace, known: Known, asking: Asking) -> tuple[Look, Watched | None]:
+def _look(
+    space: Workspace, known: Known, asking: Asking, pause: float
+) -> tuple[Look, Watched | None]:
     with taking(space) as folder:
-        looking = _Looking(space, asking, folder)
+        looking = _Looking(space, asking, folder, pause)
         look = _file_look(looking, known) or watch.look_again(
-            known, fetch=looking.cheap, take_full=looking.full, walls=wall.judge, clock=space.clock
+            known,
+            fetch=looking.cheap,
+            take_full=looking.full,
+            take_again=looking.again,
+            walls=wall.judge,
+            clock=space.clock,
         )
         if isinstance(look.fate, NotLooked):
             _log_nothing_learned(space, look, asking)
