@@ -103,3 +103,50 @@ def test_a_link_leads_on_only_to_another_page_of_the_site() -> None:
     for address in ("#b", "mailto:a@b", "/b.pdf", "https://other.example/", "//other.example/"):
         assert not leads_on(address, "gazette.example")
     assert not leads_on("https://[broken/", "gazette.example")
+
+
+FURNITURE = (
+    ("<div class=q>Zanzibar or Pemba</div>", "<div class=q>Zanzibar</div>"),
+    ("<div class=q>Zanzibar welcomes you!</div>", ""),
+    ("<div class=q>57 zanzibars look on</div>", "<div class=q>61 zanzibars look on</div>"),
+    (
+        "<div class=q>The best pianos are sold at Pemba.</div>",
+        "<div>Fly to Pemba for nothing.</div>",
+    ),
+    ("<div class=q><a href=/x1>Zanzibar wins the cup</a> 3 zans past</div>", ""),
+)
+
+
+@pytest.mark.parametrize(("before", "after"), FURNITURE)
+def test_furniture_is_told_by_its_place_and_shape_in_any_words(before: str, after: str) -> None:
+    assert changed(page(side=before), page(side=after)) == ()
+
+
+def test_a_title_that_only_the_documents_own_title_names_is_content() -> None:
+    head = "<!doctype html><title>{0} - Gazette</title><div>Home</div>"
+    soup = head + "<div class=t>{0}</div><div>{1}</div>"
+    before, after = (soup.format(title, PROSE) for title in ("Office opened", "Office closed"))
+    assert changed(before, after) == ("- Office opened", "+ Office closed")
+
+
+SLOT = "<div class=slot><p>The finest {0} of the county are sold here.</p></div>"
+EDITED = PROSE.replace("twelve", "twenty")
+
+
+def test_what_two_looks_do_not_share_is_no_change() -> None:
+    first, second, third = (page(side=SLOT.format(x)) for x in ("shoes", "boats", "lamps"))
+    assert len(changed(first, second)) == 2
+    assert changed(first, second, third) == ()
+
+
+def test_an_edit_lasts_and_is_told_alone() -> None:
+    first, second, third = (page(side=SLOT.format(x)) for x in ("shoes", "boats", "lamps"))
+    found = changed(first, *(p.replace(PROSE, EDITED) for p in (second, third)))
+    assert [line[0] for line in found] == ["-", "+"]
+    assert "twenty" in found[1]
+
+
+def test_a_text_that_is_edited_between_the_two_looks_has_changed() -> None:
+    second, third = (page().replace("twelve", word) for word in ("twenty", "thirty"))
+    (gone,) = changed(page(), second, third)
+    assert "twelve" in gone

@@ -33,6 +33,7 @@ _EDGE_PROSE = 0.1
 _MAX_SAID = 120
 _SMALL_BOX = 300
 _SMALL_SHARE = 0.25
+_TEXT = frozenset({"p", "blockquote", "h2", "h3", "h4", "h5", "h6", "caption", "pre"})
 _ANCHORS = frozenset({"li", "dd", "dt", "figcaption", "h1"})
 
 
@@ -61,7 +62,22 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     ]
     if told >= _MIN_FOR_LISTS:
         found = _without_lists(found, inside, first, last)
+    if main and _in_paragraphs(blocks, prose):
+        found = [b if n else _without_aside(b) for b, n in zip(found, inside, strict=True)]
     return _without_weather(_without_boxes(found))
+
+
+def _in_paragraphs(blocks: Sequence[Block], prose: Sequence[int]) -> bool:
+    """Does the page set its text in paragraphs, as most do?"""
+    total = sum(len(blocks[n].text) for n in prose)
+    held = sum(len(blocks[n].text) for n in prose if blocks[n].tag == "p")
+    return held >= _MOST_PROSE * total
+
+
+def _without_aside(block: Block) -> Block:
+    """A sentence outside the main text that stands in no paragraph: an offer, a notice, a call."""
+    of_text = block.tag in _ANCHORS or block.tag in _TEXT or "\t" in block.text
+    return block if of_text or not ended(block.text) else replace(block, content="")
 
 
 def _edges(blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:

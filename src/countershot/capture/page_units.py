@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from countershot.capture import noise, noise_live, noise_shapes
+from countershot.capture import noise, noise_shapes
+from countershot.capture.page_furniture import HEADING, OF_CONTENT, figure, stands_alone
 from countershot.capture.page_regions import placed
 from countershot.capture.page_sentences import ended, key, sentences
 from countershot.capture.page_source import title_of
@@ -18,19 +19,13 @@ from countershot.capture.page_text import Block, blocks_of
 
 MAX_UNITS = 100_000
 _HTML = re.compile(r"<(?:!doctype|html|head|body|div|p|h1|article|main|table|ul|span|br)\b", re.I)
-_HEADING = re.compile(r"h[1-6]")
 _MOST_LABELLED = 1 / 3
 _MOSTLY_LINKS = 0.8
 _MAX_PLAIN_ITEMS = 12
 _NEAR = 3
 _SOME_LINKED = 0.4
 _MAX_ADVERTISED = 120
-_MAX_BOXED = 80
-_MAX_SAID = 36
 _LINKED = 0.5
-_CALLS = ("!", "?", "！", "？", "؟")
-_FIGURES_OR_LABELS = re.compile(r"[\d:：]|[一二三四五六七八九十百千万亿]{2}")
-_OF_CONTENT = frozenset({"li", "dd", "dt", "figcaption", "caption", "td", "th"})
 _LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
 _PASSING = re.compile(
     r"(?<=[?&;])(?:\w*sid|session\w*|jsessionid|token|csrf\w*|nonce|utm_\w+|[gf]clid|ts|_t?|cb|rnd)"
@@ -116,7 +111,7 @@ def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
 
 def _advertised(block: Block) -> Block:
     """What follows a label that has no box: one short line that is no running text."""
-    of_content = block.tag in _OF_CONTENT or "\t" in block.text or _HEADING.fullmatch(block.tag)
+    of_content = block.tag in OF_CONTENT or "\t" in block.text or HEADING.fullmatch(block.tag)
     if of_content or ended(block.text) or len(block.text) > _MAX_ADVERTISED:
         return block
     return replace(block, content="")
@@ -166,7 +161,7 @@ def _counts(text: str) -> bool:
 
 
 def _may_count(block: Block) -> bool:
-    if block.tag in _OF_CONTENT or _HEADING.fullmatch(block.tag) or "\t" in block.text:
+    if block.tag in OF_CONTENT or HEADING.fullmatch(block.tag) or "\t" in block.text:
         return False
     return not ended(block.text) and noise_shapes.is_count_shape(block.text)
 
@@ -214,8 +209,8 @@ def _plain(source: str) -> list[Block]:
 
 
 def _of_line(block: Block) -> Iterator[Unit]:
-    heading = bool(_HEADING.fullmatch(block.tag))
-    content = bool(block.content) and (heading or not _stands_alone(block))
+    heading = bool(HEADING.fullmatch(block.tag))
+    content = bool(block.content) and (heading or not stands_alone(block))
     text = block.content if content else block.text
     if "\t" in text or not ended(text):
         yield from _labels(text, block, content=content)
@@ -225,12 +220,12 @@ def _of_line(block: Block) -> Iterator[Unit]:
         known = key(_PASSING.sub("", sentence))
         passing = len(alone) > 1 and noise.is_aside_sentence(sentence)
         yield Unit(
-            sentence, known, content and not passing, False, _figure(sentence, block), block.place
+            sentence, known, content and not passing, False, figure(sentence, block), block.place
         )
 
 
 def _place(block: Block) -> str:
-    of_text = block.tag in _OF_CONTENT or block.tag == "p" or ended(block.text)
+    of_text = block.tag in OF_CONTENT or block.tag == "p" or ended(block.text)
     return block.place if block.edge or not of_text else ""
 
 
@@ -238,95 +233,14 @@ def _labels(text: str, block: Block, *, content: bool) -> Iterator[Unit]:
     """A line that does not end as a sentence: a row, or running text and then a label or item."""
     if "\t" in text:
         row = text.replace("\t", " | ")
-        yield Unit(row, _row_key(text), content, True, _figure(text, block), _place(block))
+        yield Unit(row, _row_key(text), content, True, figure(text, block), _place(block))
         return
     *whole, last = sentences(noise.without_noise(text) if content else text) or ("",)
     for sentence in whole:
         yield Unit(sentence, key(_PASSING.sub("", sentence)), content, False, "", _place(block))
     if last:
         lasting = noise_shapes.without_passing(last, block.linked, apart=block.apart)
-        yield Unit(last, _item_key(lasting), content, False, _figure(last, block), _place(block))
-
-
-def _stands_alone(block: Block) -> bool:
-    """Noise by its words; or a bare number, or a date's ``time``, whose element says so."""
-    text = block.content
-    if noise.is_noise(text, specified=block.tag in _OF_CONTENT) or (
-        block.stamped and noise.is_count(text)
-    ):
-        return True
-    if block.apart and block.tag not in _OF_CONTENT and all(map(_passes, text.split("\t"))):
-        return True
-    if _stands_beside(block):
-        return True
-    boxed = block.apart or (block.edge and len(text) <= _MAX_BOXED)
-    if _may_live(block) and noise_live.stands_by_itself(text, block.led, edge=boxed):
-        return True
-    if boxed and block.tag not in _OF_CONTENT and _is_boxed(text):
-        return True
-    return noise_shapes.is_pager(text, block.linked) or noise_shapes.is_riddle(text)
-
-
-def _stands_beside(block: Block) -> bool:
-    """By its place and shape alone, whatever it says: furniture of the page, no part of its text.
-
-    Away from the main text (or among its last lines) a link with what is said of it; and a few
-    words, or an exclamation, that hold neither a figure nor a label's colon.
-    """
-    text = block.content
-    if not block.edge or block.titled or block.tag in _OF_CONTENT or "\t" in text:
-        return False
-    if ended(text) and not (text.endswith(_CALLS) and len(text) <= _MAX_SAID):
-        return False
-    if block.linked >= _LINKED:
-        return True
-    said = text if len(text) <= _MAX_BOXED else ""
-    return block.apart and bool(said) and not _FIGURES_OR_LABELS.search(said)
-
-
-def _is_boxed(text: str) -> bool:
-    said = noise.is_boxed(text) and not noise_live.is_told(text)
-    return said and (":" in text or "：" in text)
-
-
-def _may_live(block: Block) -> bool:
-    """No item of a list in the text, no term, caption or row."""
-    return "\t" not in block.text and (block.apart or block.tag not in _OF_CONTENT)
-
-
-def _is_short(block: Block) -> bool:
-    """A line that ends as a sentence is running text, but for a few words at the page's edge."""
-    return block.edge and len(block.text) <= _MAX_SAID and block.tag != "p"
-
-
-def _passes(cell: str) -> bool:
-    """A line, or one cell of a layout table, above or beside the text."""
-    signs = (noise.is_noise, noise_shapes.is_passing, noise_shapes.standing_date)
-    return any(sign(cell) for sign in signs)
-
-
-def _figure(text: str, block: Block) -> str:
-    """Counters, clocks and countdowns: "" where nothing says that its numbers pass."""
-    if _HEADING.fullmatch(block.tag):
-        return ""
-    if block.tag not in _OF_CONTENT and "\t" not in text:
-        passes = noise_shapes.running(text)
-        if passes:
-            return passes
-    if _may_live(block) and (not ended(block.text) or _is_short(block)):
-        edge = block.edge and block.tag not in _OF_CONTENT
-        passes = noise_live.live_figure(text, edge=edge)
-        if passes:
-            return passes
-    if block.apart or block.stamped:
-        of_page = block.tag not in _OF_CONTENT or noise_shapes.is_of_page(text)
-        passes = noise_shapes.standing_date(text) if of_page else ""
-        if passes:
-            return passes
-    if block.edge and block.linked and block.tag not in _OF_CONTENT and noise.names_count(text):
-        return noise.passing(text)  # a byline: who wrote it stays, how many read it passes
-    counts = block.stamped and (not ended(text) or noise_shapes.is_count_shape(text))
-    return noise_live.loosened(text) if counts else ""
+        yield Unit(last, _item_key(lasting), content, False, figure(last, block), _place(block))
 
 
 def _item_key(text: str) -> str:
