@@ -8,6 +8,7 @@ Network domain of each target adds what Fetch does not know (``exchanges_network
 import base64
 import binascii
 import threading
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ _STREAMS = ("text/event-stream", "multipart/x-mixed-replace")
 _PAGES = ("text/html", "application/xhtml+xml")
 _DECODE = 4 << 18
 _BROKE = "the connection broke before the body was whole"
+_STIRS = frozenset({"Fetch.requestPaused", "Network.requestWillBeSent",
+                    "Network.loadingFinished", "Network.loadingFailed"})  # fmt: skip
 _ENDED_BY_US = "BlockedByClient"
 
 
@@ -89,6 +92,7 @@ class Recorder:
         self._hops: Counter[str] = Counter()
         self._lock = threading.Lock()
         self._streams_main = False
+        self._heard = time.monotonic()
         self._seen = 0
         self._bytes = 0
         self._incomplete: dict[str, None] = {}
@@ -107,6 +111,11 @@ class Recorder:
     def is_quiet(self) -> bool:
         """Nothing asked for is still on its way (streams, which never end, not counted)."""
         return not self._waiting and not self.network.in_flight
+
+    @property
+    def quiet_since(self) -> float | None:
+        """When (monotonic) the last thing was asked for or came; None while it is not quiet."""
+        return self._heard if self.is_quiet else None
 
     @property
     def is_taking_much(self) -> bool:
@@ -176,6 +185,8 @@ class Recorder:
         return tuple(exchanges), tuple(self._incomplete)
 
     def _event(self, method: str, event: Mapping[str, Any], session: str) -> None:
+        if method in _STIRS:
+            self._heard = time.monotonic()
         if method == "Fetch.requestPaused" and not session:
             with self._lock:
                 self._paused(event)

@@ -210,7 +210,7 @@ def look(
     def settled() -> bool:
         return reading_page.settle(
             browser.tab,
-            lambda: recorder.is_quiet,
+            lambda: recorder.quiet_since,
             lambda: recorder.is_taking_much,
             lambda: browser.tunnel.bytes_passed,
             limits,

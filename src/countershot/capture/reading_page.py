@@ -10,6 +10,7 @@ from countershot.capture.page_limits import Limits
 _SCROLL_SECONDS = 12.0
 _MOVING = 256 << 10
 _QUIET_FOR = 0.25
+_QUIET_AFTER = 0.1
 _LOOK_EVERY = 0.05
 _SCROLL = """async ({screens, seconds}) => {
   const root = () => document.scrollingElement || document.documentElement;
@@ -98,26 +99,25 @@ class Seen:
 
 def settle(
     tab: Tab,
-    is_quiet: Callable[[], bool],
+    quiet_since: Callable[[], float | None],
     is_busy: Callable[[], bool],
     passed: Callable[[], int],
     limits: Limits,
 ) -> bool:
-    """Wait until nothing is on its way for a quarter of a second; False where it never is.
+    """Wait until nothing was on its way for a quarter of a second; False where it never is.
 
+    ``quiet_since``: since when (monotonic), None where something is on its way; what was quiet
+    before the call counts, but for the last tenth, in which what was just done may ask for more.
     ``passed``: bytes so far; while there come more of them, or it ``is_busy``, the wait is longer.
     """
-    last = time.monotonic() + limits.busy_seconds
-    until, before = time.monotonic() + limits.quiet_seconds, passed()
-    quiet_since: float | None = None
+    began = time.monotonic()
+    last = began + limits.busy_seconds
+    until, before = began + limits.quiet_seconds, passed()
     while (now := time.monotonic()) < min(until, last):
         if (more := passed()) - before > _MOVING or is_busy():
             until, before = now + limits.quiet_seconds, more
-        if not is_quiet():
-            quiet_since = None
-        elif quiet_since is None:
-            quiet_since = now
-        elif now - quiet_since >= _QUIET_FOR:
+        since = quiet_since()
+        if since is not None and now - since >= _QUIET_FOR and now - began >= _QUIET_AFTER:
             return True
         tab.wait(_LOOK_EVERY)
     return False
