@@ -187,6 +187,37 @@ def override_of_a_rule_about_something_else(folder: Path) -> Problems:
     return found
 
 
+def _overrides(folder: Path) -> list[str]:
+    return [p for p in workbench.paths(folder) if p.startswith("data/judgements/overrides/")]
+
+
+@inside
+def overrides_that_are_not_there(folder: Path) -> Problems:
+    """Signed, logged and named, but in no list: not "cannot be read", and no override."""
+    files, overrides = _alone(folder), _overrides(folder)
+    for path in overrides:
+        (folder / path).unlink()
+    (folder / "data/judgements/overrides").rmdir()
+    workbench.remake(folder)
+    return {("ident.order", path) for path in files} | {
+        ("judgement.signature", path) for path in overrides
+    }
+
+
+@inside
+def overrides_larger_than_allowed(folder: Path) -> Problems:
+    """The right lines and signatures, but more than a verifier reads of such a file."""
+    files = _alone(folder)
+    for item in release_of(folder)["judgements"]:
+        if item["path"].startswith("overrides/"):
+            data = (folder / item["file"]).read_bytes()
+            data += b"\n" * ((1 << 20) + 1 - len(data))
+            workbench.put(folder, item["file"], data)
+            _sign_anew(folder, item["path"], sha256(data), "cy", "editor")
+    workbench.remake(folder)
+    return {("ident.order", path) for path in files}
+
+
 @inside
 def override_that_rests_on_another_file(folder: Path) -> Problems:
     files = _alone(folder)

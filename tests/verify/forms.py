@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.verify import workbench
 from tests.verify.tampers import Problems, changed, first, outside
-from tests.verify.workbench import RELEASE, Json
+from tests.verify.workbench import CHECKPOINT, ENTRIES, MANIFEST, RELEASE, TAGS, Json
 
 
 def _twin(name: str, path: str) -> None:
@@ -54,6 +54,51 @@ def _bad_value(name: str, change: Callable[[Json], object]) -> None:
 _bad_value("release_with_entries_out_of_order", lambda value: value["entries"].reverse())
 _bad_value("release_with_a_short_key", lambda value: value["log"].update(public_key="AA=="))
 _bad_value("person_with_a_short_key", lambda value: value["people"]["ana"].update(public_key="A"))
+_bad_value("release_at_a_time_in_other_digits", lambda value: value.update(
+    released_at_utc="\u0662\u0660" + value["released_at_utc"][2:]
+))  # fmt: skip
+
+
+def _twice(name: str, table: str) -> None:
+    """One record more, which is a copy of the table's first."""
+    _bad_value(name, lambda value: value[table].insert(0, value[table][0]))
+
+
+for _table in ("files", "entries", "exhibits", "computed", "judgements", "claims"):
+    _twice(f"release_lists_one_of_its_{_table}_twice", _table)
+
+
+def _elsewhere(name: str, change: Callable[[Json, str], object]) -> None:
+    """A record, not the list of files, says that something lies outside the folder."""
+    _bad_value(name, lambda value: change(value, "data/../../etc/passwd"))
+
+
+def _put_exhibit(value: Json, path: str) -> None:
+    next(item for item in value["exhibits"] if item["path"]).update(path=path)
+
+
+def _put_signature(value: Json, path: str) -> None:
+    next(j for j in value["judgements"] if j["signatures"])["signatures"][0] = path
+
+
+_elsewhere("exhibit_outside_the_folder", _put_exhibit)
+_elsewhere("computed_outside_the_folder", lambda v, path: v["computed"][0].update(path=path))
+_elsewhere("judgement_outside_the_folder", lambda v, path: v["judgements"][0].update(file=path))
+_elsewhere("judgement_of_no_case_path", lambda v, path: v["judgements"][0].update(path=path))
+_elsewhere("signature_outside_the_folder", _put_signature)
+
+
+def _case_called(name: str, case: str) -> None:
+    def change(value: Json) -> None:
+        value["case"]["id"], value["log"]["origin"] = case, f"countershot/{case}"
+
+    _bad_value(name, change)
+
+
+_case_called("case_with_a_short_id", "ab")
+_case_called("case_with_a_long_id", "a" * 65)
+_case_called("case_with_an_odd_start", "-abc")
+_case_called("case_in_capitals", "Forged-case")
 
 
 @outside
@@ -99,7 +144,8 @@ _bad_release("path_has_an_empty_name", _with_path(b"data//x"))
 _bad_release("path_with_a_dot", _with_path(b"data/./x"))
 _bad_release("path_too_deep", _with_path(b"/".join([b"d"] * 33)))
 _bad_release("path_with_a_null", _with_path(b"bag-info.txt\\u0000"))
-_bad_release("release_lists_itself", _with_path(b"data/release.json"))
+for _unlisted in (RELEASE, ENTRIES, CHECKPOINT, "bagit.txt", MANIFEST, TAGS):
+    _bad_release(f"release_lists_{Path(_unlisted).stem}", _with_path(_unlisted.encode()))
 _bad_release("release_lists_a_file_twice", _with_path(b"index.html"))
 _bad_release("json_with_duplicate_key", lambda d: b'{"case":{},' + d[1:])
 _bad_release("json_not_canonical", lambda d: d.replace(b'","', b'", "', 1))

@@ -92,6 +92,16 @@ def signature_that_is_none(folder: Path) -> Problems:
 
 
 @inside
+def signature_larger_than_allowed(folder: Path) -> Problems:
+    """Truly signed and logged, over so many grounds that no verifier reads it."""
+    mine = _claim_signatures(folder)[0]
+    many = {f"exhibit:x-{number:012x}": "ab" * 32 for number in range(12000)}
+    resign(folder, mine, lambda said: said["rests_on"].update(many))
+    assert (folder / mine).stat().st_size > 1 << 20
+    return {("judgement.signature", mine)}
+
+
+@inside
 def signature_under_another_name(folder: Path) -> Problems:
     mine = _claim_signatures(folder)[0]
     other = mine.replace(".ana.json", ".bo.json")

@@ -230,9 +230,20 @@ def edited_prose_with_remade_lists(folder: Path) -> Problems:
     return {("release.logged", RELEASE)}
 
 
-@outside
-def extra_file_in_remade_lists(folder: Path) -> Problems:
-    workbench.put(folder, "data/exhibits/unsealed.bin", b"never sealed")
-    workbench.relist(folder)
-    workbench.manifests(folder)
-    return {("release.logged", RELEASE), ("release.files", "data/exhibits/unsealed.bin")}
+def _unnamed(name: str, path: str) -> None:
+    """A file more where records name each file, and in all the lists that need no key."""
+
+    def tamper(folder: Path) -> Problems:
+        workbench.put(folder, path, b"of no record")
+        workbench.relist(folder)
+        workbench.manifests(folder)
+        return {("release.logged", RELEASE), ("release.files", path)}
+
+    tamper.__name__ = name
+    outside(tamper)
+
+
+_unnamed("extra_exhibit_in_remade_lists", "data/exhibits/unsealed.bin")
+_unnamed("extra_computed_file_in_remade_lists", "data/computed/uncomputed.json")
+_unnamed("extra_judgement_in_remade_lists", "data/judgements/claims/unsigned.md")
+_unnamed("extra_signature_in_remade_lists", "data/signatures/claims__unmade.md.ana.json")
