@@ -95,7 +95,8 @@ def test_a_browser_sees_what_the_manifest_says(
         return
     _until(page, lambda: _scrolled(page), "never to be scrolled")
     for words in manifest.text:
-        _until(page, lambda w=words: w in _words(page), f"{words!r} in {_words(page)[:300]!r}")
+        _until(page, lambda w=words: w in _words(page),
+               lambda w=words: f"{w!r} in {_words(page)[:300]!r}")  # fmt: skip
     wanted = {(body.method, body.address, body.sent or b"") for body in manifest.bodies}
     _until(page, lambda: wanted <= _asked(site, manifest, counts),
            lambda: f"never asked: {wanted - _asked(site, manifest, counts)}")  # fmt: skip
