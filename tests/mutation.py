@@ -219,7 +219,9 @@ def _evidence(*names: str) -> tuple[str, ...]:
     return tuple(f"tests/evidence/test_{name}.py" for name in names)
 
 
-TOKENS = Calls(_evidence("der", "token_signed", "token", "token_chain", "token_real"))
+TOKENS = Calls(
+    _evidence("der", "revocation", "paths", "token_signed", "token", "token_chain", "token_real")
+)
 STAMPS = Tests(_evidence("renewal", "stamping"))
 LOG = Tests(_evidence("edges", "log", "golden", "audit"))
 
