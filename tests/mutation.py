@@ -222,7 +222,7 @@ def _evidence(*names: str) -> tuple[str, ...]:
 TOKENS = Calls(
     _evidence("der", "revocation", "paths", "token_signed", "token", "token_chain", "token_real")
 )
-STAMPS = Tests(_evidence("renewal", "stamping"))
+STAMPS = Tests(_evidence("climb", "renewal", "stamping"))
 LOG = Tests(_evidence("edges", "log", "golden", "audit"))
 
 
