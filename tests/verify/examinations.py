@@ -205,6 +205,28 @@ def overrides_that_are_not_there(folder: Path) -> Problems:
 
 
 @inside
+def overrides_that_are_called_something_else(folder: Path) -> Problems:
+    """The same words by the same editor, in files that no reader would take for overrides."""
+    files, release = _alone(folder), release_of(folder)
+    for item in release["judgements"]:
+        if item["path"].startswith("overrides/"):
+            for name in ("path", "file"):
+                old, item[name] = item[name], item[name].replace("overrides/", "notes/")
+            workbench.put(folder, item["file"], (folder / old).read_bytes())
+            (folder / old).unlink()
+            signature = item["signatures"][0]
+            item["signatures"] = [signature.replace("overrides__", "notes__")]
+            (folder / signature).rename(folder / item["signatures"][0])
+    (folder / "data/judgements/overrides").rmdir()
+    workbench.write(folder, RELEASE, release)
+    for item in release["judgements"]:
+        if item["path"].startswith("notes/"):
+            _sign_anew(folder, item["path"], item["sha256"], "cy", "editor")
+    workbench.remake(folder)
+    return {("ident.order", path) for path in files}
+
+
+@inside
 def overrides_larger_than_allowed(folder: Path) -> Problems:
     """The right lines and signatures, but more than a verifier reads of such a file."""
     files = _alone(folder)

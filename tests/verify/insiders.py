@@ -164,6 +164,21 @@ def copy_that_is_a_sighting(folder: Path) -> Problems:
 
 
 @inside
+def copy_in_a_folder_of_its_own(folder: Path) -> Problems:
+    """The same record again, where no working copy's record is."""
+    _, item = _computed(folder, "data/computed/w-", ".json")
+    record = workbench.read(folder, item["path"])
+    name = f"w-{record['exhibit']}/copy"
+    workbench.write(folder, f"data/computed/{name}.json", record)
+    more = item | {"path": f"data/computed/{name}.json"}
+    found = enumerate(release_of(folder)["exhibits"])
+    place, of = next((p, x) for p, x in found if x["id"] == record["exhibit"])
+    workbench.edit(folder, RELEASE, lambda value: value["computed"].append(more))
+    change(folder, lambda value: value["exhibits"][place]["copies"].append(name))
+    return {("exhibit.sealed", of["path"] or of["id"])}
+
+
+@inside
 def dropped_record_and_logged_again(folder: Path) -> Problems:
     index = release_of(folder)["exhibits"][0]["entry"]
 
