@@ -152,7 +152,14 @@ class Vectors:
         os.waitpid(pid, 0)
 
     def _make(self) -> int:
-        from tests.verify import examinations, forms, proofs, signers, times_inside  # noqa: F401
+        from tests.verify import (  # noqa: F401 (they register)
+            examinations,
+            forms,
+            proofs,
+            signers,
+            times_edges,
+            times_inside,
+        )
         from tests.verify.forge import Shape, forge
         from tests.verify.insiders import INSIDE
         from tests.verify.tampers import OUTSIDE

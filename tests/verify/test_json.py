@@ -48,7 +48,8 @@ HOSTILE = {
     "escaped solidus": b'{"a":"\\/"}', "long escape": b'{"a":"\\u000a"}',
     "upper-case escape": b'{"a":"\\u001F"}', "raw control": b'{"a":"\x01"}',
     "surrogate in utf-8": b'{"a":"\xed\xa0\x80"}', "comment": b'{"a":1}//', "empty": b"",
-    "nested too deep": b"[" * 65 + b"]" * 65, "nested endlessly": b"[" * 99999 + b"]" * 99999,
+    "nested too deep": b"[" * 65 + b"]" * 65, "objects too deep": b'{"a":' * 65 + b"7" + b"}" * 65,
+    "nested endlessly": b"[" * 99999 + b"]" * 99999,
     "null": b"null", "key order by utf-16": '{"\uff5e":1,"\U0001f3a5":1}'.encode(),
 }  # fmt: skip
 
@@ -98,6 +99,8 @@ def test_hostile_forms_are_refused_by_all(name: str, browser: Browser) -> None:
         {"\U0001f3a5": 1, "\uff5e": 2, "é": 3, "": 4, "__proto__": {"x": 1}, "constructor": []},
         [0.1, 1e-7, 1e21, 123.456, -2.5, 2**53 - 1, True, None, '\x7f\u2028\u2029"\\\b\x1f'],
         [[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]],
+        json.loads("[" * 64 + "7" + "]" * 64),
+        json.loads('{"a":' * 64 + "7" + "}" * 64),
     ],
 )
 def test_canonical_values_are_read_by_all(value: object, browser: Browser) -> None:

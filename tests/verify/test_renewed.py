@@ -11,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from countershot.dossier.verify import verify
+from countershot.evidence import token
+from countershot.evidence.keys import verify_ed25519
+from countershot.evidence.merkle import verify_consistency, verify_inclusion
 from tests.evidence.authority import Authority
 from tests.verify import workbench
 from tests.verify.forge import Forge, Shape, forge
 from tests.verify.three import Answer, Browser, agreed, by_file, by_program
+from tests.verify.times_edges import LAST_SECOND
 from tests.verify.timing import Json, cosigned, entry_of, stamped, witness_key
 
 START, END = datetime(2020, 1, 1, tzinfo=UTC), datetime(2022, 1, 1, tzinfo=UTC)
@@ -167,3 +172,45 @@ def test_a_broken_stamp_renews_nothing(two: Two, tmp_path: Path, browser: Browse
     answer = answer_on(tmp_path / "d", browser, made)
     assert said(answer) == ["cannot check", "broken"]
     assert answer["verdict"] == "broken"
+
+
+def test_a_witness_may_say_the_last_second_that_four_digits_can(
+    two: Two, tmp_path: Path, browser: Browser
+) -> None:
+    def made(it: Forge) -> list[Json]:
+        return [cosigned(it.note(), witness_key(), seconds=LAST_SECOND)]
+
+    answer = answer_on(tmp_path / "d", browser, made)
+    assert said(answer) == ["proves"]
+    assert answer["times"][0]["at_utc"] == "9999-12-31T23:59:59Z"
+
+
+# --- a program that lacks the means -------------------------------------------------------------
+
+
+def _with(folder: Path, **means: object) -> Answer:
+    found = verify(
+        folder, key=None, ed25519=verify_ed25519, inclusion=verify_inclusion,
+        **means,  # type: ignore[arg-type]
+    )  # fmt: skip
+    answer: Answer = found.as_json()
+    return answer
+
+
+def test_without_the_means_to_judge_times_they_are_not_called_broken(
+    two: Two, tmp_path: Path
+) -> None:
+    def timing(it: Forge) -> None:
+        it.times += [] if it.times else [two.first(it), cosigned(it.note(), witness_key())]
+
+    folder = forge(tmp_path / "d", Shape(), timing=timing)
+    all_of_it = {"consistency": verify_consistency, "token": token.judge, "now_utc": NOW}
+    for missing in ("consistency", "token", "now_utc"):
+        answer = _with(folder, **{name: m for name, m in all_of_it.items() if name != missing})
+        stamp, line = answer["times"]
+        what = "check consistency" if missing == "consistency" else "judge tokens"
+        assert stamp["verdict"] == "cannot check"
+        assert stamp["reason"] == f"this program was not given the means to {what}"
+        assert stamp["at_utc"] is None
+        assert line["verdict"] == ("cannot check" if missing == "consistency" else "proves")
+        assert answer["problems"] == []

@@ -17,7 +17,7 @@ from tests.counts import count
 from tests.dossier_pages.making import Making
 from tests.dossier_pages.material import build
 from tests.evidence.authority import Authority
-from tests.verify import times_inside, workbench
+from tests.verify import times_edges, times_inside, workbench
 from tests.verify.forge import Shape, forge
 from tests.verify.three import (
     STANDALONE_FILE,
@@ -32,7 +32,7 @@ from tests.verify.times_outside import TIMED, items, place
 from tests.verify.timing import Timekeeping, cosigned, entry_of, generations, stamped, witness_key
 from tests.verify.workbench import TIMES
 
-REGISTERED_BY = (times_inside,)
+REGISTERED_BY = (times_edges, times_inside)
 ASK = "compare the root's fingerprint with one published elsewhere"
 
 
