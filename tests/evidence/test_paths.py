@@ -106,6 +106,21 @@ def test_a_certificate_without_a_name_is_called_so() -> None:
     assert certificates.name(holder("", ROOT).certificate) == "a certificate without a name"
 
 
+def test_what_is_kept_must_be_readable_as_a_certificate() -> None:
+    """All of it at once: what breaks off later would do so in the middle of a judgement."""
+    assert certificates.load(ROOT.der) == ROOT.certificate
+    date = ROOT.certificate.not_valid_after_utc.strftime("%y%m%d").encode()
+    key, basics = b"\x2a\x86\x48\xce\x3d\x02\x01", b"\x55\x1d\x13\x04\x05\x30\x03"
+    assert date in ROOT.der and key in ROOT.der and basics in ROOT.der
+    for damaged in (
+        b"", b"\x30\x00", ROOT.der[:-1], ROOT.der + b"\0", ROOT.der.replace(date, b"269999"),
+        ROOT.der.replace(key, key[:-1] + b"\x02"),
+        ROOT.der.replace(basics, basics[:-2] + b"\x04\x03"),
+    ):  # fmt: skip
+        with pytest.raises(BadMaterial):
+            certificates.load(damaged)
+
+
 # --- roots and signatures -----------------------------------------------------------------------
 
 

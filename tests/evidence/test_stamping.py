@@ -255,13 +255,22 @@ def test_a_revoked_authority_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", [b"", b"x\n", b"a\nb\nc\n\nd\n", b"a\n-1\nc\n\nd\n", b"a\n7\nc\n\nd" + bytes(65_600)]
+    "note", [b"", b"x\n", b"a\nb\nc\n\nd\n", b"a\n-1\nc\n\nd\n", b"a\n7\nc\n\nd\n" + bytes(65_528)]
 )
 def test_only_a_checkpoint_is_stamped(two: Authority, note: bytes) -> None:
     named = {"two": (setting(two), two.root_der)}
     store = Store()
     done = stamping.stamp_all(note, named, post=post, get=None, clock=Clock(), put=store.put)
     assert "no checkpoint" in done.failures["two"]
+
+
+def test_a_checkpoint_may_have_64_kib(two: Authority) -> None:
+    """Beyond that nothing is asked: it is no checkpoint."""
+    note = NOTE.ljust(64 * 1024, b"+")
+    named = {"two": (setting(two), two.root_der)}
+    store = Store()
+    done = stamping.stamp_all(note, named, post=post, get=None, clock=Clock(), put=store.put)
+    assert [stamp.size for stamp in done.stamped] == [7]
 
 
 def test_what_cannot_be_checked_is_told_apart_from_what_is_wrong(two: Authority) -> None:
@@ -326,6 +335,12 @@ def test_anything_new_asks_for_one(more: object) -> None:
     entries = logged(opened(), sealed(1), entry("a", 2), entry("b", 2), more)
     assert stamping.unstamped(entries, ["a", "b"], 5) == ("a", "b")
     assert stamping.unstamped(entries, ["a", "b"], 4) == ()
+
+
+def test_the_entry_right_after_those_covered_asks_for_one() -> None:
+    """As where something was sealed while the authority was being asked."""
+    entries = logged(opened(), sealed(1), sealed(2), entry("a", 2), entry("b", 3))
+    assert stamping.unstamped(entries, ["a", "b"], 5) == ("a",)
 
 
 def test_a_later_smaller_stamp_does_not_undo_a_larger_one() -> None:
