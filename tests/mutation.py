@@ -239,7 +239,7 @@ def _verify(*names: str) -> Vectors:
 
 HOSTILE = _verify("folder", "clean", "hostile")
 FORMS = _verify("json", "clean")
-TIMES = _verify("renewed")
+TIMES = _verify("renewed", "folder")
 KEYS = _verify("ed25519")
 TARGETS = (
     *(Target(f"countershot.evidence.{n}", TOKENS) for n in ("der", "cms", "token")),

@@ -63,3 +63,22 @@ def stamp_by_another_name(times: list[Json]) -> Problems:
     items(times, "one")[0]["by"] = "eno"
     times.sort(key=place)
     return {STAMP}
+
+
+@on_times
+def stamp_called_a_witness_in_its_place(times: list[Json]) -> Problems:
+    """Its token is there, but not as a stamp, and a cosignature it has not."""
+    items(times, "one")[0]["kind"] = "witness"
+    times.sort(key=place)
+    return {STAMP, WITNESS}
+
+
+@on_times
+def stamp_with_the_fields_of_a_witness(times: list[Json]) -> Problems:
+    """A stamp that carries a cosignature stands in for none."""
+    line = items(times, "witness")[0]
+    stamp = items(times, "one")[0]
+    stamp.update(cosignature=line["cosignature"], public_key=line["public_key"])
+    times.remove(line)
+    times.sort(key=place)
+    return {WITNESS}
