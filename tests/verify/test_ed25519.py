@@ -149,3 +149,21 @@ def test_the_base_point_is_that_of_the_rfc() -> None:
         15112221349535400772501151409588531511454012693041857206046113283949847762202
     )
     assert sum(ALONE.small_order(ALONE.point(bytes.fromhex(p))) for p in SMALL_ORDER) == 8
+
+
+def test_what_is_refused_is_refused_whatever_the_library_says() -> None:
+    """Libraries differ in these, and the next one may be lax; so none of it is left to them."""
+    lax = StrictEd25519(lambda key, signature, message: True)
+    key, signature = SigningKey(bytes(32)).public, SigningKey(bytes(32)).sign(b"m")
+    nonce, words = signature[:32], b"m"
+    assert lax(key, signature, words)
+    for encoded in (bytes.fromhex(point) for point in SMALL_ORDER + ODD):
+        assert not lax(encoded, signature, words)
+        assert not lax(key, encoded + signature[32:], words)
+    for y in range(FIELD, 2**255):
+        assert not lax(y.to_bytes(32, "little"), signature, words)
+    assert lax((FIELD - 2).to_bytes(32, "little"), signature, words)
+    assert lax(key, nonce + (ORDER - 1).to_bytes(32, "little"), words)
+    for s in (ORDER, ORDER + 1, 2**255, 2**256 - 1):
+        assert not lax(key, nonce + s.to_bytes(32, "little"), words)
+    assert not StrictEd25519(lambda key, signature, message: False)(key, signature, words)
