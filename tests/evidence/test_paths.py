@@ -160,15 +160,22 @@ def _at(*addresses: str) -> list[x509.GeneralName]:
     return [x509.UniformResourceIdentifier(address) for address in addresses]
 
 
-def _lists(*addresses: str, issuer: x509.Name | None = None) -> x509.DistributionPoint:
-    by = [x509.DirectoryName(issuer)] if issuer else None
-    return x509.DistributionPoint(_at(*addresses) or None, None, None, by)
+def _lists(*addresses: str, named: bool = False) -> x509.DistributionPoint:
+    """``named``: by an entry of a directory first, which is no address."""
+    entry = [x509.DirectoryName(ROOT.certificate.subject)] if named else []
+    return x509.DistributionPoint([*entry, *_at(*addresses)], None, None, None)
+
+
+def _elsewhere() -> x509.DistributionPoint:
+    """Says only who signs the list, not where it is."""
+    by = x509.DirectoryName(ROOT.certificate.subject)
+    return x509.DistributionPoint(None, None, None, [by])
 
 
 def test_only_addresses_of_the_web_are_asked() -> None:
     points = x509.CRLDistributionPoints([
-        _lists("ldap://directory.example/cn=x", "http://one.example/a.crl"),
-        _lists(issuer=ROOT.certificate.subject),
+        _lists("ldap://directory.example/cn=x", "http://one.example/a.crl", named=True),
+        _elsewhere(),
         _lists("HTTPS://two.example/b.crl"),
     ])  # fmt: skip
     kinds = AuthorityInformationAccessOID

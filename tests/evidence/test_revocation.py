@@ -1,6 +1,7 @@
 """lists and answers about a certificate -> what they say of it; those that may not, say nothing."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -12,6 +13,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from countershot.evidence import certificates
 from countershot.evidence.certificates import Known, Revoked
+from tests.evidence.authority import Authority
 from tests.evidence.chains import CA, DAY, NOW, Holder, answer, crl, holder, partly, revoked
 
 ROOT = holder("root", None, CA)
@@ -164,6 +166,27 @@ def test_a_responder_counts_if_the_issuer_named_it_for_that_at_that_time(
 ) -> None:
     assert len(said(answer(LEAF, ROOT, by=by, brings=[OTHER, by]))) == counts
     assert said(answer(LEAF, ROOT, by=by)) == []  # its certificate must come with it
+
+
+# --- weak hashes --------------------------------------------------------------------------------
+
+
+def test_what_is_signed_over_sha1_says_nothing(tmp_path: Path) -> None:
+    """Two such lists with one signature can be made; the libraries here would still accept it."""
+    it = Authority(tmp_path)
+    signer, root = (certificates.load(it.der(name)) for name in ("tsa", "root"))
+    it.ocsp_request()
+    for digest in ("sha1", "sha256"):
+        it.run("ca", "-config", "root.ca", "-gencrl", "-md", digest, "-out", f"{digest}.crl")
+        it.run(
+            "ocsp", "-index", "root.index", "-CA", "root.pem", "-rsigner", "root.pem", "-rkey",
+            "root.key", "-reqin", "asked.der", "-respout", f"{digest}.ocsp", "-rmd", digest,
+        )  # fmt: skip
+        data = it.run("crl", "-in", f"{digest}.crl", "-outform", "DER")
+        counts = digest == "sha256"
+        assert len(certificates.known(signer, root, [data])) == counts
+        data = (tmp_path / f"{digest}.ocsp").read_bytes()
+        assert len(certificates.known(signer, root, [data])) == counts
 
 
 # --- what a revocation means --------------------------------------------------------------------
