@@ -2,7 +2,7 @@
 
 import pytest
 
-from countershot.capture.changes import changed
+from countershot.capture.changes import changed, compare
 from countershot.capture.page_links import leads_on, own_host
 
 PROSE = (
@@ -92,7 +92,27 @@ def test_lists_of_other_pages_menus_and_the_clock_may_change() -> None:
 def test_counters_with_a_word_nobody_listed() -> None:
     before, after = (page(side=f"<div>Zanzibars: {n}</div>") for n in (31, 46))
     assert changed(before, after) == ()
-    assert changed(before, page()) == ("- Zanzibars: 31",)
+
+
+NOTICE = "<div class=alert><p>The {} are closed on Monday for {}.</p></div>"
+
+
+def test_what_stands_beside_the_text_counts_when_it_is_altered_not_when_it_goes() -> None:
+    first, second = (NOTICE.format("offices", why) for why in ("the feast", "repairs"))
+    other = "<div class=alert><p>Gales blow tonight at sea.</p></div>"
+    found = changed(page(side=first), page(side=second))
+    assert [line[0] for line in found] == ["-", "+"]
+    for after in ("", other):
+        compared = compare(page(side=first), page(side=after))
+        assert (compared.changed, compared.beside) == ((), 2 if after else 1)
+
+
+def test_another_post_of_a_forum_stands_as_the_first_does() -> None:
+    posts = [
+        f"<div class=post><p>{said}</p></div>" for said in ("It is up. I saw it.", "No, none.")
+    ]
+    before, after = (f"<!doctype html><h1>Poles</h1>{''.join(p)}{FOOT}" for p in (posts, posts[:1]))
+    assert changed(before, after) == ("- No, none.",)
 
 
 def test_a_link_leads_on_only_to_another_page_of_the_site() -> None:

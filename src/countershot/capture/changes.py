@@ -7,8 +7,11 @@ replaced under the same caption, links that lead elsewhere under the same words,
 sheet hides.
 """
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from countershot.capture.page_sentences import shown
 from countershot.capture.page_units import Unit, runs, units
@@ -16,11 +19,33 @@ from countershot.capture.page_units import Unit, runs, units
 MAX_CHANGED = 200
 _MAX_SHOWN = 600
 _RESTLESS = 0.5
+_ALIKE = 0.6
+_DIGITS = re.compile(r"\d+")
+_MAX_ASIDES = 50
 _Placed = list[tuple[int, Unit]]
 
 
+@dataclass(frozen=True)
+class Compared:
+    """``changed``: what went, then what came, of the content. ``beside``: lines beside it that did.
+
+    Those are counted, not told: a notice of the site, an offer, what readers wrote.
+    """
+
+    changed: tuple[str, ...]
+    beside: int
+
+
 def changed(before: str, after: str, again: str = "") -> tuple[str, ...]:
+    """What went and came of the content; see ``compare``."""
+    return compare(before, after, again).changed
+
+
+def compare(before: str, after: str, again: str = "") -> Compared:
     """What went (``- sentence``), then what came (``+ sentence``), each in reading order.
+
+    What stands beside the main text is a change only in another version of itself: a date in it,
+    a figure, a word. That it comes or goes is what such places are for.
 
     All are HTML, or all are visible text, one block a line. ``again``: the page a little later than
     ``after``; what does not last from the one to the other, and what else stood in such a place, is
@@ -35,7 +60,29 @@ def changed(before: str, after: str, again: str = "") -> tuple[str, ...]:
     gone, came = _without_reflow(gone, came)
     if again:
         gone, came = _lasting(gone, came, new, units(again))
-    return (*_shown("-", gone), *_shown("+", came))
+    told, found = _versions(gone, came), _versions(came, gone)
+    beside = len(gone) + len(came) - len(told) - len(found)
+    return Compared((*_shown("-", told), *_shown("+", found)), beside)
+
+
+def _versions(these: _Placed, others: _Placed) -> _Placed:
+    """All of the main text; of what stands beside it what the other side has in another version."""
+    known = [_pairs(unit) for _, unit in others if unit.aside][:_MAX_ASIDES]
+    return [
+        (place, unit)
+        for place, unit in these
+        if not unit.aside or any(_alike(_pairs(unit), other) for other in known)
+    ]
+
+
+def _pairs(unit: Unit) -> Counter[str]:
+    masked = _DIGITS.sub("#", unit.key)
+    return Counter(first + second for first, second in itertools.pairwise(f" {masked} "))
+
+
+def _alike(one: Counter[str], other: Counter[str]) -> bool:
+    """By the pairs of letters that they share (Dice's coefficient), numbers being alike."""
+    return 2 * (one & other).total() >= _ALIKE * (one.total() + other.total())
 
 
 def _missing(these: Sequence[Unit], others: Sequence[Unit]) -> _Placed:

@@ -8,7 +8,7 @@ See docs/decisions/0007-what-a-look-says.md.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from countershot.capture.changes import changed, remaining
+from countershot.capture.changes import compare, remaining
 from countershot.capture.facts import PageFacts
 from countershot.capture.fate_places import is_home, is_login_place, same_place
 from countershot.capture.page_text import text_of
@@ -163,15 +163,17 @@ def _by_loss(before: PageFacts, now: PageFacts, share: float) -> Fate | None:
 
 def _changed_or_moved(before: PageFacts, now: PageFacts, again: PageFacts | None) -> Fate:
     later = _source(again) if again and _tells_of(now, again) else ""
-    sentences = changed(_source(before), _source(now), later)
+    compared = compare(_source(before), _source(now), later)
+    sentences = compared.changed
     if not same_place(before.final_address, now.final_address):
         return Fate("moved", None, sentences, (f"The same content stands at {now.final_address}.",))
+    reasons = [f"Beside it {compared.beside} lines went or came."] if compared.beside else []
     if sentences:
-        return Fate("changed", None, sentences, (f"{len(sentences)} sentences went or came.",))
-    reason = "Its content reads the same."
+        counted = f"{len(sentences)} sentences went or came."
+        return Fate("changed", None, sentences, (counted, *reasons))
     if later:
-        reason += " What differed did not last, or changes from one look to the next."
-    return Fate("same", reasons=(reason,))
+        reasons.append("What differed did not last, or changes from one look to the next.")
+    return Fate("same", reasons=("Its content reads the same.", *reasons))
 
 
 def _tells_of(now: PageFacts, again: PageFacts) -> bool:

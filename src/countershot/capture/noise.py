@@ -26,10 +26,16 @@ _OPAQUE = re.compile(
 _CODED = re.compile(r"(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]{5,}")
 _INFLECTED = re.compile(r"#\s?[^\W\d_]+")
 _RATE_WORDS = 12
+_VOWEL_SIGNS = dict.fromkeys(range(0x064B, 0x0653))
 
 
 def _known(*lists: str) -> frozenset[str]:
-    return frozenset(key(word) for several in lists for word in several.split())
+    return frozenset(_plain(key(word)) for several in lists for word in several.split())
+
+
+def _plain(folded: str) -> str:
+    """Without the vowel signs of Arabic, which a word may have or lack."""
+    return folded.translate(_VOWEL_SIGNS)
 
 
 def _runs(*lists: str) -> re.Pattern[str]:
@@ -46,6 +52,7 @@ _TOKEN = _known(words.CODE_WORDS)
 _REFERENCE = _TOKEN | _STAMP | _known(words.REFERENCE_WORDS)
 _LABEL = _known(words.LABEL_WORDS) - {"date", "дата", "तिथि", "तारीख", "tarih", "التاريخ", "تاريخ"}
 _LABEL_RUNS = _runs(words.LABEL_RUNS)
+_UPDATED = _known(words.UPDATED_WORDS)
 _AGO = _known(words.AGO_WORDS)
 _AGO_RUNS = _runs(words.AGO_RUNS)
 _DURATION = _known(words.DURATION_WORDS)
@@ -148,6 +155,12 @@ def names_count(line: str) -> bool:
     """Is a counter's word among its words?"""
     folded = key(line)
     return bool(_COUNTER_RUNS.search(folded)) or any(w in _COUNTER for w in _words(folded))
+
+
+def names_stamp(line: str) -> bool:
+    """Does it say that something was updated, posted, edited?"""
+    folded = key(line)
+    return bool(_LABEL_RUNS.search(folded)) or any(w in _UPDATED for w in _words(folded))
 
 
 def without_stamps(line: str) -> str | None:
@@ -266,4 +279,5 @@ def _bare(line: str) -> str:
 
 def _words(folded: str) -> list[str]:
     """Runs of letters, marks and digits."""
-    return "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded).split()
+    marks = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded)
+    return _plain(marks).split()

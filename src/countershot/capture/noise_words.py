@@ -95,6 +95,16 @@ LABEL_WORDS = """
     mis à jour publié le aktualisiert veröffentlicht actualizado publicado
 """
 
+# Of the label words those that say of a page that it was changed.
+UPDATED_WORDS = """
+    updated update modified edited
+    обновлено обновлена обновлен обновление обновления изменено изменения
+    تحديث التحديث محدث حدث تعديل
+    güncellendi güncelleme güncellenme güncellenmiş değiştirilme
+    يېڭىلانغان يېڭىلاندى يېڭىلاش
+    अपडेट अद्यतन संशोधित aktualisiert actualizado
+"""
+
 COUNTER_WORDS = """
     view views viewed viewers hits hit visits visit visitor visitors readers likes like liked
     shares share shared comments comment replies reply reactions followers follower subscribers

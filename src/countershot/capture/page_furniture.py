@@ -14,6 +14,9 @@ OF_CONTENT = frozenset({"li", "dd", "dt", "figcaption", "caption", "td", "th"})
 _MAX_BOXED = 80
 _MAX_SAID = 36
 _LINKED = 0.5
+_MAX_TEASER = 200
+_DATED = re.compile(r"\d.*\D\d")
+_LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
 _CALLS = ("!", "?", "！", "？", "؟")
 _FIGURES_OR_LABELS = re.compile(r"[\d:：]|[一二三四五六七八九十百千万亿]{2}")
 
@@ -40,18 +43,30 @@ def stands_alone(block: Block) -> bool:
 def _stands_beside(block: Block) -> bool:
     """By its place and shape alone, whatever it says: furniture of the page, no part of its text.
 
-    Away from the main text (or among its last lines) a link with what is said of it; and a few
-    words, or an exclamation, that hold neither a figure nor a label's colon.
+    Away from the main text a link with what is said of it, and a few words, or an exclamation, that
+    hold neither a figure nor a label's colon; anywhere a label that leads to another page.
     """
     text = block.content
+    if _leads_on(block):
+        return True
     if not block.edge or block.titled or block.tag in OF_CONTENT or "\t" in text:
         return False
     if ended(text) and not (text.endswith(_CALLS) and len(text) <= _MAX_SAID):
         return False
-    if block.linked >= _LINKED:
+    if block.linked >= _LINKED and block.apart and block.tag != "p":
         return True
     said = text if len(text) <= _MAX_BOXED else ""
     return block.apart and bool(said) and not _FIGURES_OR_LABELS.search(said)
+
+
+def _leads_on(block: Block) -> bool:
+    """``Such words: the headline of another page of this site``, the headline being a link."""
+    text = block.content
+    if block.tag in OF_CONTENT or "\t" in text or ended(text) or len(text) > _MAX_TEASER:
+        return False
+    if block.edge and block.led >= _LINKED:
+        return True
+    return _LINKED <= block.led < 1 and bool(_LABELLED.match(text))
 
 
 def _is_boxed(text: str) -> bool:
@@ -76,37 +91,51 @@ def _passes(cell: str) -> bool:
 
 
 def figure(text: str, block: Block) -> str:
-    """Counters, clocks and countdowns: "" where nothing says that its numbers pass."""
+    """Its key without the figures that pass: "" where nothing says that they do."""
     if HEADING.fullmatch(block.tag):
         return ""
-    if block.tag not in OF_CONTENT and "\t" not in text:
-        passes = noise_shapes.running(text)
-        if passes:
-            return passes
-    if _may_live(block) and (not ended(block.text) or _is_short(block)):
-        edge = block.edge and block.tag not in OF_CONTENT
-        passes = noise_live.live_figure(text, edge=edge)
-        if passes:
-            return passes
-    if block.apart or block.stamped:
-        of_page = block.tag not in OF_CONTENT or noise_shapes.is_of_page(text)
-        passes = noise_shapes.standing_date(text) if of_page else ""
-        if passes:
-            return passes
-    if _is_byline(block) or _counts_beside(block):
-        return noise.passing(text)
+    signs = (_running, _live, _standing_date, _counts_beside, _byline, _stamped)
+    return next((passes for sign in signs if (passes := sign(text, block))), "")
+
+
+def _running(text: str, block: Block) -> str:
+    """A countdown, the reader's own address."""
+    of_text = block.tag in OF_CONTENT or "\t" in text
+    return "" if of_text else noise_shapes.running(text)
+
+
+def _live(text: str, block: Block) -> str:
+    """How many look on, what is left in stock."""
+    if not _may_live(block) or (ended(block.text) and not _is_short(block)):
+        return ""
+    return noise_live.live_figure(text, edge=block.edge and block.tag not in OF_CONTENT)
+
+
+def _standing_date(text: str, block: Block) -> str:
+    of_page = block.tag not in OF_CONTENT or noise_shapes.is_of_page(text)
+    beside = block.apart or block.stamped
+    return noise_shapes.standing_date(text) if beside and of_page else ""
+
+
+def _stamped(text: str, block: Block) -> str:
+    """The element's own class says that it counts."""
     counts = block.stamped and (not ended(text) or noise_shapes.is_count_shape(text))
     return noise_live.loosened(text) if counts else ""
 
 
-def _is_byline(block: Block) -> bool:
-    """Who wrote it, linked, and how many read it: the name stays, the numbers pass."""
-    edge = block.edge and block.tag not in OF_CONTENT
-    return edge and block.linked > 0 and noise.names_count(block.text)
+def _byline(text: str, block: Block) -> str:
+    """Who wrote it, where and when it was changed, how many read it: dates and numbers pass."""
+    if not block.edge or block.tag in OF_CONTENT or ended(text) or len(text) > _MAX_TEASER:
+        return ""
+    if block.linked > 0 and noise.names_count(text):
+        return noise.passing(text)
+    of_page = block.tag != "p" and (noise.names_count(text) or noise.names_stamp(text))
+    return (noise.without_stamps(text) or "") if of_page and _DATED.search(text) else ""
 
 
-def _counts_beside(block: Block) -> bool:
+def _counts_beside(text: str, block: Block) -> str:
     """A few words with whole numbers, in no paragraph, item or row, away from the main text."""
-    of_text = block.tag in OF_CONTENT or block.tag == "p" or "\t" in block.text
-    labelled = ":" in block.text or "：" in block.text
-    return block.apart and not of_text and not labelled and noise_shapes.is_count_shape(block.text)
+    of_text = block.tag in OF_CONTENT or block.tag == "p" or "\t" in text
+    labelled = ":" in text or "：" in text
+    beside = block.apart and not of_text and not labelled
+    return noise.passing(text) if beside and noise_shapes.is_count_shape(text) else ""

@@ -5,8 +5,10 @@ counters and boxes differ from site to site and cannot all be listed; where they
 In a page without prose (a list of notices, a table) only what stands above its title is apart.
 """
 
+import itertools
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from countershot.capture.noise import is_boxed, is_noise
@@ -33,6 +35,8 @@ _EDGE_PROSE = 0.1
 _MAX_SAID = 120
 _SMALL_BOX = 300
 _SMALL_SHARE = 0.25
+_GOOD_PART = 0.2
+_IN_CELL = re.compile(r"(?:^|>)t[dh]\.[^>]*>p\.[^>]*$")
 _TEXT = frozenset({"p", "blockquote", "h2", "h3", "h4", "h5", "h6", "caption", "pre"})
 _ANCHORS = frozenset({"li", "dd", "dt", "figcaption", "h1"})
 
@@ -60,11 +64,47 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
         )
         for n, b in enumerate(blocks)
     ]
+    sizes = _places([b for b, n in zip(found, inside, strict=True) if n and _is_prose(b)])
+    places = {place for place, size in sizes.items() if size >= _GOOD_PART * sizes.total()}
+    said = _said(found, max(sizes, key=lambda place: sizes[place], default=""))
+    found = [replace(b, aside=n in said or _is_aside(b, places)) for n, b in enumerate(found)]
     if told >= _MIN_FOR_LISTS:
         found = _without_lists(found, inside, first, last)
     if main and _in_paragraphs(blocks, prose):
         found = [b if n else _without_aside(b) for b, n in zip(found, inside, strict=True)]
     return _without_weather(_without_boxes(found))
+
+
+def _places(prose: Sequence[Block]) -> Counter[str]:
+    """Where the main text stands, and how much of it in each place."""
+    sizes: Counter[str] = Counter()
+    for block in prose:
+        sizes[block.place] += len(block.text)
+    return sizes
+
+
+def _said(blocks: Sequence[Block], text: str) -> set[int]:
+    """Items after the last of the text, each a name and what was said: readers' comments."""
+    last = max((n for n, block in enumerate(blocks) if block.place == text), default=0)
+    found: set[int] = set()
+    for n, (name, said) in enumerate(itertools.pairwise(blocks)):
+        together = bool(name.within) and name.within[-1] in said.within
+        if n > last and name.tag == "li" and together and said.tag == "p" and ended(said.text):
+            found |= {n, n + 1}
+    return found
+
+
+def _is_aside(block: Block, places: Collection[str]) -> bool:
+    """No row, term, heading or link; nor what stands as the main text does (another post)."""
+    if block.titled or "\t" in block.text or block.tag in (_ANCHORS | _TEXT) - {"li", "p"}:
+        return False
+    if (
+        block.place in places
+        or _IN_CELL.search(block.place)
+        or (block.tag == "li" and block.linked >= _LINKED)
+    ):
+        return False
+    return block.apart or is_consent(block.text)
 
 
 def _in_paragraphs(blocks: Sequence[Block], prose: Sequence[int]) -> bool:

@@ -42,11 +42,11 @@ _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse
 _NAME_PART = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+(?=[0-9]*(?![A-Za-z0-9]))")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BESIDE_WORDS = frozenset({
-    "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert", "advertisement",
-    "advertisements", "advertising", "advertorial", "adverts", "alsobought", "alsolike",
-    "alsoviewed", "anzeige", "banner", "breadcrumb", "breadcrumbs", "captcha", "comments",
-    "consent", "cookie", "cookieconsent", "cookies", "countdown", "crosssell", "currency",
-    "dayquote", "isonline", "dfp", "disqus",
+    "actions", "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert",
+    "advertisement", "advertisements", "advertising", "advertorial", "adverts", "alsobought",
+    "alsolike", "alsoviewed", "anzeige", "banner", "breadcrumb", "breadcrumbs", "captcha",
+    "comments", "consent", "cookie", "cookieconsent", "cookies", "countdown", "crosssell",
+    "currency", "dayquote", "isonline", "dfp", "disqus",
     "footer", "forex", "gdpr", "gpt", "greeting", "horoscope", "hotnews", "latest", "livescore",
     "lottery", "marquee", "menu", "mostpopular", "mostread", "mostviewed", "nav", "navbar",
     "navigation", "newsflash", "newsletter", "ofday", "onlineusers", "photoday", "tagcloud",
@@ -56,17 +56,17 @@ _BESIDE_WORDS = frozenset({
     "prevpost", "promo", "promoted", "promotion", "publicidad", "rates", "recent",
     "recentlyviewed", "recirc", "recommend", "recommendation", "recommendations", "recommended",
     "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsor",
-    "sponsored", "sponsors", "stocks", "subscribe", "taboola", "ticker", "tickers", "topbar",
-    "trending", "weather", "werbung",
+    "sponsored", "sponsors", "stocks", "subscribe", "taboola", "ticker", "tickers", "toolbar",
+    "topbar", "trending", "weather", "werbung",
 })  # fmt: skip
 # Inside ``main`` only these are believed: "rates" or "partners" may be what a page is for.
 _SURE_WORDS = frozenset({
-    "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert", "advertisement",
-    "advertising", "adverts", "alsobought", "alsolike", "alsoviewed", "breadcrumb", "breadcrumbs",
-    "cookie", "cookies", "greeting", "mostpopular", "mostread", "mostviewed", "nav", "navigation",
-    "newsletter", "nextprev", "outbrain", "pager", "pagination", "prevnext", "recommended",
-    "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsored",
-    "subscribe", "taboola", "trending",
+    "actions", "ad", "adbox", "ads", "adsbygoogle", "adsense", "adslot", "adv", "advert",
+    "advertisement", "advertising", "adverts", "alsobought", "alsolike", "alsoviewed",
+    "breadcrumb", "breadcrumbs", "cookie", "cookies", "greeting", "mostpopular", "mostread",
+    "mostviewed", "nav", "navigation", "newsletter", "nextprev", "outbrain", "pager",
+    "pagination", "prevnext", "recommended", "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsored",
+    "subscribe", "taboola", "toolbar", "trending",
 })  # fmt: skip
 _STAMP_WORDS = frozenset({
     "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
@@ -95,7 +95,8 @@ class Block:
     ``apart``: it stands outside the main text, which ``page_regions`` finds. ``edge``: apart, or
     before or after nearly all of the page's prose. ``titled``: it is the page's title by the
     document's own title, where no ``h1`` says so. ``place``: names and classes of the three
-    elements around it, without the digits in them: alike in two versions of a page.
+    elements around it, without the digits in them: alike in two versions of a page. ``aside``: it
+    stands apart, in no such place as the main text has: a notice, a call, what readers said.
     """
 
     text: str
@@ -110,6 +111,7 @@ class Block:
     edge: bool = False
     titled: bool = False
     place: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,10 +365,16 @@ def _stands_beside(tag: Tag, within: int) -> bool:
         return True
     if any(name.startswith(("data-ad-", "data-ads")) for name in tag.attributes):
         return True
-    if tag.name == "a" and _sponsored(tag.attributes):
+    if tag.name == "a" and (_sponsored(tag.attributes) or _acts(tag.attributes)):
         return True
     labelled = tag.attributes.get("aria-label", "").strip().lower() in _LABELLED
     return labelled or tag.attributes.get("role", "").lower() in _ROLES
+
+
+def _acts(attributes: Mapping[str, str]) -> bool:
+    """A link that leads nowhere is a button: print, share, listen."""
+    address = attributes.get("href", "-").strip().lower()
+    return address in ("", "#") or address.startswith("javascript:")
 
 
 def _sponsored(attributes: Mapping[str, str]) -> bool:

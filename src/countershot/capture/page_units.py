@@ -40,7 +40,8 @@ class Unit:
 
     ``content``: False for what stands beside the content or is noise by itself. ``figure``: its
     key without numbers where its place says that they are a counter's, else "". ``place``: the
-    elements around it, "" in plain text and for the main text itself.
+    elements around it, "" in plain text and for the main text itself. ``aside``: it stands beside
+    the main text, so that only another version of it is a change.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Unit:
     is_row: bool
     figure: str
     place: str = ""
+    aside: bool = False
 
 
 def units(source: str) -> tuple[Unit, ...]:
@@ -212,16 +214,14 @@ def _of_line(block: Block) -> Iterator[Unit]:
     heading = bool(HEADING.fullmatch(block.tag))
     content = bool(block.content) and (heading or not stands_alone(block))
     text = block.content if content else block.text
-    if "\t" in text or not ended(text):
-        yield from _labels(text, block, content=content)
-        return
-    alone = sentences(text)
-    for sentence in alone:
-        known = key(_PASSING.sub("", sentence))
-        passing = len(alone) > 1 and noise.is_aside_sentence(sentence)
-        yield Unit(
-            sentence, known, content and not passing, False, figure(sentence, block), block.place
-        )
+    found = (
+        _sentences(text, block)
+        if ended(text) and "\t" not in text
+        else _labels(text, block, content)
+    )
+    place = _place(block)
+    for unit in found:
+        yield replace(unit, content=unit.content and content, place=place, aside=block.aside)
 
 
 def _place(block: Block) -> str:
@@ -229,18 +229,26 @@ def _place(block: Block) -> str:
     return block.place if block.edge or not of_text else ""
 
 
-def _labels(text: str, block: Block, *, content: bool) -> Iterator[Unit]:
+def _sentences(text: str, block: Block) -> Iterator[Unit]:
+    alone = sentences(text)
+    for sentence in alone:
+        passing = len(alone) > 1 and noise.is_aside_sentence(sentence)
+        known = key(_PASSING.sub("", sentence))
+        yield Unit(sentence, known, not passing, False, figure(sentence, block))
+
+
+def _labels(text: str, block: Block, content: bool) -> Iterator[Unit]:
     """A line that does not end as a sentence: a row, or running text and then a label or item."""
     if "\t" in text:
         row = text.replace("\t", " | ")
-        yield Unit(row, _row_key(text), content, True, figure(text, block), _place(block))
+        yield Unit(row, _row_key(text), True, True, figure(text, block))
         return
     *whole, last = sentences(noise.without_noise(text) if content else text) or ("",)
     for sentence in whole:
-        yield Unit(sentence, key(_PASSING.sub("", sentence)), content, False, "", _place(block))
+        yield Unit(sentence, key(_PASSING.sub("", sentence)), True, False, "")
     if last:
         lasting = noise_shapes.without_passing(last, block.linked, apart=block.apart)
-        yield Unit(last, _item_key(lasting), content, False, figure(last, block), _place(block))
+        yield Unit(last, _item_key(lasting), True, False, figure(last, block))
 
 
 def _item_key(text: str) -> str:

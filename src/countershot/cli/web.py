@@ -40,7 +40,7 @@ def watch(
             return
 
         def look() -> None:
-            with progress("watching") as bar:
+            with progress("watching (what seems changed, twice)") as bar:
                 named = tuple(allow_private or ())
                 seen = flow.watch_case(case, allow_private=named, pause=pause, progress=bar)
             answer(seen.as_json()) if as_json else _tell(seen)
