@@ -65,8 +65,8 @@ _SURE_WORDS = frozenset({
     "advertisement", "advertising", "adverts", "alsobought", "alsolike", "alsoviewed",
     "breadcrumb", "breadcrumbs", "cookie", "cookies", "greeting", "mostpopular", "mostread",
     "mostviewed", "nav", "navigation", "newsletter", "nextprev", "outbrain", "pager",
-    "pagination", "prevnext", "recommended", "reklam", "reklama", "related", "share", "sharing", "sidebar", "social", "sponsored",
-    "subscribe", "taboola", "toolbar", "trending",
+    "pagination", "prevnext", "recommended", "reklam", "reklama", "related", "share", "sharing",
+    "sidebar", "social", "sponsored", "subscribe", "taboola", "toolbar", "trending",
 })  # fmt: skip
 _STAMP_WORDS = frozenset({
     "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
