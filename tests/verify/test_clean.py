@@ -10,11 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from countershot.dossier import bundle
+from countershot.dossier.checks.findings import Finding, Verification
+from countershot.dossier.verify import verify
+from countershot.evidence.keys import verify_ed25519
+from countershot.evidence.merkle import verify_inclusion
 from countershot.records.case import ExhibitRelease
+from countershot.records.release import Release
 from tests.counts import count
 from tests.dossier_pages import material
 from tests.verify import signers, workbench
-from tests.verify.forge import Shape, forge
+from tests.verify.forge import CASE, Shape, forge
 from tests.verify.three import Answer, Browser, by_file, by_program
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
@@ -110,3 +115,32 @@ def test_the_dossier_may_lie_anywhere_and_be_copied(tmp_path: Path) -> None:
     forge(tmp_path / "here", Shape())
     shutil.copytree(tmp_path / "here", tmp_path / "相机 & co")
     assert by_program(tmp_path / "here") == by_program(tmp_path / "相机 & co")
+
+
+def test_what_is_made_again_counts_last_and_only_where_nothing_is_broken(tmp_path: Path) -> None:
+    folder = forge(tmp_path / "dossier", Shape())
+    picture = next(p for p in workbench.paths(folder) if p.startswith("data/computed/w-"))
+    asked: list[str] = []
+
+    def again(place: Path, release: Release) -> list[Finding]:
+        asked.append(release.case.id)
+        return [
+            Finding("computed.regenerates", picture, "another picture"),
+            Finding("computed.regenerates", "data/computed/x", "no network", certain=False),
+        ]
+
+    def answer() -> Verification:
+        return verify(
+            folder, key=None, ed25519=verify_ed25519, inclusion=verify_inclusion, regenerate=again
+        )
+
+    found = answer()
+    assert (found.verdict, asked) == ("broken", [CASE])
+    assert [str(it) for it in found.problems] == [
+        f"{picture}: computed.regenerates: another picture"
+    ]
+    assert found.unchecked[-1].file == "data/computed/x"  # after what is withheld
+    assert "broken" in {claim.verdict for claim in found.claims}
+    (folder / "index.html").unlink()
+    assert answer().verdict == "broken"
+    assert asked == [CASE]
