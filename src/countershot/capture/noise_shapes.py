@@ -31,6 +31,7 @@ _NO_COUNT = re.compile(
 _MOSTLY_LINKED = 0.5
 _LABELLED = re.compile(r"[^\W\d_]\s*[:：]")
 _COUNT_AT_END = re.compile(r"\s*[(（\[]\s*\d[\d.,\s]*[)）\]]\s*$")
+_LABELLED_COUNT_AT_END = re.compile(r"\s*[(（\[][^()（）\d]{1,30}[:：]\s*\d[\d.,\s]*[)）\]]\s*$")
 _RUN_ON = re.compile(r"[\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -97,6 +98,27 @@ def is_passing(line: str) -> bool:
     return bool(words.LABELLED_AD.match(folded)) or is_consent(line)
 
 
+def says_ago(line: str) -> bool:
+    """A name and how long ago it was, as over what a reader wrote."""
+    return len(line) <= _MAX_GREETING and bool(words.RELATIVE.search(line))
+
+
+def without_figures(line: str) -> str:
+    """Its words without dates, how long ago, and numbers; "" where it has none of those."""
+    words_alone = noise.without_stamps(words.RELATIVE.sub(" ", line))
+    return re.sub(r"\d+", "", words_alone or "")
+
+
+def says_left(line: str) -> bool:
+    """How many days are left."""
+    return len(line) <= _MAX_GREETING and bool(words.LEFT.search(key(line)))
+
+
+def runs_on(line: str) -> bool:
+    """Is it written without spaces between words?"""
+    return bool(_RUN_ON.search(line))
+
+
 def is_consent(line: str) -> bool:
     """A notice that cookies are kept; it is gone at the next look."""
     return len(line) <= _MAX_CONSENT and bool(words.CONSENT.search(key(line)))
@@ -147,4 +169,6 @@ def without_passing(line: str, linked: float, *, apart: bool) -> str:
         return line
     if linked >= _MOSTLY_LINKED or (apart and linked):
         line = _COUNT_AT_END.sub("", line)
+    if linked:
+        line = _LABELLED_COUNT_AT_END.sub("", line)
     return words.RELATIVE.sub(" ", line)

@@ -4,6 +4,7 @@ Furniture is told by words where they are known, and by place and shape alone wh
 """
 
 import re
+import unicodedata
 
 from countershot.capture import noise, noise_live, noise_shapes
 from countershot.capture.page_sentences import ended
@@ -15,6 +16,7 @@ _MAX_BOXED = 80
 _MAX_SAID = 36
 _LINKED = 0.5
 _MAX_TEASER = 200
+_ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b")
 _DATED = re.compile(r"\d.*\D\d")
 _LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
 _CALLS = ("!", "?", "！", "？", "؟")
@@ -30,7 +32,7 @@ def stands_alone(block: Block) -> bool:
         return True
     if block.apart and block.tag not in OF_CONTENT and all(map(_passes, text.split("\t"))):
         return True
-    if _stands_beside(block):
+    if _stands_beside(block) or not any(map(str.isalnum, text)):
         return True
     boxed = block.apart or (block.edge and len(text) <= _MAX_BOXED)
     if _may_live(block) and noise_live.stands_by_itself(text, block.led, edge=boxed):
@@ -94,13 +96,13 @@ def figure(text: str, block: Block) -> str:
     """Its key without the figures that pass: "" where nothing says that they do."""
     if HEADING.fullmatch(block.tag):
         return ""
-    signs = (_running, _live, _standing_date, _counts_beside, _byline, _stamped)
+    signs = (_running, _live, _standing_date, _counts_beside, _symbols, _byline, _stamped)
     return next((passes for sign in signs if (passes := sign(text, block))), "")
 
 
 def _running(text: str, block: Block) -> str:
     """A countdown, the reader's own address."""
-    of_text = block.tag in OF_CONTENT or "\t" in text
+    of_text = block.tag in OF_CONTENT or "\t" in text or (block.tag == "p" and ended(text))
     return "" if of_text else noise_shapes.running(text)
 
 
@@ -125,17 +127,35 @@ def _stamped(text: str, block: Block) -> str:
 
 def _byline(text: str, block: Block) -> str:
     """Who wrote it, where and when it was changed, how many read it: dates and numbers pass."""
-    if not block.edge or block.tag in OF_CONTENT or ended(text) or len(text) > _MAX_TEASER:
+    in_cell = block.tag == "td" and "\t" not in text
+    if (block.tag in OF_CONTENT and not in_cell) or len(text) > _MAX_TEASER or "\t" in text:
         return ""
-    if block.linked > 0 and noise.names_count(text):
+    if not block.edge or (ended(text) and block.tag == "p"):
+        return ""
+    counts = noise.names_count(text) and (block.linked > 0 or block.tag != "p")
+    dated = block.tag != "p" and noise.names_stamp(text) and _DATED.search(text)
+    passes = counts or dated or noise_shapes.says_left(text)
+    return noise_shapes.without_figures(text) if passes else ""
+
+
+def _symbols(text: str, block: Block) -> str:
+    """A sign that is no letter and a number (an envelope and how many); the reader's address."""
+    if "\t" in text:
+        return ""
+    if block.apart and _ADDRESS.search(text):
         return noise.passing(text)
-    of_page = block.tag != "p" and (noise.names_count(text) or noise.names_stamp(text))
-    return (noise.without_stamps(text) or "") if of_page and _DATED.search(text) else ""
+    if block.aside and not any(map(str.isalpha, text)):
+        return "#"
+    signs = [c for c in text if not c.isspace() and not c.isdigit() and c not in ".,"]
+    pictured = bool(signs) and all(unicodedata.category(c) == "So" for c in signs)
+    return "".join(signs) if pictured else ""
 
 
 def _counts_beside(text: str, block: Block) -> str:
     """A few words with whole numbers, in no paragraph, item or row, away from the main text."""
     of_text = block.tag in OF_CONTENT or block.tag == "p" or "\t" in text
     labelled = ":" in text or "：" in text
+    if block.aside and "%" in text and block.tag != "p":  # a poll
+        return noise.passing(text)
     beside = block.apart and not of_text and not labelled
     return noise.passing(text) if beside and noise_shapes.is_count_shape(text) else ""

@@ -5,38 +5,42 @@ counters and boxes differ from site to site and cannot all be listed; where they
 In a page without prose (a list of notices, a table) only what stands above its title is apart.
 """
 
-import itertools
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from countershot.capture.noise import is_boxed, is_noise
 from countershot.capture.noise_live import is_told, is_widget
 from countershot.capture.noise_live_words import STATISTICS
-from countershot.capture.noise_shapes import is_consent, is_kept_list, is_weather
+from countershot.capture.noise_shapes import (
+    is_consent,
+    is_kept_list,
+    is_weather,
+    runs_on,
+)
+from countershot.capture.page_asides import is_prose, with_asides
 from countershot.capture.page_sentences import ended, key, sentences
 from countershot.capture.page_text import Block
 
 _MOST_PROSE = 0.7
 _MOST_READ = 0.85
-_MIN_SENTENCE = 6
 _MIN_SENTENCES = 2
 _MIN_FOR_LISTS = 3
 _LINKED = 0.5
 _LED = 0.8
+_LED_BESIDE = 0.6
 _MAX_WEATHER_LINES = 8
 _MAX_WEATHER = 160
 _EDGE = 3
 _SPACED_HEADLINE = 16
 _RUN_ON_HEADLINE = 6
 _MIN_TAIL_LINKS = 3
+_MIN_MENU = 5
+_MAX_NAME = 24
 _EDGE_PROSE = 0.1
 _MAX_SAID = 120
 _SMALL_BOX = 300
 _SMALL_SHARE = 0.25
-_GOOD_PART = 0.2
-_IN_CELL = re.compile(r"(?:^|>)t[dh]\.[^>]*>p\.[^>]*$")
 _TEXT = frozenset({"p", "blockquote", "h2", "h3", "h4", "h5", "h6", "caption", "pre"})
 _ANCHORS = frozenset({"li", "dd", "dt", "figcaption", "h1"})
 
@@ -46,7 +50,7 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
 
     So do boxes whose heading says that they change by the day (a quotation, a poll, prayer times).
     """
-    prose = [n for n, block in enumerate(blocks) if _is_prose(block)]
+    prose = [n for n, block in enumerate(blocks) if is_prose(block)]
     told = sum(len(sentences(blocks[n].text)) for n in prose)
     if told < _MIN_SENTENCES:
         title = next((n for n, block in enumerate(blocks) if _is_title(block)), 0)
@@ -64,47 +68,12 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
         )
         for n, b in enumerate(blocks)
     ]
-    sizes = _places([b for b, n in zip(found, inside, strict=True) if n and _is_prose(b)])
-    places = {place for place, size in sizes.items() if size >= _GOOD_PART * sizes.total()}
-    said = _said(found, max(sizes, key=lambda place: sizes[place], default=""))
-    found = [replace(b, aside=n in said or _is_aside(b, places)) for n, b in enumerate(found)]
+    found = with_asides(found, inside)
     if told >= _MIN_FOR_LISTS:
         found = _without_lists(found, inside, first, last)
     if main and _in_paragraphs(blocks, prose):
         found = [b if n else _without_aside(b) for b, n in zip(found, inside, strict=True)]
     return _without_weather(_without_boxes(found))
-
-
-def _places(prose: Sequence[Block]) -> Counter[str]:
-    """Where the main text stands, and how much of it in each place."""
-    sizes: Counter[str] = Counter()
-    for block in prose:
-        sizes[block.place] += len(block.text)
-    return sizes
-
-
-def _said(blocks: Sequence[Block], text: str) -> set[int]:
-    """Items after the last of the text, each a name and what was said: readers' comments."""
-    last = max((n for n, block in enumerate(blocks) if block.place == text), default=0)
-    found: set[int] = set()
-    for n, (name, said) in enumerate(itertools.pairwise(blocks)):
-        together = bool(name.within) and name.within[-1] in said.within
-        if n > last and name.tag == "li" and together and said.tag == "p" and ended(said.text):
-            found |= {n, n + 1}
-    return found
-
-
-def _is_aside(block: Block, places: Collection[str]) -> bool:
-    """No row, term, heading or link; nor what stands as the main text does (another post)."""
-    if block.titled or "\t" in block.text or block.tag in (_ANCHORS | _TEXT) - {"li", "p"}:
-        return False
-    if (
-        block.place in places
-        or _IN_CELL.search(block.place)
-        or (block.tag == "li" and block.linked >= _LINKED)
-    ):
-        return False
-    return block.apart or is_consent(block.text)
 
 
 def _in_paragraphs(blocks: Sequence[Block], prose: Sequence[int]) -> bool:
@@ -136,17 +105,6 @@ def _edges(blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:
 def _is_notice(n: int, block: Block, lines: int) -> bool:
     """A consent notice among the first or last lines."""
     return (n < _EDGE or n >= lines - _EDGE) and is_consent(block.text)
-
-
-def _is_prose(block: Block) -> bool:
-    text = block.content
-    return (
-        len(text) >= _MIN_SENTENCE
-        and "\t" not in text
-        and block.linked < _LINKED
-        and ended(text)
-        and not is_noise(text)
-    )
 
 
 def _main(blocks: Sequence[Block], prose: Sequence[int]) -> int:
@@ -235,7 +193,8 @@ def _without_lists(
         beside = not any(inside[n] for n in run)
         menu = run[-1] < first
         tail = beside or (nowhere and len(run) >= _MIN_TAIL_LINKS and run[0] > last)
-        if menu or (tail and _are_headlines(texts)):
+        names = beside and len(run) >= _MIN_MENU and max(map(len, texts)) <= _MAX_NAME
+        if menu or names or (tail and _are_headlines(texts)):
             for n in run:
                 result[n] = replace(blocks[n], content="")
     return result
@@ -246,7 +205,7 @@ def _without_teaser(blocks: Sequence[Block], n: int) -> Block:
     block = blocks[n]
     around = [*blocks[max(0, n - 1) : n], *blocks[n + 1 : n + 2]]
     alone = block.led >= _LED and block.tag not in _ANCHORS and "\t" not in block.text
-    if alone and len(around) == 2 and all(map(_is_prose, around)) and _are_headlines([block.text]):
+    if alone and len(around) == 2 and all(map(is_prose, around)) and _are_headlines([block.text]):
         return replace(block, content="")
     return block
 
@@ -254,7 +213,7 @@ def _without_teaser(blocks: Sequence[Block], n: int) -> Block:
 def _linked_runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
     run: list[int] = []
     for n, block in enumerate(blocks):
-        if block.led >= _LED and "\t" not in block.text:
+        if block.led >= (_LED_BESIDE if block.apart else _LED) and "\t" not in block.text:
             run.append(n)
         elif run:
             yield run
@@ -266,7 +225,7 @@ def _linked_runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
 def _are_headlines(texts: Sequence[str]) -> bool:
     """Long enough to be: names of goods, or "Apply", are no headlines."""
     letters = sum(len("".join(text.split())) for text in texts) / len(texts)
-    spaced = sum(text.count(" ") for text in texts) >= len(texts)
+    spaced = not any(map(runs_on, texts))
     return letters >= (_SPACED_HEADLINE if spaced else _RUN_ON_HEADLINE)
 
 
