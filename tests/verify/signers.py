@@ -138,7 +138,7 @@ def judgement_digest_restated(folder: Path) -> Problems:
 
 @inside
 def report_that_nobody_signed(folder: Path) -> Problems:
-    return _unsign(folder, "data/judgements/report.md")
+    return unsign(folder, "data/judgements/report.md")
 
 
 @inside
@@ -167,10 +167,10 @@ def identification_not_signed_by_its_examiner(folder: Path) -> Problems:
 
 @inside
 def signature_dropped(folder: Path) -> Problems:
-    return _unsign(folder, first(folder, "data/judgements/claims/"))
+    return unsign(folder, first(folder, "data/judgements/claims/"))
 
 
-def _unsign(folder: Path, path: str) -> Problems:
+def unsign(folder: Path, path: str) -> Problems:
     name = path.removeprefix("data/judgements/")
     item = judgement(release_of(folder), name)
     for signature in item["signatures"]:

@@ -9,7 +9,7 @@ import pytest
 
 from countershot.errors import UsageError
 from tests.counts import count
-from tests.verify import workbench
+from tests.verify import signers, workbench
 from tests.verify.forge import Shape, forge
 from tests.verify.three import Answer, by_file, by_program
 from tests.verify.workbench import CHECKPOINT, ENTRIES, MANIFEST, RELEASE
@@ -231,3 +231,16 @@ def test_what_is_not_a_dossier_is_a_usage_error(tmp_path: Path) -> None:
 def test_a_fingerprint_that_is_none_is_a_usage_error(dossier: Path, key: str) -> None:
     with pytest.raises(UsageError, match="fingerprint"):
         by_program(dossier, key)
+
+
+@pytest.mark.parametrize("kind", ["claims/", "identifications/", "orders/", "overrides/", "report"])
+def test_what_must_be_signed_is_missed_where_nobody_did(tmp_path: Path, kind: str) -> None:
+    """With the log's key: list, log and manifests are made again without the signatures."""
+    folder = forge(tmp_path / "dossier", Shape(blind_waived=kind == "overrides/"))
+    start = f"data/judgements/{kind}"
+    path = next(p for p in workbench.paths(folder) if p.startswith(start))
+    signers.unsign(folder, path)
+    answer = both(folder)
+    assert {"rule": "judgement.signature", "file": path, "reason": "nobody signed it"} in (
+        answer["problems"]
+    )
