@@ -252,12 +252,18 @@ TARGETS = (
     Target("countershot.dossier.verify", HOSTILE),
     *(
         Target(f"countershot.dossier.checks.{name}", HOSTILE)
-        for name in ("bag", "closure", "contents", "folder", "exhibits", "findings", "judgements")
+        for name in (
+            "bag",
+            "closure",
+            "contents",
+            "folder",
+            "exhibits",
+            "findings",
+            "judgements",
+            "log",
+        )
     ),
-    *(
-        Target(f"countershot.dossier.checks.{name}", FORMS)
-        for name in ("dossier", "log", "reading")
-    ),
+    *(Target(f"countershot.dossier.checks.{name}", FORMS) for name in ("dossier", "reading")),
     *(
         Target(f"countershot.dossier.checks.{name}", TIMES)
         for name in ("cosignatures", "stamps", "times")

@@ -345,7 +345,7 @@ def _report(it: Forge) -> None:
 
 def _destroy(it: Forge, document: Json) -> None:
     order = it.judge(
-        f"orders/{document['id']}.md", "Destroy it.\n",
+        f"orders/of-{document['id']}.md", "Destroy it.\n",
         {f"exhibit:{document['id']}": document["sha256"]},
     )  # fmt: skip
     signature = it.sign(order, "dee")
