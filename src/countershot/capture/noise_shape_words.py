@@ -82,7 +82,8 @@ COUNTDOWN = _pattern(
     r"[\s,،:و]*\d+ ?(?:m|mins?|minutes?|мин\w*|м|分钟?|分鐘|dakika|dk|دقيقة|دقائق|مىنۇت|मिनट))"
 )
 LEFT = _pattern(
-    r"\d+ days? (?:left|remaining|to go)|осталось \d+|ещё \d+ дн|还剩\d|剩余\d|(?:متبقي|باقي) \d|"
+    r"\d+ days? (?:left|remaining|to go)|осталось \d+|до окончания[^\d]{0,20}\d+ дн|بقي \d+|"
+    r"ещё \d+ дн|还剩\d|剩余\d|(?:متبقي|باقي) \d|"
     r"\d+ (?:يوم|أيام) متبقية|(?:son|kalan) \d+ gün|\d+ gün kaldı|\d+ كۈن قالدى|\d+ दिन (?:शेष|बाकी)"
 )
 TAKEN = _pattern(

@@ -17,6 +17,7 @@ _MAX_SAID = 36
 _LINKED = 0.5
 _MAX_TEASER = 200
 _ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"\d.*\D\d")
 _LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
 _CALLS = ("!", "?", "！", "？", "؟")
@@ -32,7 +33,7 @@ def stands_alone(block: Block) -> bool:
         return True
     if block.apart and block.tag not in OF_CONTENT and all(map(_passes, text.split("\t"))):
         return True
-    if _stands_beside(block) or not any(map(str.isalnum, text)):
+    if _stands_beside(block) or block.tag == "form" or not any(map(str.isalnum, text)):
         return True
     boxed = block.apart or (block.edge and len(text) <= _MAX_BOXED)
     if _may_live(block) and noise_live.stands_by_itself(text, block.led, edge=boxed):
@@ -68,7 +69,8 @@ def _leads_on(block: Block) -> bool:
         return False
     if block.edge and block.led >= _LINKED:
         return True
-    return _LINKED <= block.led < 1 and bool(_LABELLED.match(text))
+    label = _LABELLED.match(text)
+    return _LINKED <= block.led < 1 and bool(label) and not noise_shapes.is_kept_list(text)
 
 
 def _is_boxed(text: str) -> bool:
@@ -146,6 +148,8 @@ def _symbols(text: str, block: Block) -> str:
         return noise.passing(text)
     if block.aside and not any(map(str.isalpha, text)):
         return "#"
+    if block.aside and block.tag == "li" and _YEAR.search(text) and _DATED.search(text):
+        return noise_shapes.without_figures(text) or "#"
     signs = [c for c in text if not c.isspace() and not c.isdigit() and c not in ".,"]
     pictured = bool(signs) and all(unicodedata.category(c) == "So" for c in signs)
     return "".join(signs) if pictured else ""

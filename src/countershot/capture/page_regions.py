@@ -5,6 +5,7 @@ counters and boxes differ from site to site and cannot all be listed; where they
 In a page without prose (a list of notices, a table) only what stands above its title is apart.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -34,6 +35,7 @@ _MAX_WEATHER = 160
 _EDGE = 3
 _SPACED_HEADLINE = 16
 _RUN_ON_HEADLINE = 6
+_LABELLED_FIGURE = re.compile(r"[^\W\d_]\s*[:：]\s*.*\d")
 _MIN_TAIL_LINKS = 3
 _MIN_MENU = 5
 _MAX_NAME = 24
@@ -68,12 +70,28 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
         )
         for n, b in enumerate(blocks)
     ]
-    found = with_asides(found, inside)
+    found = with_asides(_without_head(found), inside)
     if told >= _MIN_FOR_LISTS:
         found = _without_lists(found, inside, first, last)
     if main and _in_paragraphs(blocks, prose):
         found = [b if n else _without_aside(b) for b, n in zip(found, inside, strict=True)]
     return _without_weather(_without_boxes(found))
+
+
+def _without_head(blocks: list[Block]) -> list[Block]:
+    """Nothing above a title is of the page: dates, places, weather, prices, notices of the site."""
+    title = next((n for n, block in enumerate(blocks) if _is_title(block)), 0)
+    above = all(not is_prose(block) or block.apart for block in blocks[:title])
+    return [
+        replace(b, content="") if above and n < title and _may_go(b) else b
+        for n, b in enumerate(blocks)
+    ]
+
+
+def _may_go(block: Block) -> bool:
+    """But for what has a label and a figure: a deadline may stand there."""
+    of_text = block.tag in _TEXT | {"dt", "dd"} or "\t" in block.text
+    return block.apart and not of_text and not _LABELLED_FIGURE.search(block.text)
 
 
 def _in_paragraphs(blocks: Sequence[Block], prose: Sequence[int]) -> bool:

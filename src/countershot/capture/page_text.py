@@ -68,6 +68,7 @@ _SURE_WORDS = frozenset({
     "pagination", "popup", "prevnext", "recommended", "reklam", "reklama", "related", "share",
     "sharing", "sidebar", "social", "sponsored", "subscribe", "taboola", "toolbar", "trending",
 })  # fmt: skip
+_INNER_FOOTS = frozenset({"cardfooter", "panelfooter", "entryfooter"})
 _STAMP_WORDS = frozenset({
     "badge", "byline", "clock", "count", "counter", "currency", "date", "datetime", "hits",
     "likes", "meta", "published", "quotes", "rate", "rates", "session", "stat", "stats",
@@ -348,7 +349,8 @@ def _words(named: str) -> set[str]:
     parts = _NAME_PART.findall(named)
     words = [w.lower() for part in parts for w in _WORD.findall(part)]
     pairs = {first + second for first, second in itertools.pairwise(words)}
-    return {*words, *pairs, *map(str.lower, parts)}
+    several = {*words, *pairs, *map(str.lower, parts)}
+    return several if _INNER_FOOTS.isdisjoint(several) else several - {"footer"}
 
 
 def _hidden(tag: Tag) -> bool:

@@ -245,7 +245,8 @@ def _labels(text: str, block: Block, content: bool) -> Iterator[Unit]:
         return
     *whole, last = sentences(noise.without_noise(text) if content else text) or ("",)
     for sentence in whole:
-        yield Unit(sentence, key(_PASSING.sub("", sentence)), True, False, "")
+        passing = block.aside and noise.is_noise(sentence)
+        yield Unit(sentence, key(_PASSING.sub("", sentence)), not passing, False, "")
     if last:
         lasting = noise_shapes.without_passing(last, block.linked, apart=block.apart)
         yield Unit(last, _item_key(lasting), True, False, figure(last, block))
