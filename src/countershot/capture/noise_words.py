@@ -109,7 +109,8 @@ COUNTER_WORDS = """
     view views viewed viewers hits hit visits visit visitor visitors readers likes like liked
     shares share shared comments comment replies reply reactions followers follower subscribers
     retweets reposts bookmarks downloads downloaded clicks watching online now reading read
-    сайте читает прочитали просмотрели прочли посетило просмотр просмотра просмотров просмотры
+    сайте читает прочитали просмотрели прочли посетило сообщений
+    просмотр просмотра просмотров просмотры
     посмотрели посещений
     посетителей посетитель
     прочитано прочитали комментарий комментария комментариев комментарии лайков лайка нравится
@@ -182,7 +183,8 @@ STAMP_RUNS = """
 """
 LABEL_RUNS = "编辑 修改 更新 发布 發布 發佈 发表 生成 当前 གསར་བསྒྱུར སྤེལ་དུས བཟོ་བཅོས"
 COUNTER_RUNS = """
-    来访人数 来访 访问人数 阅读量 阅读数 阅读 閱讀 浏览量 浏览次数 浏览 瀏覽 点击量 点击数
+    发帖数 发帖 回帖数 来访人数 来访 访问人数
+    阅读量 阅读数 阅读 閱讀 浏览量 浏览次数 浏览 瀏覽 点击量 点击数
     点击率 点击 點擊 访问量
     访问 访客 訪客 评论数 评论 評論 留言 点赞 點贊 分享 转发 轉發 收藏 粉丝 关注 在线人数 在线
     線上 下载次数 下载 ལྟ་མཁན བལྟས་གྲངས ལྟ་གྲངས ཀློག་གྲངས ཀློག་མཁན མཆན དགའ་པོ མཐུན་སྤེལ

@@ -132,9 +132,11 @@ def _byline(text: str, block: Block) -> str:
     in_cell = block.tag == "td" and "\t" not in text
     if (block.tag in OF_CONTENT and not in_cell) or len(text) > _MAX_TEASER or "\t" in text:
         return ""
-    if not block.edge or (ended(text) and block.tag == "p"):
+    if block.tag == "p" and (ended(text) or not block.edge):
         return ""
     counts = noise.names_count(text) and (block.linked > 0 or block.tag != "p")
+    if not block.edge and (not counts or ended(text)):
+        return ""
     dated = block.tag != "p" and noise.names_stamp(text) and _DATED.search(text)
     passes = counts or dated or noise_shapes.says_left(text)
     return noise_shapes.without_figures(text) if passes else ""
