@@ -1,8 +1,7 @@
 """two versions of a page -> real edits found, noise not; the parts of the corpus, told apart.
 
-Only the third kept-apart half says how the comparison does on pages that it was not set on. The
-first and the second were measured once each (156/156 edits and 13/156 false alarms; 162/162 and
-10/162: too many), then opened and used to set it.
+Only the seventh kept-apart half says how the comparison does on pages that it was not set on. The
+six before it, each by another hand, were measured once each, then opened and used to set it.
 """
 
 import difflib
@@ -16,16 +15,32 @@ from countershot.capture.noise import is_noise
 from countershot.capture.page_sentences import key
 from countershot.capture.page_text import text_of
 from tests.counts import count
-from tests.watch import apart, second, third, tuned, tuned_more, tuned_more2
+from tests.watch import (
+    apart,
+    fifth,
+    fourth,
+    second,
+    seventh,
+    sixth,
+    third,
+    tuned,
+    tuned_more,
+    tuned_more2,
+)
 from tests.watch.pair import Pair
 
+# In brackets what each gave when it was measured, once and unseen: edits found, false alarms.
 HALVES = {
     "development": (tuned, tuned_more, tuned_more2),
-    "first kept-apart half, opened after it was measured (13/156 false alarms then)": (apart,),
-    "second kept-apart half, opened after it was measured: 10/162 then": (second,),
-    "third kept-apart half": (third,),  # measured once, unseen: 150/150 and 10/150
+    "first kept-apart half, opened since (156/156, 13/156)": (apart,),
+    "second kept-apart half, opened since (162/162, 10/162)": (second,),
+    "third kept-apart half, opened since (150/150, 10/150)": (third,),
+    "fourth kept-apart half, opened since (147/150, 25/150)": (fourth,),
+    "fifth kept-apart half, opened since (149/150, 39/150)": (fifth,),
+    "sixth kept-apart half, opened since (149/150, 20/150)": (sixth,),
+    "seventh kept-apart half": (seventh,),
 }
-UNSEEN = "third kept-apart half"
+UNSEEN = "seventh kept-apart half"
 GOAL = 0.02
 TEXT = (
     "The camp has 400 cameras. They were bought on 3 May 2024 for 3.4 million.\n"
@@ -50,43 +65,46 @@ def names_an_edit(found: Sequence[str], pair: Pair) -> bool:
 
 
 def some(pairs: Sequence[Pair]) -> Sequence[Pair]:
-    """All of them, or as many as ``make test`` has time for, evenly over the scripts and kinds."""
+    """As many as ``make test`` has time to compare by a plain diff, evenly over the scripts."""
     most = count(40, len(pairs))
     return [pairs[n * len(pairs) // most] for n in range(most)] if most < len(pairs) else pairs
 
 
+def looked_at(pair: Pair) -> Sequence[str]:
+    """As ``watch`` does: twice, where the pair has a second look."""
+    return changed(pair.before_html, pair.after_html, pair.again_html)
+
+
 def report(name: str, pairs: Sequence[Pair]) -> tuple[float, float]:
-    edited = some([pair for pair in pairs if pair.edited])
-    noise = some([pair for pair in pairs if not pair.edited])
-    found = sum(names_an_edit(changed(p.before_html, p.after_html), p) for p in edited)
-    false = sum(bool(changed(p.before_html, p.after_html)) for p in noise)
-    by_diff, false_diff = sum(map(diff, edited)), sum(map(diff, noise))
+    edited = [pair for pair in pairs if pair.edited]
+    noise = [pair for pair in pairs if not pair.edited]
+    found = sum(names_an_edit(looked_at(p), p) for p in edited)
+    false = sum(bool(looked_at(p)) for p in noise)
+    by_diff, false_diff = sum(map(diff, some(edited))), sum(map(diff, some(noise)))
     print(
-        f"\n{name}: {len(edited) + len(noise)} of {len(pairs)} pairs, in "
-        f"{len({p.script for p in pairs})} scripts; "
-        f"edits found {found}/{len(edited)}, false alarms {false}/{len(noise)}; "
-        f"plain text diff: {by_diff}/{len(edited)} and {false_diff}/{len(noise)}"
+        f"\n{name}: {len(pairs)} pairs in {len({p.script for p in pairs})} scripts; "
+        f"edits found {found}/{len(edited)}, false alarms {false}/{len(noise)}; plain text diff: "
+        f"{by_diff}/{len(some(edited))} and {false_diff}/{len(some(noise))}"
     )
     return found / len(edited), false / len(noise)
 
 
-@pytest.mark.parametrize("half", HALVES, ids=["development", "first", "second", "third"])
+@pytest.mark.parametrize("half", HALVES, ids=[half.split()[0] for half in HALVES])
 def test_edits_are_found_and_noise_is_not(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         found, false = report(half, [pair for part in HALVES[half] for pair in part.pairs()])
     assert found >= 0.99
     if half == UNSEEN and false > GOAL:
         # The goal stands and is not met; what was measured unseen is held, lest it get worse.
-        assert false <= count(5, 10) / count(40, 150)
+        assert false <= 7 / 150
         pytest.xfail(f"{false:.1%} false alarms on pages it was not set on; the goal is {GOAL:.0%}")
     assert false <= GOAL
 
 
 def test_all_parts_are_large_enough() -> None:
     assert len(tuned.pairs()) >= 250
-    assert len(apart.pairs()) >= 250
-    assert len(second.pairs()) >= 250
-    assert len(third.pairs()) >= 250
+    for half in (apart, second, third, fourth, fifth, sixth, seventh):
+        assert len(half.pairs()) >= 250
     assert sum(not pair.edited for pair in tuned_more2.pairs()) >= 400
     assert sum(not pair.edited for pair in tuned_more.pairs()) >= 100
     assert len({pair.script for pair in tuned.pairs()}) >= 6
