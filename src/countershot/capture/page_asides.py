@@ -12,15 +12,12 @@ from dataclasses import replace
 
 from countershot.capture.noise import is_noise
 from countershot.capture.noise_shapes import is_consent, says_ago
+from countershot.capture.page_block import Block
 from countershot.capture.page_sentences import ended
-from countershot.capture.page_text import Block
 
 _MIN_SENTENCE = 6
 _GOOD_PART = 0.2
-_LINKED = 0.5
-_LED = 0.8
 _MAX_CARD = 4
-_HEADING = re.compile(r"h[1-6]")
 _IN_CELL = re.compile(r"(?:^|>)t[dh]\.[^>]*>p\.[^>]*$")
 _NEVER = frozenset({"dd", "dt", "figcaption", "caption", "blockquote", "pre",
                     "h1", "h2", "h3", "h4", "h5", "h6"})  # fmt: skip
@@ -31,8 +28,8 @@ def is_prose(block: Block) -> bool:
     text = block.content
     return (
         len(text) >= _MIN_SENTENCE
-        and "\t" not in text
-        and block.linked < _LINKED
+        and not block.is_row
+        and not block.is_linked
         and ended(text)
         and not is_noise(text)
     )
@@ -52,7 +49,7 @@ def with_asides(blocks: Sequence[Block], inside: Sequence[bool]) -> list[Block]:
 
 def _leads(block: Block, places: set[str]) -> bool:
     """One headline of another page, as a paragraph in a box of its own."""
-    return block.tag == "p" and block.led >= _LED and block.place not in places | {""}
+    return block.tag == "p" and block.leads_on and block.place not in places | {""}
 
 
 def _said(blocks: Sequence[Block], text: str) -> set[int]:
@@ -69,11 +66,11 @@ def _said(blocks: Sequence[Block], text: str) -> set[int]:
 
 def _is_aside(block: Block, places: Collection[str]) -> bool:
     """No row, term, heading or link; nor what stands as the main text does (another post)."""
-    if block.titled or "\t" in block.text or block.tag in _NEVER:
+    if block.titled or block.is_row or block.tag in _NEVER:
         return False
     if block.place in places or _IN_CELL.search(block.place):
         return False
-    linked = block.tag == "li" and block.linked >= _LINKED
+    linked = block.tag == "li" and block.is_linked
     return not linked and (block.apart or is_consent(block.text))
 
 
@@ -89,7 +86,7 @@ def _without_cards(blocks: list[Block]) -> list[Block]:
     for n, (name, text) in enumerate(itertools.pairwise(blocks)):
         box = name.within[-2:-1]
         small = bool(box) and box[0] in text.within and held[box[0]] <= _MAX_CARD
-        if small and name.led >= _LED and _HEADING.fullmatch(name.tag) and text.linked < _LINKED:
+        if small and name.leads_on and name.is_heading and not text.is_linked:
             cards |= {n, n + 1}
     size = sum(len(blocks[n].text) for n in cards)
     if size > sum(len(block.text) for block in blocks if is_prose(block)) / 2:

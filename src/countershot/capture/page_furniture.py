@@ -7,11 +7,9 @@ import re
 import unicodedata
 
 from countershot.capture import noise, noise_live, noise_shapes
+from countershot.capture.page_block import Block
 from countershot.capture.page_sentences import ended
-from countershot.capture.page_text import Block
 
-HEADING = re.compile(r"h[1-6]")
-OF_CONTENT = frozenset({"li", "dd", "dt", "figcaption", "caption", "td", "th"})
 _MAX_BOXED = 80
 _MAX_SAID = 36
 _LINKED = 0.5
@@ -27,18 +25,16 @@ _FIGURES_OR_LABELS = re.compile(r"[\d:：]|[一二三四五六七八九十百千
 def stands_alone(block: Block) -> bool:
     """Noise by its words; or a bare number, or a date's ``time``, whose element says so."""
     text = block.content
-    if noise.is_noise(text, specified=block.tag in OF_CONTENT) or (
-        block.stamped and noise.is_count(text)
-    ):
+    if noise.is_noise(text, specified=block.is_item) or (block.stamped and noise.is_count(text)):
         return True
-    if block.apart and block.tag not in OF_CONTENT and all(map(_passes, text.split("\t"))):
+    if block.apart and not block.is_item and all(map(_passes, text.split("\t"))):
         return True
     if _stands_beside(block) or block.tag == "form" or not any(map(str.isalnum, text)):
         return True
     boxed = block.apart or (block.edge and len(text) <= _MAX_BOXED)
     if _may_live(block) and noise_live.stands_by_itself(text, block.led, edge=boxed):
         return True
-    if boxed and block.tag not in OF_CONTENT and _is_boxed(text):
+    if boxed and not block.is_item and _is_boxed(text):
         return True
     return noise_shapes.is_pager(text, block.linked) or noise_shapes.is_riddle(text)
 
@@ -52,11 +48,11 @@ def _stands_beside(block: Block) -> bool:
     text = block.content
     if _leads_on(block):
         return True
-    if not block.edge or block.titled or block.tag in OF_CONTENT or "\t" in text:
+    if not block.edge or block.titled or block.is_item or block.is_row:
         return False
     if ended(text) and not (text.endswith(_CALLS) and len(text) <= _MAX_SAID):
         return False
-    if block.linked >= _LINKED and block.apart and block.tag != "p":
+    if block.is_linked and block.apart and block.tag != "p":
         return True
     said = text if len(text) <= _MAX_BOXED else ""
     return block.apart and bool(said) and not _FIGURES_OR_LABELS.search(said)
@@ -65,7 +61,7 @@ def _stands_beside(block: Block) -> bool:
 def _leads_on(block: Block) -> bool:
     """``Such words: the headline of another page of this site``, the headline being a link."""
     text = block.content
-    if block.tag in OF_CONTENT or "\t" in text or ended(text) or len(text) > _MAX_TEASER:
+    if block.is_item or block.is_row or ended(text) or len(text) > _MAX_TEASER:
         return False
     if block.edge and block.led >= _LINKED:
         return True
@@ -80,7 +76,7 @@ def _is_boxed(text: str) -> bool:
 
 def _may_live(block: Block) -> bool:
     """No item of a list in the text, no term, caption or row."""
-    return "\t" not in block.text and (block.apart or block.tag not in OF_CONTENT)
+    return not block.is_row and (block.apart or not block.is_item)
 
 
 def _is_short(block: Block) -> bool:
@@ -96,7 +92,7 @@ def _passes(cell: str) -> bool:
 
 def figure(text: str, block: Block) -> str:
     """Its key without the figures that pass: "" where nothing says that they do."""
-    if HEADING.fullmatch(block.tag):
+    if block.is_heading:
         return ""
     signs = (_running, _live, _standing_date, _counts_beside, _symbols, _byline, _stamped)
     return next((passes for sign in signs if (passes := sign(text, block))), "")
@@ -104,7 +100,7 @@ def figure(text: str, block: Block) -> str:
 
 def _running(text: str, block: Block) -> str:
     """A countdown, the reader's own address."""
-    of_text = block.tag in OF_CONTENT or "\t" in text or (block.tag == "p" and ended(text))
+    of_text = block.is_item or block.is_row or (block.tag == "p" and ended(text))
     return "" if of_text else noise_shapes.running(text)
 
 
@@ -112,11 +108,11 @@ def _live(text: str, block: Block) -> str:
     """How many look on, what is left in stock."""
     if not _may_live(block) or (ended(block.text) and not _is_short(block)):
         return ""
-    return noise_live.live_figure(text, edge=block.edge and block.tag not in OF_CONTENT)
+    return noise_live.live_figure(text, edge=block.edge and not block.is_item)
 
 
 def _standing_date(text: str, block: Block) -> str:
-    of_page = block.tag not in OF_CONTENT or noise_shapes.is_of_page(text)
+    of_page = not block.is_item or noise_shapes.is_of_page(text)
     beside = block.apart or block.stamped
     return noise_shapes.standing_date(text) if beside and of_page else ""
 
@@ -129,8 +125,8 @@ def _stamped(text: str, block: Block) -> str:
 
 def _byline(text: str, block: Block) -> str:
     """Who wrote it, where and when it was changed, how many read it: dates and numbers pass."""
-    in_cell = block.tag == "td" and "\t" not in text
-    if (block.tag in OF_CONTENT and not in_cell) or len(text) > _MAX_TEASER or "\t" in text:
+    in_cell = block.tag == "td" and not block.is_row
+    if (block.is_item and not in_cell) or len(text) > _MAX_TEASER or block.is_row:
         return ""
     if block.tag == "p" and (ended(text) or not block.edge):
         return ""
@@ -144,7 +140,7 @@ def _byline(text: str, block: Block) -> str:
 
 def _symbols(text: str, block: Block) -> str:
     """A sign that is no letter and a number (an envelope and how many); the reader's address."""
-    if "\t" in text:
+    if block.is_row:
         return ""
     if block.apart and _ADDRESS.search(text):
         return noise.passing(text)
@@ -159,7 +155,7 @@ def _symbols(text: str, block: Block) -> str:
 
 def _counts_beside(text: str, block: Block) -> str:
     """A few words with whole numbers, in no paragraph, item or row, away from the main text."""
-    of_text = block.tag in OF_CONTENT or block.tag == "p" or "\t" in text
+    of_text = block.is_item or block.tag == "p" or block.is_row
     labelled = ":" in text or "：" in text
     if block.aside and "%" in text and block.tag != "p":  # a poll
         return noise.passing(text)

@@ -20,15 +20,13 @@ from countershot.capture.noise_shapes import (
     runs_on,
 )
 from countershot.capture.page_asides import is_prose, with_asides
+from countershot.capture.page_block import Block
 from countershot.capture.page_sentences import ended, key, sentences
-from countershot.capture.page_text import Block
 
 _MOST_PROSE = 0.7
 _MOST_READ = 0.85
 _MIN_SENTENCES = 2
 _MIN_FOR_LISTS = 3
-_LINKED = 0.5
-_LED = 0.8
 _LED_BESIDE = 0.6
 _MAX_WEATHER_LINES = 8
 _MAX_WEATHER = 160
@@ -55,7 +53,7 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
     prose = [n for n, block in enumerate(blocks) if is_prose(block)]
     told = sum(len(sentences(blocks[n].text)) for n in prose)
     if told < _MIN_SENTENCES:
-        title = next((n for n, block in enumerate(blocks) if _is_title(block)), 0)
+        title = next((n for n, block in enumerate(blocks) if block.is_title), 0)
         return [replace(b, apart=n < title, edge=n < title) for n, b in enumerate(blocks)]
     main = _main(blocks, prose)
     inside = [main == 0 or main in block.within or main == block.whole for block in blocks]
@@ -80,7 +78,7 @@ def placed(blocks: Sequence[Block]) -> list[Block]:
 
 def _without_head(blocks: list[Block]) -> list[Block]:
     """Nothing above a title is of the page: dates, places, weather, prices, notices of the site."""
-    title = next((n for n, block in enumerate(blocks) if _is_title(block)), 0)
+    title = next((n for n, block in enumerate(blocks) if block.is_title), 0)
     above = all(not is_prose(block) or block.apart for block in blocks[:title])
     return [
         replace(b, content="") if above and n < title and _may_go(b) else b
@@ -90,7 +88,7 @@ def _without_head(blocks: list[Block]) -> list[Block]:
 
 def _may_go(block: Block) -> bool:
     """But for what has a label and a figure: a deadline may stand there."""
-    of_text = block.tag in _TEXT | {"dt", "dd"} or "\t" in block.text
+    of_text = block.tag in _TEXT | {"dt", "dd"} or block.is_row
     return block.apart and not of_text and not _LABELLED_FIGURE.search(block.text)
 
 
@@ -103,7 +101,7 @@ def _in_paragraphs(blocks: Sequence[Block], prose: Sequence[int]) -> bool:
 
 def _without_aside(block: Block) -> Block:
     """A sentence outside the main text that stands in no paragraph: an offer, a notice, a call."""
-    of_text = block.tag in _ANCHORS or block.tag in _TEXT or "\t" in block.text
+    of_text = block.tag in _ANCHORS or block.tag in _TEXT or block.is_row
     return block if of_text or not ended(block.text) else replace(block, content="")
 
 
@@ -140,7 +138,7 @@ def _main(blocks: Sequence[Block], prose: Sequence[int]) -> int:
     lines = Counter(s for n in prose for s in _around(blocks[n]))
     several = min(2, len(prose))  # one long paragraph is no main text
     enough = [s for s, z in held.items() if z >= _MOST_PROSE * total and lines[s] >= several]
-    titled = {s for block in blocks if _is_title(block) for s in _around(block)}
+    titled = {s for block in blocks if block.is_title for s in _around(block)}
     with_title = [s for s in enough if s in titled]
     return min(with_title or enough, key=lambda s: (sizes[s], -s), default=0)
 
@@ -156,7 +154,7 @@ def _span(blocks: Sequence[Block], prose: Sequence[int], inside: Sequence[bool])
     at the first link or noise after most of the prose, and after the last item, row or caption.
     """
     anchors = [n for n, block in enumerate(blocks) if inside[n] and _anchors(block)]
-    titles = [n for n in anchors if _is_title(blocks[n])]
+    titles = [n for n in anchors if blocks[n].is_title]
     first = min(titles[:1] or [n for n in prose if inside[n]], default=0)
     if not inside[-1]:
         return first, len(blocks) - 1
@@ -175,20 +173,16 @@ def _foot(blocks: Sequence[Block], prose: Sequence[int], start: int) -> int:
             read += len(block.text)
         elif n < start or read < _MOST_READ * total:
             continue
-        elif block.led >= _LED or is_noise(block.text, specified=block.tag in _ANCHORS):
+        elif block.leads_on or is_noise(block.text, specified=block.tag in _ANCHORS):
             return n
     return len(blocks)
 
 
 def _anchors(block: Block) -> bool:
-    if not block.content or block.linked >= _LINKED or is_noise(block.text):
+    if not block.content or block.is_linked or is_noise(block.text):
         return False
     of_text = block.tag in _ANCHORS or block.titled
-    return of_text or "\t" in block.text or ended(block.text)
-
-
-def _is_title(block: Block) -> bool:
-    return block.tag == "h1" or block.titled
+    return of_text or block.is_row or ended(block.text)
 
 
 def _without_lists(
@@ -199,7 +193,7 @@ def _without_lists(
     Not where they outweigh what the page says itself, or their heading says that they are its
     documents or tenders: then the list is what the page is for.
     """
-    said = sum(len(b.content) for b in blocks if b.linked < _LINKED)
+    said = sum(len(b.content) for b in blocks if not b.is_linked)
     nowhere = all(inside)
     result = [_without_teaser(blocks, n) for n in range(len(blocks))]
     for run in _linked_runs(blocks):
@@ -222,7 +216,7 @@ def _without_teaser(blocks: Sequence[Block], n: int) -> Block:
     """A headline of another page that stands alone between two paragraphs."""
     block = blocks[n]
     around = [*blocks[max(0, n - 1) : n], *blocks[n + 1 : n + 2]]
-    alone = block.led >= _LED and block.tag not in _ANCHORS and "\t" not in block.text
+    alone = block.leads_on and block.tag not in _ANCHORS and not block.is_row
     if alone and len(around) == 2 and all(map(is_prose, around)) and _are_headlines([block.text]):
         return replace(block, content="")
     return block
@@ -231,7 +225,7 @@ def _without_teaser(blocks: Sequence[Block], n: int) -> Block:
 def _linked_runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
     run: list[int] = []
     for n, block in enumerate(blocks):
-        if block.led >= (_LED_BESIDE if block.apart else _LED) and "\t" not in block.text:
+        if (block.leads_on or (block.apart and block.led >= _LED_BESIDE)) and not block.is_row:
             run.append(n)
         elif run:
             yield run

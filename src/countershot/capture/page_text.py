@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from countershot.capture.page_block import Block
 from countershot.capture.page_links import leads_on, own_host
 from countershot.capture.page_markup import Tag, tokens
 
@@ -82,37 +83,6 @@ _AD_LINK = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"[\s\x1c-\x1f]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of visible text; ``content`` is the same without what stands beside the content.
-
-    ``linked``: share of its characters that are links (0 to 1). ``tag``: its innermost element
-    that is no inline one. ``stamped``: the element's class says date, counter, rate and the like.
-    ``within``: serial numbers of the elements around it, the innermost last (8 at most), without
-    those that hold a whole page or article; ``whole``: the innermost ``main`` or ``article``, 0 if
-    none. ``led``: share of its characters that are links to other pages of the same site.
-    ``apart``: it stands outside the main text, which ``page_regions`` finds. ``edge``: apart, or
-    before or after nearly all of the page's prose. ``titled``: it is the page's title by the
-    document's own title, where no ``h1`` says so. ``place``: names and classes of the three
-    elements around it, without the digits in them: alike in two versions of a page. ``aside``: it
-    stands apart, in no such place as the main text has: a notice, a call, what readers said.
-    """
-
-    text: str
-    content: str
-    linked: float
-    tag: str
-    stamped: bool
-    within: tuple[int, ...]
-    whole: int = 0
-    led: float = 0.0
-    apart: bool = False
-    edge: bool = False
-    titled: bool = False
-    place: str = ""
-    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

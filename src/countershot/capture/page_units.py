@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from countershot.capture import noise, noise_shapes
-from countershot.capture.page_furniture import HEADING, OF_CONTENT, figure, stands_alone
+from countershot.capture.page_block import Block
+from countershot.capture.page_furniture import figure, stands_alone
 from countershot.capture.page_regions import placed
 from countershot.capture.page_sentences import ended, key, sentences
 from countershot.capture.page_source import title_of
-from countershot.capture.page_text import Block, blocks_of
+from countershot.capture.page_text import blocks_of
 
 MAX_UNITS = 100_000
 _HTML = re.compile(r"<(?:!doctype|html|head|body|div|p|h1|article|main|table|ul|span|br)\b", re.I)
@@ -25,7 +26,6 @@ _MAX_PLAIN_ITEMS = 12
 _NEAR = 3
 _SOME_LINKED = 0.4
 _MAX_ADVERTISED = 120
-_LINKED = 0.5
 _LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
 _PASSING = re.compile(
     r"(?<=[?&;])(?:\w*sid|session\w*|jsessionid|token|csrf\w*|nonce|utm_\w+|[gf]clid|ts|_t?|cb|rnd)"
@@ -82,7 +82,7 @@ def _with_title(blocks: Sequence[Block], title: str) -> list[Block]:
 
 def _is_title(block: Block, named: str) -> bool:
     said = key(block.text)
-    return len(said) * 3 >= len(named) and said in named and block.linked < _LINKED and bool(said)
+    return len(said) * 3 >= len(named) and said in named and not block.is_linked and bool(said)
 
 
 def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
@@ -113,7 +113,7 @@ def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
 
 def _advertised(block: Block) -> Block:
     """What follows a label that has no box: one short line that is no running text."""
-    of_content = block.tag in OF_CONTENT or "\t" in block.text or HEADING.fullmatch(block.tag)
+    of_content = block.is_item or block.is_row or block.is_heading
     if of_content or ended(block.text) or len(block.text) > _MAX_ADVERTISED:
         return block
     return replace(block, content="")
@@ -163,7 +163,7 @@ def _counts(text: str) -> bool:
 
 
 def _may_count(block: Block) -> bool:
-    if block.tag in OF_CONTENT or HEADING.fullmatch(block.tag) or "\t" in block.text:
+    if block.is_item or block.is_heading or block.is_row:
         return False
     return not ended(block.text) and noise_shapes.is_count_shape(block.text)
 
@@ -211,7 +211,7 @@ def _plain(source: str) -> list[Block]:
 
 
 def _of_line(block: Block) -> Iterator[Unit]:
-    heading = bool(HEADING.fullmatch(block.tag))
+    heading = block.is_heading
     content = bool(block.content) and (heading or not stands_alone(block))
     text = block.content if content else block.text
     found = (
@@ -225,7 +225,7 @@ def _of_line(block: Block) -> Iterator[Unit]:
 
 
 def _place(block: Block) -> str:
-    of_text = block.tag in OF_CONTENT or block.tag == "p" or ended(block.text)
+    of_text = block.is_item or block.tag == "p" or ended(block.text)
     return block.place if block.edge or not of_text else ""
 
 

@@ -1,4 +1,4 @@
-"""a page's content and furniture -> a whole document in one of tourteen layouts."""
+"""a page's content and furniture -> a whole document in one of fourteen layouts."""
 
 from collections.abc import Callable
 
