@@ -98,8 +98,9 @@ class TestWhatItIs:
             b"a text about Page saved with SingleFile",
             _zip([("holiday.txt", b"sun")]),
             b"%PDF-1.7\n",
-            gzip.compress(b"not a WARC"),
+            gzip.compress(b"not a WARC", mtime=0),
         ],
+        ids=["saved by hand", "text about it", "zip of a text", "pdf", "gzip of a text"],
     )
     def test_other_files_are_no_captures(self, tmp_path: Path, data: bytes) -> None:
         assert recognise(_kept(tmp_path, data)) is None

@@ -64,8 +64,8 @@ KNOWN = [
     (zipped(), "application/zip"),
     (zipped("archive/data.warc.gz", "datapackage.json"), "application/wacz"),
     (b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "application/warc"),
-    (gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n"), "application/warc+gzip"),
-    (gzip.compress(b"something else"), "application/gzip"),
+    (gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", mtime=0), "application/warc+gzip"),
+    (gzip.compress(b"something else", mtime=0), "application/gzip"),
     (b"\x1f\x8b\x08 and then no gzip", "application/gzip"),
     (
         zipped("[Content_Types].xml", "word/document.xml"),

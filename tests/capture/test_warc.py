@@ -164,6 +164,11 @@ def plain(block: bytes, fields: bytes = HTTP) -> bytes:
         (gzip.compress(plain(b"x"))[:-20], BadMaterial),
         (gzip.compress(plain(b"x"))[:12] + b"\xff" * 40, BadMaterial),
     ],
+    ids=[
+        "no archive", "ends early", "length below nothing", "length in no digits",
+        "length too long", "too many fields", "field too long", "blank lines before",
+        "gzip that ends early", "gzip of noise",
+    ],
 )  # fmt: skip
 def test_what_is_no_archive_is_refused_in_words(data: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
