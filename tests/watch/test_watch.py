@@ -13,9 +13,18 @@ import pytest
 
 from countershot.capture.copies import Copy, supports
 from countershot.capture.facts import PageFacts
+from countershot.capture.fate import Fate
 from countershot.capture.notice import notice
 from countershot.capture.wall import judge
-from countershot.capture.watch import CheapLook, Known, Look, due, look_again, plain_facts
+from countershot.capture.watch import (
+    CheapLook,
+    Known,
+    Look,
+    confirmed,
+    due,
+    look_again,
+    plain_facts,
+)
 from countershot.errors import CannotCheck, NotReached
 from countershot.records.log import Watched
 from tests.watch.tuned import pairs
@@ -139,6 +148,22 @@ def test_an_edit_is_seen_by_the_browser_and_a_capture_is_due(site: Site) -> None
     assert "480 cameras" in words
     assert "x-0123456789ab" in words
     assert "2031-03-14T09:26:53Z" in words
+
+
+def test_what_seems_changed_is_called_so_only_if_it_lasts(site: Site) -> None:
+    sealed, looking = known(site), Looking()
+    site.body = EDITED
+    first = looking.again(sealed)
+    assert first.seems_changed
+
+    def unreached(address: str) -> PageFacts:
+        raise NotReached("timeout", "no answer")
+
+    assert confirmed(first, lambda a: got(a).facts, judge).fate == first.fate
+    assert confirmed(first, unreached, judge) == first
+    back = confirmed(first, lambda a: sealed.facts, judge)
+    assert isinstance(back.fate, Fate)
+    assert (back.fate.outcome, back.capture_due) == ("same", False)
 
 
 def test_a_missing_page_is_gone_and_its_notice_names_copies(site: Site) -> None:

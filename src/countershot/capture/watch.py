@@ -59,8 +59,8 @@ class CheapLook:
 class Look:
     """One look. ``outcome`` is None where nothing was learned and it is to be made again.
 
-    ``capture_due``: there is something to capture that was not sealed before. The others are the
-    fields of ``records.log.Watched``.
+    ``capture_due``: there is something to capture that was not sealed before. ``seen``: the page as
+    the browser saw it. The others are the fields of ``records.log.Watched``.
     """
 
     at_utc: str
@@ -70,6 +70,12 @@ class Look:
     status: int | None = None
     final_address: str = ""
     capture_due: bool = False
+    seen: PageFacts | None = None
+
+    @property
+    def seems_changed(self) -> bool:
+        """To be looked at once more a little later, before it is called changed."""
+        return self.seen is not None and isinstance(self.fate, Fate) and bool(self.fate.changed)
 
     def entry(self, captured: str | None = None) -> Watched | None:
         """The log entry, ``captured`` the id of a new exhibit; None where nothing was learned."""
@@ -95,18 +101,17 @@ def look_again(
     *,
     fetch: Callable[[Known], CheapLook],
     take_full: Callable[[str], PageFacts],
-    take_again: Callable[[str], PageFacts] | None = None,
     walls: Judge,
     clock: Clock,
 ) -> Look:
     """Look at one address: a plain request first, the browser only where that cannot tell.
 
     1. ask the server whether it changed; 2. if the source says the same content, it is the same;
-    3. otherwise look with the browser, as when it was sealed; 4. judge what it shows; 5. before it
-    is called changed, look once more a little later (``take_again``): only what lasts is a change.
+    3. otherwise look with the browser, as when it was sealed; 4. judge what it shows. What
+    ``seems_changed`` is then to be ``confirmed``.
 
-    A server that was not reached is asked a second time, by the browser. All three may raise
-    NotReached; where ``take_full`` raises CannotCheck (no browser), the
+    A server that was not reached is asked a second time, by the browser. ``fetch`` and
+    ``take_full`` may raise NotReached; where ``take_full`` raises CannotCheck (no browser), the
     cheap look is judged instead and says so.
     """
     at_utc = clock.now_utc()
@@ -118,12 +123,19 @@ def look_again(
         now = _reached(lambda: take_full(known.address))
     except CannotCheck as error:
         return _by_cheap(at_utc, known, cheap, walls, str(error))
-    found = fate(known.facts, now, walls)
-    if take_again and isinstance(now, PageFacts) and isinstance(found, Fate) and found.changed:
-        later = _reached(lambda: take_again(known.address))
-        if isinstance(later, PageFacts):
-            found = fate(known.facts, now, walls, later)
-    return _judged(at_utc, known, now, found, "browser")
+    return _judged(at_utc, known, now, fate(known.facts, now, walls), "browser")
+
+
+def confirmed(look: Look, take_again: Callable[[str], PageFacts], walls: Judge) -> Look:
+    """The same look, judged by a second one a little later: only what lasts is a change.
+
+    As it was where the second look reaches nothing (``take_again`` may raise NotReached).
+    """
+    later = _reached(lambda: take_again(look.known.address))
+    if look.seen is None or isinstance(later, NotReached):
+        return look
+    found = fate(look.known.facts, look.seen, walls, later)
+    return _judged(look.at_utc, look.known, look.seen, found, look.by)
 
 
 def due(
@@ -226,4 +238,5 @@ def _judged(
     if isinstance(now, NotReached):
         return Look(at_utc, known, found, by)
     to_capture = isinstance(found, Fate) and found.outcome != "same"
-    return Look(at_utc, known, found, by, now.status, now.final_address, to_capture)
+    seen = now if by == "browser" else None
+    return Look(at_utc, known, found, by, now.status, now.final_address, to_capture, seen)

@@ -1,8 +1,9 @@
 """every sealed address -> what it says now; a change or disappearance is captured and told."""
 
+import contextlib
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,25 +20,23 @@ from countershot.engine.executor import nothing
 from countershot.errors import NotReached
 from countershot.flow.parts import taking
 from countershot.gather import addresses, capturing
+from countershot.gather.addresses import Kept
 from countershot.gather.capturing import Asking, Taken
 from countershot.ports import Progress
 from countershot.records.log import CaptureRefused, Sealed, Watched
 from countershot.workspace.open import Workspace, open_case
 
 PAUSE = 60.0
+_Seen = tuple[Look, Watched | None]
 
 
 @dataclass
 class _Looking:
-    """One case being looked at. ``folder``: where a full look is kept until it is stored.
-
-    ``pause``: seconds before what seems changed is looked at once more.
-    """
+    """One address being looked at. ``folder``: where a full look is kept until it is stored."""
 
     space: Workspace
     asking: Asking
     folder: Path
-    pause: float
     taken: Taken | None = None
 
     def cheap(self, known: Known) -> CheapLook:
@@ -60,7 +59,6 @@ class _Looking:
 
     def again(self, address: str) -> PageFacts:
         """The page a little later, only to see what of the first look lasts; never stored."""
-        time.sleep(self.pause)
         return self._facts(self._take(address))
 
     def _take(self, address: str) -> Taken:
@@ -87,9 +85,9 @@ def watch_case(
 ) -> Watching:
     """Look at every sealed address again.
 
-    1. Ask each cheaply; 2. where that cannot tell, look with the browser, and if it seems changed
-    once more after ``pause`` seconds; 3. log the look, and what was captured because of it; 4. say
-    in a notice what changed or went, and which copies there are.
+    1. Ask each cheaply; 2. where that cannot tell, look with the browser; 3. what seems changed
+    once more, not before ``pause`` seconds after; 4. log each look, and what was captured because
+    of it; 5. say in a notice what changed or went, and which copies there are.
     """
     space = open_case(path, write=True)
     kept = addresses.watched(space.log.entries)
@@ -98,47 +96,73 @@ def watch_case(
     )
     asking = Asking(policy, space.collector)
     before = _last_looks(space)
-    looks: list[Watched] = []
-    missed: list[tuple[str, str]] = []
-    told: list[str] = []
-    for number, each in enumerate(kept):
-        look, entry = _look(space, addresses.known(space, each), asking, pause)
-        progress((number + 1) / len(kept))
-        if entry is None:
-            missed.append((look.known.address, " ".join(look.fate.reasons)))
-            continue
-        looks.append(entry)
-        if entry.outcome != "same" and not _still_gone(before.get(entry.address), entry):
-            told.append(notice(look, addresses.copies(space, entry.address)))
+    seen = _all(space, asking, kept, pause, progress)
+    return _told(space, [seen[each.web.address] for each in kept], before)
+
+
+def _all(
+    space: Workspace, asking: Asking, kept: Sequence[Kept], pause: float, progress: Progress
+) -> dict[str, _Seen]:
+    """Every address looked at; those that seem changed wait together for their second look."""
+    done: dict[str, _Seen] = {}
+    again: list[tuple[_Looking, Look]] = []
+    with contextlib.ExitStack() as waiting:
+        for number, each in enumerate(kept):
+            with contextlib.ExitStack() as here:
+                looking = _Looking(space, asking, here.enter_context(taking(space)))
+                look = _look(looking, addresses.known(space, each))
+                if look.seems_changed:
+                    again.append((looking, look))
+                    waiting.push(here.pop_all())
+                else:
+                    done[each.web.address] = look, _logged(looking, look)
+            progress((number + 1) / (len(kept) + len(again)))
+        until = time.monotonic() + pause
+        for number, (looking, first) in enumerate(again):
+            time.sleep(max(0.0, until - time.monotonic()))
+            look = watch.confirmed(first, looking.again, wall.judge)
+            done[look.known.address] = look, _logged(looking, look)
+            progress((len(kept) + number + 1) / (len(kept) + len(again)))
+    return done
+
+
+def _told(space: Workspace, seen: Sequence[_Seen], before: dict[str, Watched]) -> Watching:
+    looks = [entry for _, entry in seen if entry is not None]
+    missed = [(x.known.address, " ".join(x.fate.reasons)) for x, entry in seen if entry is None]
+    told = [
+        notice(look, addresses.copies(space, entry.address))
+        for look, entry in seen
+        if entry and entry.outcome != "same" and not _still_gone(before.get(entry.address), entry)
+    ]
     found = {look.address: _copies(addresses.copies(space, look.address)) for look in looks}
     return Watching(tuple(looks), tuple(missed), tuple(told), found)
 
 
-def _look(
-    space: Workspace, known: Known, asking: Asking, pause: float
-) -> tuple[Look, Watched | None]:
-    with taking(space) as folder:
-        looking = _Looking(space, asking, folder, pause)
-        look = _file_look(looking, known) or watch.look_again(
-            known,
-            fetch=looking.cheap,
-            take_full=looking.full,
-            take_again=looking.again,
-            walls=wall.judge,
-            clock=space.clock,
-        )
-        if isinstance(look.fate, NotLooked):
-            _log_nothing_learned(space, look, asking)
-            return look, None
-        last, found = _last_looks(space).get(known.address), look.entry()
-        again = found is not None and _still_gone(last, found)
-        with space.log.writing() as writer:
-            space.store.sweep()
-            new = looking.taken if look.capture_due and not again else None
-            stored = capturing.store(new, asking, space.store, space.clock) if new else ()
-            entry = look.entry(stored[0].id if stored else None)
-            writer.append([*(Sealed(exhibit=x) for x in stored), *([entry] if entry else [])])
-    return look, entry
+def _look(looking: _Looking, known: Known) -> Look:
+    return _file_look(looking, known) or watch.look_again(
+        known,
+        fetch=looking.cheap,
+        take_full=looking.full,
+        walls=wall.judge,
+        clock=looking.space.clock,
+    )
+
+
+def _logged(looking: _Looking, look: Look) -> Watched | None:
+    """Log the look, with what it captured; None where nothing was learned, which is logged too."""
+    space, asking = looking.space, looking.asking
+    if isinstance(look.fate, NotLooked):
+        _log_nothing_learned(space, look, asking)
+        return None
+    last, found = _last_looks(space).get(look.known.address), look.entry()
+    again = found is not None and _still_gone(last, found)
+    with space.log.writing() as writer:
+        space.store.sweep()
+        new = looking.taken if look.capture_due and not again else None
+        stored = capturing.store(new, asking, space.store, space.clock) if new else ()
+        entry = look.entry(stored[0].id if stored else None)
+        writer.append([*(Sealed(exhibit=x) for x in stored), *([entry] if entry else [])])
+    return entry
 
 
 def _last_looks(space: Workspace) -> dict[str, Watched]:
