@@ -46,7 +46,7 @@ class Signed:
 
 @dataclass(frozen=True)
 class Dossier:
-    """``bad``: files that failed rule 4, of which nothing more is said.
+    """``bad``: files that failed rule 4 or may not be read, of which nothing more is said.
 
     ``shown``: sightings and working copies by path; ``unsigned``: signature files that cannot be
     read as such; ``overrides``: lines of the override files, by case path.
@@ -98,7 +98,7 @@ def load(folder: Folder, release: Release, bad: frozenset[str], carried: Carried
         signature = record_of(Signature, data) if data is not None else None
         if signature is not None and data is not None:
             signed.append(Signed(judgement, path, entry, signature, data))
-        elif path not in bad and path not in folder.unreadable:
+        elif path not in bad:
             unsigned.append(path)
     return Dossier(
         release=release,

@@ -323,7 +323,8 @@ NOTE = re.compile(
 class Dossier:
     """One folder under examination, and the findings so far.
 
-    ``sizes``: plain files by path. ``bad``: files that failed rule 4 and are read no further.
+    ``sizes``: plain files by path. ``bad``: files that failed rule 4 or may not be read; nothing
+    more is said of them.
     ``signed``: (judgement, signature path, entry index, signature) of every readable signature.
     """
 
@@ -357,7 +358,7 @@ class Dossier:
             with self.open(path) as file:
                 return file.read(limit)
         except OSError:
-            self.cannot("release.files", path, "cannot be read here")
+            self.unread(path)
             return None
 
     def digest(self, path):
@@ -377,9 +378,14 @@ class Dossier:
                     seen.update(memoryview(chunk)[:count])
                     count = file.readinto(chunk)
         except OSError:
-            self.cannot("release.files", path, "cannot be read here")
+            self.unread(path)
             return None
         return seen.hexdigest()
+
+    def unread(self, path):
+        """In doubt, and nothing more is said of it."""
+        self.bad.add(path)
+        self.cannot("release.files", path, "cannot be read here")
 
     def record(self, path, limit, shape):
         """A listed, unchanged JSON file of this shape, or None."""
