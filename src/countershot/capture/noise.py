@@ -46,6 +46,7 @@ def _runs(*lists: str) -> re.Pattern[str]:
 
 
 _STAMP = _known(words.DATE_WORDS, words.LABEL_WORDS)
+_MOST_OPENING = 8
 _COUNTER = _known(words.COUNTER_WORDS)
 _COUNTED = _STAMP | _COUNTER | _known(words.UNIT_WORDS)
 _TOKEN = _known(words.CODE_WORDS)
@@ -171,6 +172,17 @@ def without_stamps(line: str) -> str | None:
     return " ".join(rest) if any(map(str.isdigit, folded)) else None
 
 
+def without_opening_stamp(line: str) -> str:
+    """The line without a stamp that opens it and says that it is one ("Published 2 June 2025")."""
+    words_of_line = line.split(" ")
+    for n in range(min(_MOST_OPENING, len(words_of_line) - 1), 1, -1):
+        opening = " ".join(words_of_line[:n])
+        labelled = names_stamp(opening) or any(w in _LABEL for w in _words(key(opening)))
+        if labelled and opening[-1].isdigit() and is_stamp(opening):
+            return " ".join(words_of_line[n:])
+    return line
+
+
 def is_rate(line: str) -> bool:
     """An exchange rate, a share price, the weather: a market's word or degrees, and a number.
 
@@ -228,6 +240,11 @@ def is_boxed(line: str) -> bool:
 def is_related(line: str) -> bool:
     """The heading of a list of other pages."""
     return bool(words.RELATED.fullmatch(_bare(line)))
+
+
+def is_commented(line: str) -> bool:
+    """The heading of what readers wrote, with or without how many they are."""
+    return len(line) <= _MAX_LENGTH and bool(words.COMMENTED.fullmatch(key(line)))
 
 
 def is_aside_sentence(sentence: str) -> bool:

@@ -83,6 +83,12 @@ def standing_date(line: str) -> str:
     return f"date {rest}"
 
 
+def posts_of_author(line: str) -> str:
+    """Who has written so much, by a line such as ``owl77 Posts: 412``; "" if it is no such line."""
+    found = words.POSTS.fullmatch(key(line))
+    return f"posts {found[1]}" if found else ""
+
+
 def is_of_page(line: str) -> bool:
     """Does it speak of the page itself ("this page was last edited")?"""
     return bool(words.OF_PAGE.search(key(line[:_MAX_DATE])))

@@ -247,6 +247,13 @@ ADVERTISED = _pattern(
     r"sponsorlu(?: içerik)?|ئېلان|سودا ئېلانى|विज्ञापन|प्रायोजित|དྲིལ་བསྒྲགས|ཁྱབ་བསྒྲགས|publicité|"
     r"publicidad|anzeige|werbung)"
 )
+COMMENTED = _pattern(
+    r"[\W\d]*(?:(?:(?:readers?'?s?|user|all|your) )?(?:comments?|replies)|"
+    r"[条條]?(?:网友|網友|读者|全部|用户)?(?:评论|評論|留言|跟帖|回复)区?|"
+    r"комментари(?:и|й|я|ев)(?: читателей)?|(?:(?:okur|okuyucu|tüm) )?yorum(?:lar|ları)?|"
+    r"(?:ال)?(?:تعليق|تعليقات|ردود)(?: (?:القراء|الزوار))?|"
+    r"(?:ئوقۇرمەن |تورداش )?(?:ئىنكاس|باھا)(?:لار|لىرى)?|टिप्पणि?(?:याँ|यां|णी)?)[\W\d]*[条條]?"
+)
 RELATED = _pattern(
     r"(?:related(?: \w+){0,2}|read (?:also|more|next)|see also|most (?:read|viewed|popular|shared)|"
     r"trending(?: \w+)?|popular(?: \w+)?|recommended(?: \w+){0,2}|you (?:may|might) also like|"

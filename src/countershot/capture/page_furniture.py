@@ -94,7 +94,9 @@ def figure(text: str, block: Block) -> str:
     """Its key without the figures that pass: "" where nothing says that they do."""
     if block.is_heading:
         return ""
-    signs = (_running, _live, _standing_date, _counts_beside, _symbols, _byline, _stamped)
+    signs = (
+        _running, _live, _standing_date, _counts_beside, _symbols, _byline, _stamped, _author,
+    )  # fmt: skip
     return next((passes for sign in signs if (passes := sign(text, block))), "")
 
 
@@ -136,6 +138,11 @@ def _byline(text: str, block: Block) -> str:
     dated = block.tag != "p" and noise.names_stamp(text) and _DATED.search(text)
     passes = counts or dated or noise_shapes.says_left(text)
     return noise_shapes.without_figures(text) if passes else ""
+
+
+def _author(text: str, block: Block) -> str:
+    """How much one who writes here has written."""
+    return "" if block.is_item or block.is_row else noise_shapes.posts_of_author(text)
 
 
 def _symbols(text: str, block: Block) -> str:

@@ -82,6 +82,7 @@ _AD_LINK = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
+_PLAIN_CLASS = re.compile(r"[a-z]+(?:[-_]+[a-z]+)*")
 _SPACE = re.compile(r"[\s\x1c-\x1f]+")
 
 
@@ -310,8 +311,14 @@ def _opened(tag: Tag, above: _Open, serial: int, host: str) -> _Open:
         leads=leads_on(tag.attributes.get("href", ""), host) if tag.name == "a" else above.leads,
         wraps=wraps & (above.marked | {serial}) if marks else wraps & above.marked,
         main=main,
-        sign=f"{tag.name}.{_DIGITS.sub('', tag.attributes.get('class', '')[:100])}",
+        sign=f"{tag.name}.{_sign(tag.attributes.get('class', '')[:100])}",
     )
+
+
+def _sign(classes: str) -> str:
+    """The first class without its digits, and those others that no machine made up."""
+    first, *others = classes.split() or [""]
+    return " ".join([_DIGITS.sub("", first), *filter(_PLAIN_CLASS.fullmatch, others)])
 
 
 def _words(named: str) -> set[str]:

@@ -26,6 +26,7 @@ _MAX_PLAIN_ITEMS = 12
 _NEAR = 3
 _SOME_LINKED = 0.4
 _MAX_ADVERTISED = 120
+_LABELS = (noise.is_advertised, noise.is_related, noise.is_commented)
 _LIST = re.compile(r"\s*(?:[|·•‧∙▪;；،、]|,\s)\s*")
 _PASSING = re.compile(
     r"(?<=[?&;])(?:\w*sid|session\w*|jsessionid|token|csrf\w*|nonce|utm_\w+|[gf]clid|ts|_t?|cb|rnd)"
@@ -72,11 +73,15 @@ def _lines(source: str) -> Sequence[Block]:
 
 
 def _with_title(blocks: Sequence[Block], title: str) -> list[Block]:
-    """Where no element says which line is the title, the first that the document's title holds."""
+    """Where no element says which line is the title, the one that the document's title holds.
+
+    A heading, if it holds one (the other part of it names the site), else the first line.
+    """
     named = key(title)
-    first = next((n for n, b in enumerate(blocks) if _is_title(b, named)), None)
-    if first is None or any(block.tag == "h1" for block in blocks):
+    held = [n for n, block in enumerate(blocks) if _is_title(block, named)]
+    if not held or any(block.tag == "h1" for block in blocks):
         return list(blocks)
+    first = next((n for n in held if blocks[n].is_heading), held[0])
     return [replace(b, titled=True) if n == first else b for n, b in enumerate(blocks)]
 
 
@@ -86,7 +91,7 @@ def _is_title(block: Block, named: str) -> bool:
 
 
 def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
-    """What shares an element with "Advertisement" or "Read also" goes with it.
+    """What shares an element with "Advertisement", "Read also" or "Comments (4)" goes with it.
 
     Not where that element holds more than a third of the page: then the label stands in the
     content itself.
@@ -100,7 +105,7 @@ def _without_labelled(blocks: Sequence[Block]) -> list[Block]:
     labelled = {
         serial
         for block in blocks
-        if noise.is_advertised(block.text) or noise.is_related(block.text)
+        if any(sign(block.text) for sign in _LABELS)
         for serial in [_shared(block.within, holds)]
         if serial is not None and sizes[serial] <= most
     }
@@ -230,7 +235,7 @@ def _place(block: Block) -> str:
 
 
 def _sentences(text: str, block: Block) -> Iterator[Unit]:
-    alone = sentences(text)
+    alone = sentences(noise.without_opening_stamp(text) if block.stamped else text)
     for sentence in alone:
         passing = len(alone) > 1 and noise.is_aside_sentence(sentence)
         known = key(_PASSING.sub("", sentence))
