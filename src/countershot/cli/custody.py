@@ -75,7 +75,7 @@ def witness(
     return None
 
 
-def _taken(entry: flow.Witnessed, as_json: bool) -> None:
+def _taken(entry: "flow.Witnessed", as_json: bool) -> None:
     if as_json:
         return answer(entry.model_dump(mode="json"))
     out.print(f"[green]logged[/] {shown(entry.witness)} saw {entry.size} entries")

@@ -104,7 +104,7 @@ def seal(
         raise typer.Exit(1)
 
 
-def show_sealed(sealed: flow.Sealing) -> None:
+def show_sealed(sealed: "flow.Sealing") -> None:
     """Exhibits line by line; below a page, what it may be instead and what is missing of it."""
     for exhibit in sealed.exhibits:
         web = exhibit.capture.web

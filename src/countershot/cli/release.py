@@ -109,7 +109,7 @@ def _verify_vault(case: Path, key: str | None, at: str | None, as_json: bool) ->
     raise typer.Exit(EXITS[done.verdict])
 
 
-def _tell(verdict: flow.Verification) -> None:
+def _tell(verdict: "flow.Verification") -> None:
     for claim in verdict.claims:
         out.print(
             f"[{COLOURS.get(claim.verdict, 'yellow')}]{claim.verdict:<13}[/] {shown(claim.id)}"

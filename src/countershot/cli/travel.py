@@ -114,7 +114,7 @@ def _typed() -> str:
     return sys.stdin.read(65_536)
 
 
-def _tell_source(who: flow.ProtectedSource, as_json: bool) -> None:
+def _tell_source(who: "flow.ProtectedSource", as_json: bool) -> None:
     if as_json:
         return answer(who.model_dump(mode="json"))
     for key, text in who.model_dump(mode="json").items():
@@ -122,7 +122,7 @@ def _tell_source(who: flow.ProtectedSource, as_json: bool) -> None:
     return None
 
 
-def _tell_leaks(found: flow.Search, as_json: bool) -> None:
+def _tell_leaks(found: "flow.Search", as_json: bool) -> None:
     leaks = [{"file": each.file, "alias": each.alias} for each in found.mentions]
     if as_json:
         answer({"leaks": leaks, "unread": list(found.unread), "short": list(found.too_short)})

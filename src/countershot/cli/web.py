@@ -51,7 +51,7 @@ def watch(
             flow.watch_on(look, every)
 
 
-def _tell(seen: flow.Watching) -> None:
+def _tell(seen: "flow.Watching") -> None:
     for look in seen.looks:
         kind = f" ({look.gone_class.replace('_', ' ')})" if look.gone_class else ""
         colour = _COLOURS[look.outcome]
@@ -84,7 +84,7 @@ def show(
         flow.until_stopped()
 
 
-def _address(exhibit: flow.Exhibit) -> str:
+def _address(exhibit: "flow.Exhibit") -> str:
     return exhibit.capture.web.address if exhibit.capture.web else exhibit.source_name
 
 

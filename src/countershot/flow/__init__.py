@@ -1,34 +1,63 @@
 """one verb -> the rooms it goes through, in order: the contents page of the program.
 
-Everything below carries records from room to room and decides nothing of its own.
+Everything below carries records from room to room and decides nothing of its own. A room is
+imported when a verb first asks for it, so that ``countershot new`` does not wait for the browser.
 """
 
-from countershot.answers import Sealing, Watching, findings_json
-from countershot.dossier.checks.findings import Verification
-from countershot.errors import UsageError
-from countershot.evidence.leaks import Search
-from countershot.evidence.vault import ProtectedSource
-from countershot.flow.beginning import key, new, passphrase
-from countershot.flow.collecting import OnTheWeb, seal
-from countershot.flow.custody import is_vault, log, reindex, verify_vault
-from countershot.flow.releasing import DRAFT, build, check, publish, verify
-from countershot.flow.showing import show, until_stopped
-from countershot.flow.stamping import stamp
-from countershot.flow.travelling import (
-    add_source,
-    leaks_of_sources,
-    lock,
-    remove_source,
-    show_source,
-    sources,
-    unlock,
-)
-from countershot.flow.watching import PAUSE, watch_case, watch_on, watch_plan
-from countershot.flow.witnessing import ask_witness, cosign, take_witness
-from countershot.flow.working import cite, compare, look, read, sign
-from countershot.records.exhibit import Exhibit
-from countershot.records.facts import Findings
-from countershot.records.log import Witnessed
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from countershot.answers import Sealing, Watching, findings_json
+    from countershot.dossier.checks.findings import Verification
+    from countershot.errors import UsageError
+    from countershot.evidence.leaks import Search
+    from countershot.evidence.vault import ProtectedSource
+    from countershot.flow.beginning import key, new, passphrase
+    from countershot.flow.collecting import OnTheWeb, seal
+    from countershot.flow.custody import is_vault, log, reindex, verify_vault
+    from countershot.flow.releasing import DRAFT, build, check, publish, verify
+    from countershot.flow.showing import show, until_stopped
+    from countershot.flow.stamping import stamp
+    from countershot.flow.travelling import (
+        add_source,
+        leaks_of_sources,
+        lock,
+        remove_source,
+        show_source,
+        sources,
+        unlock,
+    )
+    from countershot.flow.watching import watch_case, watch_on, watch_plan
+    from countershot.flow.witnessing import ask_witness, cosign, take_witness
+    from countershot.flow.working import cite, compare, look, read, sign
+    from countershot.records.exhibit import Exhibit
+    from countershot.records.facts import Findings
+    from countershot.records.log import Witnessed
+
+PAUSE = 60.0
+"""Seconds after which what seems changed is looked at once more."""
+
+_HOMES = {
+    "answers": "Sealing Watching findings_json",
+    "dossier.checks.findings": "Verification",
+    "errors": "UsageError",
+    "evidence.leaks": "Search",
+    "evidence.vault": "ProtectedSource",
+    "flow.beginning": "key new passphrase",
+    "flow.collecting": "OnTheWeb seal",
+    "flow.custody": "is_vault log reindex verify_vault",
+    "flow.releasing": "DRAFT build check publish verify",
+    "flow.showing": "show until_stopped",
+    "flow.stamping": "stamp",
+    "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
+    "flow.watching": "watch_case watch_on watch_plan",
+    "flow.witnessing": "ask_witness cosign take_witness",
+    "flow.working": "cite compare look read sign",
+    "records.exhibit": "Exhibit",
+    "records.facts": "Findings",
+    "records.log": "Witnessed",
+}
 
 __all__ = [
     "DRAFT", "PAUSE", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
@@ -39,3 +68,11 @@ __all__ = [
     "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
     "watch_on", "watch_plan",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    """The verb or record of that name, imported from its home (PEP 562)."""
+    home = next((home for home, names in _HOMES.items() if name in names.split()), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"countershot.{home}"), name)

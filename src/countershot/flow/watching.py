@@ -18,6 +18,7 @@ from countershot.capture.notice import notice
 from countershot.capture.watch import CheapLook, Known, Look
 from countershot.engine.executor import nothing
 from countershot.errors import NotReached
+from countershot.flow import PAUSE
 from countershot.flow.parts import taking
 from countershot.gather import addresses, capturing
 from countershot.gather.addresses import Kept
@@ -26,7 +27,6 @@ from countershot.ports import Progress
 from countershot.records.log import CaptureRefused, Sealed, Watched
 from countershot.workspace.open import Workspace, open_case
 
-PAUSE = 60.0
 _Seen = tuple[Look, Watched | None]
 
 
