@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer.main
 from pydantic import BaseModel
@@ -54,7 +55,7 @@ def commands() -> str:
     """Every command with its help, as ``--help`` prints it."""
     group = typer.main.get_command(app)
     lines = ["# Commands", "", "Generated from the program's own `--help`.", ""]
-    for name, command in sorted(getattr(group, "commands").items()):  # noqa: B009
+    for name, command in _leaves(group):
         context = command.make_context(f"countershot {name}", [], resilient_parsing=True)
         lines += [f"## {name}", "", inspect.cleandoc(command.help or ""), "", "```"]
         lines += [command.get_usage(context).replace("Usage: ", "")]
@@ -64,6 +65,15 @@ def commands() -> str:
                 lines.append(f"  {row[0]:<28} {' '.join(row[1].split())}")
         lines += ["```", ""]
     return "\n".join(lines)
+
+
+def _leaves(group: object, before: str = "") -> list[tuple[str, Any]]:
+    """Every command by its words, sorted; those of a group stand under the group's name."""
+    found: list[tuple[str, Any]] = []
+    for name, command in getattr(group, "commands").items():  # noqa: B009
+        inner = hasattr(command, "commands")
+        found += _leaves(command, f"{before}{name} ") if inner else [(before + name, command)]
+    return sorted(found, key=lambda one: one[0])
 
 
 def pages() -> dict[Path, str]:

@@ -55,6 +55,8 @@ _REFUSED_INSIDE = re.compile(
     r"person|people|human|pedestrian|vehicle|plate|^face|face$|licen[cs]e|[人脸面头車车牌]|행인|얼굴"
 )
 
+_HARMLESS = {"surface", "interface", "template", "templates"}
+
 
 def kind_named(name: str) -> Kind | None:
     """The kind that a category's name means; None when it means none that is known here."""
@@ -63,13 +65,13 @@ def kind_named(name: str) -> Kind | None:
 
 def refused_word(name: str) -> str | None:
     """The part of a class's name that says a person, face, vehicle or plate; None if none does."""
-    for word in _words(name):
+    for word in () if kind_named(name) else _words(name):
         if word in _REFUSED:
             return word
-        if found := _REFUSED_INSIDE.search(word):
+        found = _REFUSED_INSIDE.search(word)
+        if found and word not in _HARMLESS:
             return found[0]
-    joined = _REFUSED_INSIDE.search("".join(_words(name)))
-    return joined[0] if joined else None
+    return None
 
 
 def _words(name: str) -> list[str]:
