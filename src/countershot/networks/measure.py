@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 LEAST_OVERLAP = 0.5
-DRAWS = 1000
+DRAWS = 2000
 SEED = 0
 Box = tuple[float, float, float, float]
 Doubles = NDArray[np.float64]
