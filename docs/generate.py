@@ -4,7 +4,9 @@ import importlib
 import inspect
 import pkgutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer.main
 from pydantic import BaseModel
@@ -54,7 +56,7 @@ def commands() -> str:
     """Every command with its help, as ``--help`` prints it."""
     group = typer.main.get_command(app)
     lines = ["# Commands", "", "Generated from the program's own `--help`.", ""]
-    for name, command in sorted(getattr(group, "commands").items()):  # noqa: B009
+    for name, command in _by_name(group):
         context = command.make_context(f"countershot {name}", [], resilient_parsing=True)
         lines += [f"## {name}", "", inspect.cleandoc(command.help or ""), "", "```"]
         lines += [command.get_usage(context).replace("Usage: ", "")]
@@ -64,6 +66,15 @@ def commands() -> str:
                 lines.append(f"  {row[0]:<28} {' '.join(row[1].split())}")
         lines += ["```", ""]
     return "\n".join(lines)
+
+
+def _by_name(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command; those of a group by both names."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from _by_name(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def pages() -> dict[Path, str]:

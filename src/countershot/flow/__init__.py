@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
+    from countershot.flow.seeing import card, evaluated, networks
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.stamping import stamp
     from countershot.flow.travelling import (
@@ -48,6 +49,7 @@ _HOMES = {
     "flow.collecting": "OnTheWeb seal",
     "flow.custody": "is_vault log reindex verify_vault",
     "flow.releasing": "DRAFT build check publish verify",
+    "flow.seeing": "card evaluated networks",
     "flow.showing": "show until_stopped",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
@@ -62,8 +64,8 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
     "UsageError", "Verification", "Watching", "Witnessed", "add_source", "ask_witness", "build",
-    "check", "cite", "compare", "cosign", "findings_json", "is_vault", "key",
-    "leaks_of_sources", "lock", "log", "look", "new", "passphrase", "publish", "read",
+    "card", "check", "cite", "compare", "cosign", "evaluated", "findings_json", "is_vault", "key",
+    "leaks_of_sources", "lock", "log", "look", "networks", "new", "passphrase", "publish", "read",
     "reindex", "remove_source", "seal", "show", "show_source", "sign", "sources", "stamp",
     "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
     "watch_on", "watch_plan",

@@ -95,6 +95,12 @@ def reduced(pixels: RGB, max_side_px: int) -> RGB:
     return np.asarray(Image.fromarray(pixels).reduce(factor))
 
 
+def resized(pixels: RGB, size: tuple[int, int]) -> RGB:
+    """Pixels scaled to (width, height), bilinear, averaged where they are made smaller."""
+    image = Image.fromarray(np.ascontiguousarray(pixels))
+    return np.asarray(image.resize(size, Image.Resampling.BILINEAR))
+
+
 def _check_size(size: tuple[int, int], max_pixels: int) -> None:
     if size[0] * size[1] > max_pixels:
         raise LimitExceeded(
