@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from countershot.evidence.vault import ProtectedSource
     from countershot.flow.beginning import key, new, passphrase
     from countershot.flow.collecting import OnTheWeb, seal
+    from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.showing import show, until_stopped
@@ -46,6 +47,7 @@ _HOMES = {
     "evidence.vault": "ProtectedSource",
     "flow.beginning": "key new passphrase",
     "flow.collecting": "OnTheWeb seal",
+    "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.showing": "show until_stopped",
@@ -62,7 +64,7 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
     "UsageError", "Verification", "Watching", "Witnessed", "add_source", "ask_witness", "build",
-    "check", "cite", "compare", "cosign", "findings_json", "is_vault", "key",
+    "check", "cite", "compare", "cosign", "cover", "findings_json", "is_vault", "key",
     "leaks_of_sources", "lock", "log", "look", "new", "passphrase", "publish", "read",
     "reindex", "remove_source", "seal", "show", "show_source", "sign", "sources", "stamp",
     "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",

@@ -95,6 +95,12 @@ def reduced(pixels: RGB, max_side_px: int) -> RGB:
     return np.asarray(Image.fromarray(pixels).reduce(factor))
 
 
+def scaled(pixels: RGB, width: int, height: int) -> RGB:
+    """Pixels in another size, bilinear; what is made smaller is averaged."""
+    resized = Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR)
+    return np.asarray(resized, dtype=np.uint8)
+
+
 def _check_size(size: tuple[int, int], max_pixels: int) -> None:
     if size[0] * size[1] > max_pixels:
         raise LimitExceeded(
