@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from countershot.devices.compare import compare, in_words
+from countershot.devices.compare import Known, compare, in_words
 from countershot.errors import CaseError, UsageError
 from tests.counts import count
 from tests.devices.drawings import bullet, dome, gallery, made, seen, sighting, speed_dome
@@ -151,3 +151,43 @@ def test_a_long_ranking_is_cut_and_says_so() -> None:
     found = compare(sighting(), bullet(), gallery())
     assert in_words(found, 2)[-1] == "And 2 more below these."
     assert len(in_words(found, 4)) == len(in_words(found))
+
+
+def test_a_product_that_was_not_made_yet_is_not_ranked() -> None:
+    young = [
+        Known(each.specimen.model_copy(update={"sales_years": (2022, None)}), each.pictures)
+        if each.specimen.id == "orrin-dx"
+        else each
+        for each in gallery()
+    ]
+    view = seen(speed_dome(lamps=True), 120)
+    found = compare(sighting(), view, young, seen_by_year=2021)
+    assert [each.id for each in found.too_young] == ["orrin-dx"]
+    assert "orrin-dx" not in {row.specimen.id for row in found.ranked}
+    assert any(
+        line.startswith("Too young: orrin-dx is on sale from 2022") for line in in_words(found)
+    )
+    assert compare(sighting(), view, young, seen_by_year=2022).too_young == ()
+    assert compare(sighting(), view, young).too_young == ()
+
+
+def test_a_product_that_is_sold_no_more_may_still_hang_there() -> None:
+    old = made("old-o1", "ptz", speed_dome(lamps=True))
+    old = Known(old.specimen.model_copy(update={"sales_years": (1990, 1995)}), old.pictures)
+    found = compare(sighting(), seen(speed_dome(lamps=True), 120), [old], seen_by_year=2024)
+    assert [row.specimen.id for row in found.ranked] == ["old-o1"]
+
+
+def test_all_too_young_is_not_in_the_catalogue() -> None:
+    each = gallery()[0]
+    young = Known(each.specimen.model_copy(update={"sales_years": (2030, None)}), each.pictures)
+    found = compare(sighting(), seen(speed_dome(lamps=True), 120), [young], seen_by_year=2021)
+    assert "not in this catalogue" in found.abstains
+
+
+def test_what_would_tell_the_first_two_apart_is_said_though_none_lists_the_other() -> None:
+    found = compare(sighting(kind="bullet"), seen(bullet(), 120), gallery())
+    assert found.apart is not None
+    assert found.apart.specimen.id == found.ranked[1].specimen.id
+    words = "\n".join(in_words(found))
+    assert "come first" in words or "No feature tells" in words

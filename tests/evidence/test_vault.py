@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.counts import count
@@ -255,6 +255,7 @@ def test_many_strings_are_found_in_one_pass_as_one_by_one(
 
 
 @settings(max_examples=count(100, 3000))
+@example("0000\uf900", "", "")
 @given(
     st.text(st.characters(exclude_categories=["C", "Z"]), min_size=5, max_size=12),
     st.text(max_size=60),

@@ -93,7 +93,7 @@ def test_the_figures_of_a_small_set() -> None:
     assert got.shares["given/all/accuracy"].value == pytest.approx(2 / 3)
     assert got.shares["given/all/precision"].value == 1
     assert got.shares["through/all/accuracy"].value == 0.5
-    assert got.shares["through/all/accuracy/merged"].value == 1
+    assert got.shares["through/merged/accuracy"].value == 1
     assert got.shares["through/bullet/precision"].value == 0
     assert got.confusion["given"] == {"box": {NOT_TOLD: 1}, "dome": {"dome": 1}, "ptz": {"ptz": 1}}
     assert got.confusion["through"] == {"box": {"bullet": 1}, "dome": {"dome": 1}}

@@ -89,3 +89,45 @@ def test_the_sites_name_above_a_heading_is_not_the_title() -> None:
         for menu in menus
     )
     assert changed(old, new) == ()
+
+
+@pytest.mark.parametrize(
+    ("side", "none", "there"),
+    [("Next", "none", "A fair"), ("Вперёд", "нет", "Ярмарка"), ("下一篇", "没有了", "会议室改造"),
+     ("التالي", "لا يوجد", "سوق")],
+)  # fmt: skip
+def test_a_neighbour_of_what_was_the_last_page_is_no_change(
+    side: str, none: str, there: str
+) -> None:
+    old = page(after=f"<div><p>{side}: {none}</p></div>")
+    new = page(after=f"<div><p>{side}: <a href=/9>{there}</a></p></div>")
+    assert changed(old, new) == ()
+
+
+def test_none_in_the_text_is_of_it() -> None:
+    old, new = (page(between=f"<p>Survivors: {said}</p>") for said in ("none", "two"))
+    assert changed(old, new) != ()
+
+
+def test_a_title_is_missed_though_the_line_under_it_counts() -> None:
+    """Title and counter stand alike, in rows of a layout table; the counter moves every minute."""
+    said = (("a fight", 161), ("false reports", 2372), ("false reports", 2379))
+    looks = [
+        f"<!doctype html><title>On {what} at the gate - County</title><body><table><tr><td><table>"
+        f"<tr><td><b>On {what} at the gate</b></td></tr>"
+        f"<tr><td><span>From: the office</span> <span>Views: {views}</span></td></tr></table>"
+        f"{TEXT}</td></tr></table>"
+        for what, views in said
+    ]
+    assert any("fight" in line for line in changed(*looks))
+
+
+def test_the_longest_line_that_the_title_holds_is_the_title() -> None:
+    def version(entry: str) -> str:
+        return (
+            "<!doctype html><title>Water Works of the County - Ministry</title><body>"
+            f"<div class=wrap><div class=logo>Ministry</div><ul><li><a href=/1>Home</a></li>{entry}"
+            f"</ul><div class=l2><div class=tt>Water Works of the County</div>{TEXT}</div></div>"
+        )
+
+    assert changed(version(""), version("<li><a href=/9>Podcasts</a></li>")) == ()

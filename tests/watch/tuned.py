@@ -1,6 +1,6 @@
 """nothing -> the tuned half: page-version pairs in eight scripts, half edited, half only noise.
 
-Made by the hand that wrote the comparison, and used to set it. The half to believe is ``seventh``.
+Made by the hand that wrote the comparison, and used to set it. The half to believe is ``eighth``.
 """
 
 import html

@@ -19,6 +19,7 @@ from tests.whole.program import ROOT, Ended, countershot
 
 TOY = ROOT / "tests" / "vectors" / "networks" / "toy.toml"
 DATA = Path(os.environ.get("COUNTERSHOT_DATA", ROOT.parent / "shared" / "data"))
+ALL = ("all", "all, box and bullet as one")
 BULLET, DOME, LOST = (20, 20, 30, 20), (60, 70, 24, 30), (120, 10, 30, 30)
 
 
@@ -75,27 +76,40 @@ def test_the_figures_of_a_network_on_a_users_own_pictures(answer: Any) -> None:
 
 
 def test_kinds_are_told_on_given_boxes_and_of_the_devices_found(answer: Any) -> None:
-    assert list(answer["kinds"]) == ["bullet", "box", "dome", "ptz"]
-    for one in answer["kinds"].values():
-        for told in (one, one["through_detection"]):
-            assert {"n", "accuracy", "coverage", "precision", "confusion"} <= set(told)
+    assert list(answer["kinds"]) == ["bullet", "box", "dome", "ptz", *ALL]
+    for one in (*answer["kinds"].values(), *answer["kinds_found"].values()):
+        assert set(one) == {"n", "accuracy", "coverage", "precision", "confusion"}
     dome, box, ptz = (answer["kinds"][kind] for kind in ("dome", "box", "ptz"))
-    assert (dome["n"], dome["accuracy"], dome["through_detection"]["n"]) == (1, 1.0, 1)
+    assert (dome["n"], dome["accuracy"], answer["kinds_found"]["dome"]["n"]) == (1, 1.0, 1)
     assert (box["accuracy"], box["confusion"]) == (0.0, {"bullet": 1})
     assert (ptz["coverage"], ptz["confusion"]) == (0.0, {"not told": 1})
-    assert (ptz["recall"], ptz["through_detection"]["n"]) == (0.0, 0)
-    assert ptz["through_detection"]["accuracy"] is None, "nothing to divide is not zero"
-    overall = answer["kinds_overall"]
-    assert overall["given_boxes"]["n"] == 4
-    assert overall["through_detection"]["accuracy_box_bullet_merged"] == 1.0
+    assert answer["kinds_detected"]["ptz"]["recall"] == 0.0
+    assert answer["kinds_found"]["ptz"]["n"] == 0
+    assert answer["kinds_found"]["ptz"]["accuracy"] is None, "nothing to divide is not zero"
+    assert [answer["kinds"][name]["n"] for name in ALL] == [4, 4]
+    assert [answer["kinds_found"][name]["accuracy"] for name in ALL] == [0.6667, 1.0]
+
+
+def test_every_figure_has_its_interval_and_count_under_its_place(answer: Any) -> None:
+    assert answer["intervals"].keys() == answer["counts"].keys()
+    for path, (part, of) in answer["counts"].items():
+        value: Any = answer
+        for name in path.split("/"):
+            value = value[name]
+        low, high = answer["intervals"][path]
+        if of == 0:
+            assert value is None and low is None
+        elif not path.endswith("ap50"):
+            assert value == pytest.approx(part / of, abs=1e-4)
+            assert low <= value <= high
 
 
 def test_sizes_are_bands_with_counts(answer: Any) -> None:
     assert [(name, one["n"]) for name, one in answer["sizes"].items()] == [
-        ("under_24", 0), ("24_to_48", 4), ("48_to_96", 0), ("96_to_192", 0), ("192_and_more", 0),
+        ("under 24", 0), ("24 to 48", 4), ("48 to 96", 0), ("96 to 192", 0), ("192 and more", 0),
     ]  # fmt: skip
-    assert answer["sizes"]["24_to_48"]["recall"] == 0.75
-    assert answer["sizes"]["under_24"]["recall"] is None
+    assert answer["sizes"]["24 to 48"]["recall"] == 0.75
+    assert answer["sizes"]["under 24"]["recall"] is None
 
 
 def test_the_same_again_is_the_same(annotated: Path, answer: Any) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from countershot.networks.figures import ALL, BANDS, GIVEN, THROUGH, Figures
+from countershot.networks.figures import ALL, BANDS, GIVEN, MERGED, THROUGH, Figures
 from countershot.networks.measure import Share
 from countershot.records.base import KINDS
 
 Json = dict[str, Any]
 DIGITS = 4
+MERGED_WORDS = "all, box and bullet as one"
+PLACES = {GIVEN: "kinds", THROUGH: "kinds_found", "kind": "kinds_detected", "size": "sizes"}
+"""Where the answer has what networks.figures calls so."""
 
 
 @dataclass(frozen=True)
@@ -85,60 +88,71 @@ class Evaluated:
         return [kind for kind in KINDS if self._said_or_drawn(kind)]
 
     def as_json(self) -> Json:
-        """See docs/formats/answers.md: plain numbers, with intervals and counts beside them."""
+        """See docs/formats/answers.md: plain numbers; their intervals and counts by path."""
         return {
-            "network": {"name": self.network, "sha256": self.sha256},
             "images": self.figures.images,
             "boxes": self.figures.boxes,
+            **self._numbers("", ("recall", "precision", "ap50")),
             "threshold": self.threshold,
-            **self._part("", ("recall", "precision", "ap50")),
+            "kinds": self._kinds(GIVEN),
+            "kinds_found": self._kinds(THROUGH),
+            "kinds_detected": {kind: self._detected(kind) for kind in self.kinds()},
+            "sizes": {band: self._size(band) for band in BANDS},
             "false_boxes": self.figures.false,
             "images_with_false_boxes": self.figures.false_pictures,
             "ap50_floor": self.floor,
-            "kinds": {kind: self._kind(kind) for kind in self.kinds()},
-            "kinds_overall": {
-                "given_boxes": self._overall(GIVEN),
-                "through_detection": self._overall(THROUGH),
+            "network": {"name": self.network, "sha256": self.sha256},
+            "intervals": {
+                path: [_rounded(share.low), _rounded(share.high)]
+                for path, share in self._by_path().items()
             },
-            "sizes": {
-                band.replace(" ", "_"): {
-                    "n": int(self.share(f"size/{band}/recall").of),
-                    **self._part(f"size/{band}/", ("recall", "precision", "ap50")),
-                }
-                for band in BANDS
+            "counts": {
+                path: [int(share.part), int(share.of)] for path, share in self._by_path().items()
             },
         }
 
-    def _kind(self, kind: str) -> Json:
-        """On given boxes; ``through_detection`` says the same of the devices that were found."""
-        found = self._part(f"kind/{kind}/", ("recall", "ap50"))
-        told = self._told(GIVEN, kind)
-        for beside in ("intervals", "counts"):
-            told[beside] |= found.pop(beside)
-        return told | found | {"through_detection": self._told(THROUGH, kind)}
+    def _kinds(self, way: str) -> Json:
+        """By drawn kind, then over all of them, then with box and bullet as one."""
+        confusion = self.figures.confusion[way]
+        rows = {kind: self._told(way, kind, confusion.get(kind, {})) for kind in self.kinds()}
+        return rows | {
+            ALL: self._told(way, ALL, confusion),
+            MERGED_WORDS: self._told(way, MERGED, confusion),
+        }
 
-    def _told(self, way: str, kind: str) -> Json:
+    def _told(self, way: str, kind: str, confusion: Json) -> Json:
         return {
             "n": int(self.share(f"{way}/{kind}/accuracy").of),
-            **self._part(f"{way}/{kind}/", ("accuracy", "coverage", "precision")),
-            "confusion": self.figures.confusion[way].get(kind, {}),
+            **self._numbers(f"{way}/{kind}/", ("accuracy", "coverage", "precision")),
+            "confusion": confusion,
         }
 
-    def _overall(self, way: str) -> Json:
-        names = ("accuracy", "coverage", "precision", "accuracy/merged", "precision/merged")
+    def _detected(self, kind: str) -> Json:
+        n = int(self.share(f"kind/{kind}/recall").of)
+        return {"n": n, **self._numbers(f"kind/{kind}/", ("recall", "ap50"))}
+
+    def _size(self, band: str) -> Json:
+        found = self.share(f"size/{band}/recall")
         return {
-            "n": int(self.share(f"{way}/{ALL}/accuracy").of),
-            **self._part(f"{way}/{ALL}/", names),
+            "n": int(found.of),
+            "found": int(found.part),
+            **self._numbers(f"size/{band}/", ("recall", "precision", "ap50")),
         }
 
-    def _part(self, start: str, names: Iterable[str]) -> Json:
-        """Numbers under their names; their 95 % intervals and [part, of] under the same names."""
-        shares = {name.replace("/", "_box_bullet_"): self.share(start + name) for name in names}
-        return {
-            **{name: _rounded(share.value) for name, share in shares.items()},
-            "intervals": {n: [_rounded(s.low), _rounded(s.high)] for n, s in shares.items()},
-            "counts": {n: [int(s.part), int(s.of)] for n, s in shares.items()},
-        }
+    def _numbers(self, start: str, names: Iterable[str]) -> Json:
+        return {name: _rounded(self.share(start + name).value) for name in names}
+
+    def _by_path(self) -> dict[str, Share]:
+        """Every figure of the answer under its place in it, as ``kinds/dome/accuracy``."""
+        shown = {ALL, MERGED, *self.kinds()}
+        found = {}
+        for name, share in self.figures.shares.items():
+            start, *rest = name.split("/")
+            if start in (GIVEN, THROUGH, "kind") and rest[0] not in shown:
+                continue
+            middle = [MERGED_WORDS if part == MERGED else part for part in rest]
+            found["/".join([PLACES.get(start, start), *middle])] = share
+        return found
 
     def _said_or_drawn(self, kind: str) -> bool:
         said = (f"{GIVEN}/{kind}/precision", f"{THROUGH}/{kind}/precision")

@@ -148,11 +148,11 @@ def _lasting(
     gone: _Placed, came: _Placed, new: Sequence[Unit], later: Sequence[Unit]
 ) -> tuple[_Placed, _Placed]:
     """What both of two looks, a little apart, say that went or came; restless places left out."""
-    stands = {_letters(unit) for unit in later}
+    stands, counted = {_letters(unit) for unit in later}, {unit.figure for unit in later} - {""}
     held, lost = Counter[str](), Counter[str]()
     for unit in new:
         held[unit.place] += 1
-        lost[unit.place] += _letters(unit) not in stands
+        lost[unit.place] += _letters(unit) not in stands and unit.figure not in counted
     restless = {place for place, n in lost.items() if place and n and n >= _RESTLESS * held[place]}
     gone = [(n, u) for n, u in gone if _letters(u) not in stands and u.place not in restless]
     came = [(n, u) for n, u in came if _letters(u) in stands and u.place not in restless]

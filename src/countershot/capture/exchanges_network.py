@@ -7,12 +7,14 @@ import base64
 import time
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from countershot.capture.browser_wire import Wire
 from countershot.capture.exchanges import Headers, secrets_among
+from countershot.errors import CannotCheck
 
 _NO_BUFFER = {"maxTotalBufferSize": 0, "maxResourceBufferSize": 0}
 _ATTACH = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
@@ -63,12 +65,19 @@ class NetworkFacts:
         self._streams: dict[str, _Stream] = {}
         self._sockets: dict[str, None] = {}
         self._secure: dict[str, str] = {}
+        self._attached_to: list[str] = []
         self.secrets: set[str] = set()
         wire.on_event(self._event)
 
     def start(self) -> None:
-        """Attach to what there is and to what comes."""
+        """Attach to what there is and to what comes.
+
+        A page that opens before its renderer was told would keep its first requests to itself.
+        """
         self._wire.ask("Target.setAutoAttach", _ATTACH)
+        for session in list(self._attached_to):
+            with suppress(CannotCheck):  # it has ended meanwhile
+                self._wire.ask("Network.enable", _NO_BUFFER, session)
 
     @property
     def in_flight(self) -> int:
@@ -133,6 +142,7 @@ class NetworkFacts:
     def _attached(self, event: Mapping[str, Any]) -> None:
         session, target = event["sessionId"], event["targetInfo"]
         if not target.get("url", "").startswith(_OWN_PAGES):
+            self._attached_to.append(session)
             self._wire.send("Network.enable", _NO_BUFFER, session)
             self._wire.send("Target.setAutoAttach", _ATTACH, session)
         self._wire.send("Runtime.runIfWaitingForDebugger", {}, session)

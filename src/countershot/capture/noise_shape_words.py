@@ -77,8 +77,13 @@ PAGER_RUNS = _pattern(
 )
 PAGER = _pattern(
     r"(?:[←→«»‹›⟵⟶]|prev(?:ious)?\b|next\b|older\b|newer\b|[上下]一(?:篇|条|页|则)|предыдущ|следующ|"
+    r"назад\b|вперед\b|вперёд\b|"
     r"السابق|التالي|الخبر (?:السابق|التالي)|المقال (?:السابق|التالي)|önceki|sonraki|"
     r"ئالدىنقى|كېيىنكى|पिछल|अगल)"
+)
+NO_NEIGHBOUR = _pattern(
+    r"[^:：]{2,24}[:：] ?(?:none|nothing|no more(?: \w+)?|нет|没有了?|沒有了?|无|暂无|"
+    r"لا يوجد|لا شيء|yok|يوق|कोई नहीं)\.?"
 )
 RIDDLE = _pattern(r"\d{1,3} ?[+\-×x*] ?\d{1,3} ?= ?(?:\?|$|_)")
 COUNTDOWN = _pattern(

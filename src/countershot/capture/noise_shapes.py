@@ -137,6 +137,8 @@ def is_pager(line: str, linked: float) -> bool:
         return False
     if words.PAGER_RUNS.match(folded):
         return True
+    if words.PAGER.match(folded) and words.NO_NEIGHBOUR.fullmatch(folded):
+        return True
     arrows = line[:1] in tuple("«‹←<") or line[-1:] in tuple("»›→>")
     return (arrows or bool(words.PAGER.match(folded))) and linked >= 1 / 3
 

@@ -72,17 +72,17 @@ def _lines(source: str) -> Sequence[Block]:
     return _plain(source)
 
 
-def _with_title(blocks: Sequence[Block], title: str) -> list[Block]:
+def _with_title(blocks: Sequence[Block], named: str) -> list[Block]:
     """Where no element says which line is the title, the one that the document's title holds.
 
-    A heading, if it holds one (the other part of it names the site), else the first line.
+    A heading, then the longest: another part of it names the site, as a line above the menu does.
     """
-    named = key(title)
-    held = [n for n, block in enumerate(blocks) if _is_title(block, named)]
+    whole = key(named)
+    held = [n for n, block in enumerate(blocks) if _is_title(block, whole)]
     if not held or any(block.tag == "h1" for block in blocks):
         return list(blocks)
-    first = next((n for n in held if blocks[n].is_heading), held[0])
-    return [replace(b, titled=True) if n == first else b for n, b in enumerate(blocks)]
+    title = max(held, key=lambda n: (blocks[n].is_heading, len(key(blocks[n].text))))
+    return [replace(b, titled=True) if n == title else b for n, b in enumerate(blocks)]
 
 
 def _is_title(block: Block, named: str) -> bool:
@@ -230,6 +230,8 @@ def _of_line(block: Block) -> Iterator[Unit]:
 
 
 def _place(block: Block) -> str:
+    if block.is_title:
+        return ""
     of_text = block.is_item or block.tag == "p" or ended(block.text)
     return block.place if block.edge or not of_text else ""
 

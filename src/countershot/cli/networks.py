@@ -86,7 +86,7 @@ def evaluate(
     return None
 
 
-GIVEN_WORDS = "Kinds of given boxes, each cut out and looked at by itself"
+GIVEN_WORDS = "Kinds of given boxes: asked what is in them, without searching"
 
 
 def _overview(done: "flow.Evaluated") -> Table:
@@ -120,8 +120,7 @@ def _kinds(done: "flow.Evaluated", way: str, title: str) -> Table:
         words = ", ".join(f"{name} {count}" for name, count in said.items())
         rows.add_row(kind, *_told(done, way, kind), words)
     rows.add_row("all", *_told(done, way, "all"), "")
-    merged = [done.share(f"{way}/all/{name}/merged") for name in ("accuracy", "precision")]
-    rows.add_row("  box = bullet", "", _value(merged[0]), "", _value(merged[1]), "")
+    rows.add_row("  box = bullet", *_told(done, way, "merged"), "")
     return rows
 
 

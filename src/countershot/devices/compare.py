@@ -13,7 +13,7 @@ from countershot.records.base import LEVELS, BoxPx
 from countershot.records.computed import Sighting
 from countershot.records.judged import Feature, Specimen
 
-COMPARE_VERSION = "1"
+COMPARE_VERSION = "2"
 ENOUGH = 0.6
 OUTLINE_ENOUGH = 0.6
 MARGIN = 0.05
@@ -65,6 +65,8 @@ class Comparison:
     empty if one does. ``highest_level`` is what the pixels on the
     device allow at most, whatever the likeness: under 32 the kind, under 64 the maker or family,
     else the series; never the device model. ``missing`` are look-alikes without a specimen file.
+    ``too_young`` were on sale only after ``seen_by_year``, when the footage was there already: they
+    are not ranked. ``apart`` is what would tell the first two apart, with either's features.
     """
 
     sighting: str
@@ -74,21 +76,31 @@ class Comparison:
     lookalikes: tuple[Lookalike, ...]
     missing: tuple[str, ...]
     abstains: str
+    seen_by_year: int | None = None
+    too_young: tuple[Specimen, ...] = ()
+    apart: Lookalike | None = None
 
 
 def compare(
-    sighting: Sighting, view: RGB, gallery: Iterable[Known], device_px: BoxPx | None = None
+    sighting: Sighting,
+    view: RGB,
+    gallery: Iterable[Known],
+    device_px: BoxPx | None = None,
+    seen_by_year: int | None = None,
 ) -> Comparison:
     """Rank the specimens for one sighting; the order in which they are given does not matter.
 
     ``view`` is the best view (height x width x 3, RGB); ``device_px`` the device's box in it, the
     whole view if None. Pixels on the device are the shorter side of its box, where the view or
-    the footage has fewer. Raises UsageError for a box outside the view or a specimen given twice.
+    the footage has fewer. ``seen_by_year``: the footage was there by the end of that year.
+    Raises UsageError for a box outside the view or a specimen given twice.
     """
     device = _device(view, device_px)
     known = sorted(gallery, key=lambda each: each.specimen.id)
     _once(known)
-    ranked = tuple(sorted((_row(sighting, device, each) for each in known), key=_best_first))
+    young = tuple(x.specimen for x in known if _is_younger(x.specimen, seen_by_year))
+    possible = [each for each in known if each.specimen not in young]
+    ranked = tuple(sorted((_row(sighting, device, each) for each in possible), key=_best_first))
     pixels = _pixels_on_device(sighting, device)
     by_id = {each.specimen.id: each.specimen for each in known}
     first = ranked[0].specimen if ranked else None
@@ -99,7 +111,10 @@ def compare(
         ranked=ranked,
         lookalikes=tuple(_lookalikes(first, ranked)) if first else (),
         missing=tuple(sorted(set(first.lookalikes) - set(by_id))) if first else (),
-        abstains=_abstains(ranked, pixels),
+        abstains=_abstains(ranked, pixels, len(young)),
+        seen_by_year=seen_by_year,
+        too_young=young,
+        apart=_apart(ranked),
     )
 
 
@@ -119,12 +134,34 @@ def in_words(comparison: Comparison, most: int | None = None) -> tuple[str, ...]
         if not each.only_first and not each.only_this:
             lines.append("  no feature in the specimens tells the two apart")
     lines += [f"Look-alike without a specimen file: {name}." for name in comparison.missing]
+    lines += _told_apart(comparison) + _told_young(comparison)
     for place, row in enumerate(comparison.ranked[:most], start=1):
         lines.append(f"{place}. {row.specimen.id}: {row.score:.2f} of 1")
         lines += [f"  {reason.words} (weight {reason.weight:g})" for reason in row.reasons]
     if (left_out := len(comparison.ranked[:most]) - len(comparison.ranked)) < 0:
         lines.append(f"And {-left_out} more below these.")
     return tuple(lines)
+
+
+def _told_apart(comparison: Comparison) -> list[str]:
+    """What to look for, where no look-alike says it already."""
+    apart = comparison.apart
+    if apart is None or apart in comparison.lookalikes:
+        return []
+    first, second = _first(comparison), apart.specimen.id
+    lines = [f"{first} and {second} come first. See whether this shows in the questioned picture:"]
+    lines += [f"  only {first} has: {one.words}" for one in apart.only_first]
+    lines += [f"  only {second} has: {one.words}" for one in apart.only_this]
+    return lines if len(lines) > 1 else [f"No feature tells {first} from {second}: write one down."]
+
+
+def _told_young(comparison: Comparison) -> list[str]:
+    return [
+        f"Too young: {each.id} is on sale from {each.sales_years[0]} on, and the footage was there "
+        f"by {comparison.seen_by_year}."
+        for each in comparison.too_young
+        if each.sales_years
+    ]
 
 
 def _first(comparison: Comparison) -> str:
@@ -144,6 +181,19 @@ def _once(known: Sequence[Known]) -> None:
     for one, other in pairwise(known):
         if one.specimen.id == other.specimen.id:
             raise CaseError(f"The specimen {one.specimen.id} is given twice: remove one file.")
+
+
+def _is_younger(specimen: Specimen, seen_by_year: int | None) -> bool:
+    """A product cannot be seen before it is made; sold no more, it may hang there for years."""
+    years = specimen.sales_years
+    return seen_by_year is not None and years is not None and years[0] > seen_by_year
+
+
+def _apart(ranked: Sequence[Row]) -> Lookalike | None:
+    if len(ranked) < 2:
+        return None
+    first, second = ranked[0].specimen, ranked[1].specimen
+    return Lookalike(second, _only(first, second), _only(second, first))
 
 
 def _row(sighting: Sighting, device: RGB, known: Known) -> Row:
@@ -173,9 +223,10 @@ def _highest_level(pixels: int) -> int:
     return next((level for below, level in LEVEL_BY_PX if pixels < below), HIGHEST_LEVEL)
 
 
-def _abstains(ranked: Sequence[Row], pixels: int) -> str:
+def _abstains(ranked: Sequence[Row], pixels: int, young: int) -> str:
     if not ranked:
-        return "there are no specimens to compare with"
+        late = "every specimen is younger than the footage: it is not in this catalogue"
+        return late if young else "there are no specimens to compare with"
     if pixels < FEWEST_PX:
         return f"only {pixels} pixels on the device, and below {FEWEST_PX} outlines mean nothing"
     outline = next(each.likeness for each in ranked[0].reasons if each.feature == "outline")
@@ -184,7 +235,7 @@ def _abstains(ranked: Sequence[Row], pixels: int) -> str:
     if ranked[0].score < ENOUGH or outline < OUTLINE_ENOUGH:
         return (
             f"the first reaches {ranked[0].score:.2f} of 1, its outline {outline:.2f}, "
-            f"where {ENOUGH} and {OUTLINE_ENOUGH} are asked for"
+            f"where {ENOUGH} and {OUTLINE_ENOUGH} are asked for: it may not be in this catalogue"
         )
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
         return f"{ranked[0].specimen.id} and {ranked[1].specimen.id} are closer than {MARGIN}"

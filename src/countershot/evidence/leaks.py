@@ -121,10 +121,8 @@ def _long_enough(text: str) -> bool:
 
 def _encoded(text: str) -> Iterator[bytes]:
     shapes = {text, text.lower(), text.upper(), text.title(), text.casefold()}
-    forms = [
-        unicodedata.normalize(form, shape) for form, shape in itertools.product(_FORMS, shapes)
-    ]
-    for form in forms:
+    composed = {unicodedata.normalize(form, one) for form, one in itertools.product(_FORMS, shapes)}
+    for form in shapes | composed:  # as written too: some letters stand in no normal form
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             yield form.encode(encoding, "replace")
         yield quote(form, errors="replace").encode()

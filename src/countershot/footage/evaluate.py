@@ -1,8 +1,8 @@
 """a network + annotated photographs -> its figures on them: what it finds, what kinds it says
 
 The network is used as ``look`` uses it on photographs. Kinds are measured twice: of the devices
-that it found, and of every drawn box given to it: that part of the picture, with half the box's
-size around it, is looked at by itself.
+that it found, and of every drawn box given to it: the own network is asked what is in the box
+(``kinds.kind_in``); an outside one looks at that part of the picture by itself.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.annotations import Annotated, Box
 from countershot.footage.detect import LEAST_VOTE, Detection, detect
 from countershot.footage.frames import RGB
+from countershot.footage.kinds import kind_in
 from countershot.footage.photograph import open_photograph
 from countershot.networks.figures import Figures, figures
 from countershot.networks.measure import LEAST_OVERLAP, Drawn, Found, Pair, matched, overlap
@@ -57,7 +58,10 @@ def own(network: Network, threshold: float | None) -> Measured:
     def find(frame: RGB) -> Sequence[Detection]:
         return detect(frame, loose)
 
-    return Measured(pin.name, pin.sha256, least, floor, find, telling(find))
+    def tell(frame: RGB, box: Box) -> str | None:
+        return kind_in(frame, box, network)[0]
+
+    return Measured(pin.name, pin.sha256, least, floor, find, tell)
 
 
 def outsider(network: Outside, threshold: float | None) -> Measured:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from countershot.errors import UsageError
 from countershot.footage.detect import Detection
 from countershot.footage.frames import RGB
-from countershot.footage.photograph import scaled
+from countershot.footage.photograph import resized
 from countershot.networks.description import Input
 from countershot.networks.layouts import Doubles, Raw
 from countershot.networks.outside import Outside
@@ -55,7 +55,7 @@ def _fitted(frame: RGB, into: Input) -> tuple[NDArray[np.uint8], Doubles]:
     left = (into.width - w) // 2 if into.fit == "centre" else 0
     top = (into.height - h) // 2 if into.fit == "centre" else 0
     picture = np.full((into.height, into.width, 3), into.fill, dtype=np.uint8)
-    picture[top : top + h, left : left + w] = scaled(frame, w, h)
+    picture[top : top + h, left : left + w] = resized(frame, (w, h))
     return picture, np.array([left, top, w / width, h / height], dtype=np.float64)
 
 

@@ -30,12 +30,16 @@ PICTURE_SIDE_PX = 640
 
 @dataclass(frozen=True)
 class Beside:
-    """A sighting, its best view and every specimen's pictures, as PNG made by us."""
+    """A sighting, its best view and every specimen's pictures, as PNG made by us.
+
+    ``seen_by_year``: when the footage was sealed; the device was there by then.
+    """
 
     sighting: Sighting
     view: bytes
     specimens: tuple[SpecimenFile, ...]
     pictures: dict[str, bytes]
+    seen_by_year: int | None = None
 
 
 def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: Progress) -> Beside:
@@ -53,7 +57,9 @@ def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: 
     pngs = {key: one.parts["png"] for key, one in zip(wanted, made, strict=True) if one.parts}
     if "view" not in pngs:
         raise CannotCheck(f"{found[0].id}: its best view cannot be made again")
-    return Beside(found[0], pngs.pop("view"), facts.specimens, pngs)
+    own = exhibit_named(found[0].exhibit, facts)
+    year = int(own.exhibit.capture.sealed_at_utc[:4]) if own else None
+    return Beside(found[0], pngs.pop("view"), facts.specimens, pngs, year)
 
 
 def _pictures(facts: Facts) -> Iterable[tuple[str, Recipe]]:
@@ -72,7 +78,7 @@ def draft(space: Workspace, it: Beside, examiner: str | None, name: str | None) 
         Known(file.specimen, tuple(png_pixels(data) for data in _own(it, file).values()))
         for file in it.specimens
     ]
-    comparison = compare(it.sighting, png_pixels(it.view), known)
+    comparison = compare(it.sighting, png_pixels(it.view), known, seen_by_year=it.seen_by_year)
     path = space.root / "identifications" / f"{name or it.sighting.id}.{who}.md"
     if path.exists():
         raise UsageError(f"{path}: is there already; move it away, or give another --name")

@@ -2,7 +2,7 @@
 
 Names are paths: ``recall``, ``size/48 to 96/recall``, ``kind/dome/ap50``, ``given/dome/accuracy``
 (kinds said of boxes that were given), ``through/dome/accuracy`` (of those the network found), and
-``given/all/...`` over all kinds; ``.../merged`` takes box and bullet for one kind.
+``given/all/...`` over all kinds; ``given/merged/...`` takes box and bullet for one kind.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ BANDS: dict[str, tuple[float, float]] = {
 }
 """Longest side of the box in px of the picture as displayed: from, and less than."""
 NOT_TOLD = "not told"
-ALL = "all"
+ALL, MERGED = "all", "merged"
 GIVEN, THROUGH = "given", "through"
 Pairs = Sequence[tuple[Pair, ...]]
 Test = Callable[[Pair], bool]
@@ -97,8 +97,9 @@ def _ways(looked: Pairs, way: str, there: Test) -> Iterator[tuple[str, Ratio]]:
     yield f"{way}/{ALL}/accuracy", _ratio(looked, there, right)
     yield f"{way}/{ALL}/coverage", _ratio(looked, there, told)
     yield f"{way}/{ALL}/precision", _ratio(looked, _both(there, told), right)
-    yield f"{way}/{ALL}/accuracy/merged", _ratio(looked, there, nearly)
-    yield f"{way}/{ALL}/precision/merged", _ratio(looked, _both(there, told), nearly)
+    yield f"{way}/{MERGED}/accuracy", _ratio(looked, there, nearly)
+    yield f"{way}/{MERGED}/coverage", _ratio(looked, there, told)
+    yield f"{way}/{MERGED}/precision", _ratio(looked, _both(there, told), nearly)
     for kind in KINDS:
         own = _both(there, _drawn_as(kind))
         yield f"{way}/{kind}/accuracy", _ratio(looked, own, right)

@@ -20,6 +20,7 @@ SYNONYMS: dict[str, Kind] = {
     "speed dome": "ptz",
     "speeddome": "ptz",
     "ptz dome": "ptz",
+    "pan tilt zoom": "ptz",
     "pt home": "pt_home",
     "home pt": "pt_home",
     "home pan tilt": "pt_home",
