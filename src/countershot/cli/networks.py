@@ -86,7 +86,7 @@ def evaluate(
     return None
 
 
-GIVEN_WORDS = "Kinds of given boxes: asked what is in them, without searching"
+GIVEN_WORDS = "Kinds of the boxes that a person drew, each given to the network"
 
 
 def _overview(done: "flow.Evaluated") -> Table:
