@@ -23,6 +23,7 @@ import measure
 import numpy as np
 from PIL import Image, ImageDraw, ImageOps
 
+from countershot.footage.annotations import annotated
 from countershot.footage.detect import Detection, detect
 from countershot.networks import runtime
 
@@ -36,21 +37,10 @@ def photos(
     folder: Path, network: runtime.Network, show: Path | None, limit: int
 ) -> dict[str, object]:
     """Recall, precision, AP50 on a COCO-annotated folder at the pinned threshold."""
-    coco = json.loads((folder / "annotations.coco.json").read_text("utf-8"))
-    names = {c["id"]: c["name"] for c in coco["categories"]}
     pinned, floor = network.pin.threshold, choose.loose(network)
     looked = []
-    for image in coco["images"][:limit]:
-        truth = [
-            (tuple(a["bbox"]), names[a["category_id"]])
-            for a in coco["annotations"]
-            if a["image_id"] == image["id"]
-        ]
-        path = next(
-            p
-            for p in (folder / "images" / image["file_name"], folder / image["file_name"])
-            if p.exists()
-        )
+    for one in annotated(folder / "annotations.coco.json")[:limit]:
+        truth, path = one.boxes, one.path
         frame = picture(path)
         found = detect(frame, floor)
         said = {d.box_px: d.kind for d in detect(frame, network)}
@@ -62,7 +52,7 @@ def photos(
                 frame,
                 [d for d in found if d.score >= pinned],
                 [t[0] for t in truth],
-                show / f"photo-{Path(image['file_name']).stem[:40]}.jpg",
+                show / f"photo-{path.stem[:40]}.jpg",
             )
     got = measure.rates(looked, pinned) | {"pictures": len(looked), "ap50": measure.ap50(looked)}
     curve = [

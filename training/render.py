@@ -5,6 +5,8 @@
 Sprite i depends on (seed, i) only, so any range can be rendered by any process, again.
 Each goes to OUT/NNNNN.png with a line in OUT/index-FIRST.jsonl: name, kind (null for
 look-alikes), box_px [x, y, w, h] of housing, shield and lens (null when there is none).
+With --views N the same devices are seen N more times, each under another light and from another
+side (OUT/NNNNN-V.png): what a network needs to learn that two pictures show one device.
 """
 
 from __future__ import annotations
@@ -132,11 +134,18 @@ def draw(table: dict[str, tuple[object, float]], rng: np.random.Generator) -> st
     return str(rng.choice(names, p=shares / shares.sum()))
 
 
-def one(index: int, seed: int, out: Path, side: int, samples: int) -> dict[str, object]:
+def is_a_device(index: int) -> bool:
+    """Three sprites in five are devices, and all of the second helping."""
+    return index >= EXTRA or index % 5 < 3
+
+
+def one(
+    index: int, seed: int, out: Path, side: int, samples: int, view: int = 0
+) -> dict[str, object]:
     """Render sprite `index`; its line for the index. From EXTRA on only speed domes."""
     rng = np.random.default_rng([seed, index])
     extra = index >= EXTRA
-    is_device = extra or index % 5 < 3
+    is_device = is_a_device(index)
     table = KINDS if is_device else LOOKALIKES
     name = "ptz" if extra else draw(table, rng)  # type: ignore[arg-type]
     empty_scene(side, samples)
@@ -148,11 +157,13 @@ def one(index: int, seed: int, out: Path, side: int, samples: int) -> dict[str, 
     points = corners(kit, device=True) or corners(kit, device=False)
     if not corners(kit, device=True):
         points = [p for p in points if max(abs(v) for v in p) < 2.5] or points
+    if view:
+        kit.rng = np.random.default_rng([seed, index, view])
     if is_device and kit.maybe(0.12):
         surface(kit, y=max(p.y for p in points) + kit.u(0.02, 0.5))
     light(kit)
     aim(kit, points, kit.u(0.8, 1.15), behind=0.12, rise_mean=-35 if name in OVERHEAD else -14)
-    file = out / f"{index:05d}.png"
+    file = out / named(index, view)
     bpy.context.scene.render.filepath = str(file)
     bpy.ops.render.render(write_still=True)
     box = box_of(points, side)
@@ -165,18 +176,28 @@ def one(index: int, seed: int, out: Path, side: int, samples: int) -> dict[str, 
     }
 
 
+def named(index: int, view: int) -> str:
+    """The sprite's file; further views of a device say which they are."""
+    return f"{index:05d}-{view}.png" if view else f"{index:05d}.png"
+
+
 def main() -> None:
     """Render a range of sprites; those already there are kept."""
     ask = argparse.ArgumentParser()
     ask.add_argument("out", type=Path)
     for name, value in (("first", 0), ("count", 1000), ("seed", 1), ("side", SIDE), ("samples", 8)):
         ask.add_argument(f"--{name}", type=int, default=value)
+    ask.add_argument("--views", type=int, default=0)
     a = ask.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
-    with open(a.out / f"index-{a.first:05d}.jsonl", "a", encoding="utf-8") as lines:
-        for i in range(a.first, a.first + a.count):
-            if not (a.out / f"{i:05d}.png").exists():
-                row = one(i, a.seed, a.out, a.side, a.samples)
+    wanted = [(i, 0) for i in range(a.first, a.first + a.count)]
+    if a.views:
+        wanted = [(i, v) for i, _ in wanted if is_a_device(i) for v in range(1, a.views + 1)]
+    part = f"index-{'views-' if a.views else ''}{a.first:05d}.jsonl"
+    with open(a.out / part, "a", encoding="utf-8") as lines:
+        for i, view in wanted:
+            if not (a.out / named(i, view)).exists():
+                row = one(i, a.seed, a.out, a.side, a.samples, view)
                 lines.write(json.dumps(row) + "\n")
                 lines.flush()
 

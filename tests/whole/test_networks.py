@@ -13,7 +13,7 @@ KEYS = {"images", "boxes", "recall", "precision", "ap50", "threshold", "kinds", 
 
 @pytest.fixture
 def annotations(tmp_path: Path) -> Path:
-    """The exercise's own photograph-like view twice, one of them without a box."""
+    """Two plain pictures, one of them with a box drawn on it."""
     Image.new("RGB", (320, 240), "grey").save(tmp_path / "empty.png")
     Image.new("RGB", (200, 300), "white").save(tmp_path / "post.png")
     told = {
@@ -41,7 +41,7 @@ def test_figures_come_with_denominators_and_intervals(annotations: Path) -> None
 def test_what_a_person_reads_names_the_counts(annotations: Path) -> None:
     done = countershot("networks", "evaluate", annotations)
     assert done.code == 0
-    assert "2 photographs, 1 boxes" in done.out
+    assert "2 photographs, 1 box," in done.out
     assert "of 1" in done.out
 
 

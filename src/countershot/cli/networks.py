@@ -56,7 +56,8 @@ def evaluate(
     if as_json:
         return answer(told)
     counts = told["counts"]
-    out.print(f"{told['images']} photographs, {told['boxes']} boxes, threshold {told['threshold']}")
+    amount = f"{_of(told['images'], 'photograph')}, {_of(told['boxes'], 'box', 'boxes')}"
+    out.print(f"{amount}, threshold {told['threshold']}")
     _rate(told, "recall", f"{counts['found']} of {counts['drawn']}")
     _rate(told, "precision", f"{counts['right']} of {counts['detections']}")
     _rate(told, "ap50", "over all thresholds")
@@ -88,6 +89,10 @@ def _sizes(rows: dict[str, dict[str, Any]]) -> Table:
     for name, row in rows.items():
         table.add_row(name, str(row["n"]), str(row["found"]), _number(row["recall"]))
     return table
+
+
+def _of(count: int, one: str, several: str = "") -> str:
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
 
 
 def _number(value: float | None) -> str:

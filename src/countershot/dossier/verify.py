@@ -96,8 +96,7 @@ def verify(
         return _conclude(there, found, release, (), key)
     found.add(log.included(carried, release, note, inclusion))
     found.add(log.logged(release, release_sha256, carried, note))  # 9
-    bad = found.files("release.files") | there.unreadable
-    it = dossier.load(there, release, bad, carried)
+    it = dossier.load(there, release, found.files("release.files") | there.unreadable, carried)
     found.add(_records(it, check))  # 10 to 16
     means = times.Means(check, consistency, token, now_utc)
     items, faults = times.read(there)  # 17

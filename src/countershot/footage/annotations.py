@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from countershot.errors import BadMaterial, LimitExceeded, UsageError
+from countershot.footage.figures import Corners
 from countershot.records.base import KINDS, Kind
 
 MOST_BYTES = 64 << 20
@@ -26,7 +27,6 @@ OTHER_NAMES: dict[str, Kind] = {
     "anpr": "alpr",
 }
 """What others call our kinds. Any further word is refused: guessing would spoil the figures."""
-Corners = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,9 @@ def annotated(file: Path) -> tuple[Annotated, ...]:
         boxes[row.get("image_id")].append((_box(row), _kind_of(row, kinds)))
     known = {row.get("id") for row in images}
     if lost := [key for key in boxes if key not in known]:
-        raise BadMaterial(f"{file.name}: boxes were drawn on photograph {lost[0]!r}, of no name.")
+        raise BadMaterial(
+            f"{file.name}: boxes lie on photograph {lost[0]!r}, which it does not list."
+        )
     return tuple(Annotated(_path(file.parent, row), tuple(boxes[row.get("id")])) for row in images)
 
 

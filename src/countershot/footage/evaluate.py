@@ -11,11 +11,12 @@ from typing import Any
 from countershot.footage import figures, photograph
 from countershot.footage.annotations import Annotated, annotated
 from countershot.footage.detect import Detection, detect
-from countershot.footage.figures import Interval, Looked, Truth
+from countershot.footage.figures import Corners, Interval, Looked, Truth
 from countershot.footage.kinds import kind_in
 from countershot.networks import runtime
 from countershot.networks.runtime import Network
 from countershot.ports import Progress
+from countershot.records.base import Kind
 
 FLOOR = 0.1
 """Detections down to this score are drawn into AP50's curve."""
@@ -88,8 +89,8 @@ def _looked(one: Annotated, network: Network) -> Looked:
     return Looked(tuple(truths), tuple(found[n].score for n in lost))
 
 
-def _truth(kind: Any, box: Any, given: str | None, found: Detection | None) -> Truth:
-    side = max(box[2], box[3])
+def _truth(kind: Kind, box: Corners, given: str | None, found: Detection | None) -> Truth:
+    side = max(box[2:])
     if found is None:
         return Truth(kind, side, given)
     return Truth(kind, side, given, found.score, found.kind)

@@ -85,9 +85,12 @@ def precision(looked: Sequence[Looked], threshold: float) -> tuple[int, int]:
 
 
 def ap50(looked: Sequence[Looked]) -> float:
-    """Average precision over all thresholds."""
+    """Average precision over all thresholds; of equal scores the wrong ones come first."""
     met = [(t.score, True) for one in looked for t in one.truths if t.score is not None]
-    rows = sorted([*met, *((s, False) for one in looked for s in one.false)], reverse=True)
+    rows = sorted(
+        [*met, *((s, False) for one in looked for s in one.false)],
+        key=lambda row: (-row[0], row[1]),
+    )
     drawn = sum(len(one.truths) for one in looked)
     hits = np.cumsum([hit for _, hit in rows]) if rows else np.zeros(0)
     exact = hits / np.arange(1, len(hits) + 1)
