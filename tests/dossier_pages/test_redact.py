@@ -6,7 +6,7 @@ import pytest
 
 from countershot.dossier.cited import cited
 from countershot.dossier.material import Material
-from countershot.dossier.redact import NO_FACES_YET, Redaction, redact
+from countershot.dossier.redact import NOT_COVERED, Redaction, redact
 from countershot.records.case import ExhibitRelease
 from tests.dossier_pages.material import build
 
@@ -20,7 +20,7 @@ def decisions(material: Material) -> dict[str, Redaction]:
 def test_defaults(tmp_path: Path) -> None:
     found = decisions(build(tmp_path, exercise=False))
     clip = found["broadcast.mp4"]
-    assert (clip.release, clip.reason) == ("part", NO_FACES_YET)
+    assert (clip.release, clip.reason) == ("part", NOT_COVERED)
     assert len(clip.copies) == 1
     assert found["tender.pdf"].release == "whole"
     assert found["orrin-front.png"].release == "whole"
@@ -31,7 +31,7 @@ def test_the_exercise_shows_its_footage(tmp_path: Path) -> None:
     assert decisions(build(tmp_path))["broadcast.mp4"].release == "whole"
 
 
-def test_footage_never_leaves_whole_while_faces_cannot_be_covered(tmp_path: Path) -> None:
+def test_footage_never_leaves_whole(tmp_path: Path) -> None:
     policy = {"clip": ExhibitRelease(release="whole")}
     assert decisions(build(tmp_path, exercise=False, release=policy))["broadcast.mp4"].release == (
         "part"

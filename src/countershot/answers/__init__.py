@@ -21,6 +21,7 @@ from countershot.answers.releasing import (
 from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
     Citations,
+    Covered,
     Drafted,
     Looking,
     NewCase,
@@ -33,6 +34,7 @@ __all__ = [
     "Built",
     "Citations",
     "Cosigned",
+    "Covered",
     "Drafted",
     "Locked",
     "LogLine",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from countershot.records.computed import Failure, NotLookedAt, Reading, Sighting
+from countershot.records.computed import CoveredCopy, Failure, NotLookedAt, Reading, Sighting
 
 Json = dict[str, Any]
 
@@ -121,6 +121,28 @@ class Drafted:
     def as_json(self) -> Json:
         """``{"path", "ranking"}``."""
         return {"path": str(self.path), "ranking": list(self.lines)}
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A covered copy was made; ``redaction`` is the file in which a person says who checked it.
+
+    ``path``: where the copy lies, to be looked through. ``drafted``: the redaction was written now.
+    """
+
+    copy: CoveredCopy
+    path: Path
+    redaction: Path
+    drafted: bool
+
+    def as_json(self) -> Json:
+        """The record of the copy (never where a face was), ``path`` and ``redaction``."""
+        return {
+            **self.copy.model_dump(mode="json"),
+            "path": str(self.path),
+            "redaction": str(self.redaction),
+            "drafted": self.drafted,
+        }
 
 
 @dataclass(frozen=True)

@@ -197,6 +197,12 @@ def _order(path: str, facts: Facts, found: _Named) -> None:
             found.exhibit(file.order.destroy)
 
 
+def _redaction(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.redactions:
+        if file.document.path == path:
+            found.exhibit(file.redaction.exhibit)
+
+
 _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "identifications": _identification,
     "claims": _claim,
@@ -204,6 +210,7 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "report.md": _report,
     "overrides": _override,
     "orders": _order,
+    "redactions": _redaction,
 }
 
 
@@ -219,5 +226,6 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.specimens]
     documents += [file.document for file in facts.overrides]
     documents += [file.document for file in facts.orders]
+    documents += [file.document for file in facts.redactions]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

@@ -1,16 +1,23 @@
-"""text of a specimen, an override or an order -> its record, with the line of each key."""
+"""text of a specimen, override, order or redaction -> its record, with the line of each key."""
 
 from countershot.claims.frontmatter import front_matter, yaml_document
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import Document, OrderFile, OverrideFile, SpecimenFile
-from countershot.records.judged import Order, Override, Specimen
+from countershot.records.facts import (
+    Document,
+    OrderFile,
+    OverrideFile,
+    RedactionFile,
+    SpecimenFile,
+)
+from countershot.records.judged import Order, Override, Redaction, Specimen
 
 _SPECIMEN_WORDS = words(
     "maker badge series device_model kind id words lookalikes exhibit view citation"
 )
 _DECISION_WORDS = words("rule file destroy")
+_REDACTION_WORDS = words("exhibit covered sha256 rule")
 
 
 def specimen_file(path: str, name: str, text: str, sha256: str) -> SpecimenFile:
@@ -38,3 +45,12 @@ def order_file(path: str, name: str, text: str, sha256: str) -> OrderFile:
     lines = {**matter.head.key_lines, "body": matter.body_line}
     values = {**as_text(matter.head, _DECISION_WORDS), "name": name, "reason": matter.body.strip()}
     return OrderFile(Document(path, sha256, lines), record(Order, values, lines))
+
+
+def redaction_file(path: str, name: str, text: str, sha256: str) -> RedactionFile:
+    """Read ``redactions/NAME.md``: which covered copy was looked through. Raises Unreadable."""
+    matter = front_matter(text)
+    lines = {**matter.head.key_lines, "body": matter.body_line}
+    values = as_text(matter.head, _REDACTION_WORDS)
+    values |= {"name": name, "checked": matter.body.strip()}
+    return RedactionFile(Document(path, sha256, lines), record(Redaction, values, lines))

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from countershot.canonical import sha256_hex
 from countershot.claims.claim_file import claim_file
 from countershot.claims.identification_file import identification_file
-from countershot.claims.other_files import order_file, override_file, specimen_file
+from countershot.claims.other_files import (
+    order_file,
+    override_file,
+    redaction_file,
+    specimen_file,
+)
 from countershot.claims.report import report_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
@@ -16,13 +21,20 @@ from countershot.records.facts import (
     OrderFile,
     OverrideFile,
     Place,
+    RedactionFile,
     Refusal,
     ReportFile,
     SpecimenFile,
 )
 
 JudgementFile = (
-    ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile | ReportFile
+    ClaimFile
+    | IdentificationFile
+    | SpecimenFile
+    | OverrideFile
+    | OrderFile
+    | RedactionFile
+    | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
 RULE = "file.syntax"
@@ -35,6 +47,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"specimens/([a-z0-9][a-z0-9-]*)\.yaml"), specimen_file),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
+    (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),
     (re.compile(r"(report)\.md"), report_file),
 )
 

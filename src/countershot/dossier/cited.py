@@ -11,12 +11,15 @@ from countershot.records.facts import (
     IdentificationFile,
     OrderFile,
     OverrideFile,
+    RedactionFile,
     SpecimenFile,
 )
 
 REPORT = "report.md"
 OFFERED = ("page", "screenshot", "text", "body", "exchange")
-_HasDocument = ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile
+_HasDocument = (
+    ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile | RedactionFile
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ def cited(material: Material) -> Cited:
     exhibits = {x for c in closures for x in c.exhibits}
     judgements = {path for c in closures for path in c.judgements} | set(_decisions(material))
     judgements |= {order.document.path for order in _orders(material, exhibits)}
+    judgements |= {r.document.path for r in _redactions(material, exhibits)}
     sightings = {s for c in closures for s in c.sightings}
     copies = {w for c in closures for w in c.copies}
     facts = material.facts
@@ -121,6 +125,7 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.specimens,
         *facts.overrides,
         *facts.orders,
+        *facts.redactions,
     )
     found = {file.document.path: file.document for file in files}
     if facts.report is not None:
@@ -177,6 +182,15 @@ def _pictured_pages(material: Material) -> set[tuple[str, int]]:
 def _decisions(material: Material) -> list[str]:
     names = {override.name for _, override in material.findings.overrides}
     return [f.document.path for f in material.facts.overrides if f.override.name in names]
+
+
+def _redactions(material: Material, exhibits: set[str]) -> list[RedactionFile]:
+    """Who looked through the covered copies of what is cited and was not destroyed."""
+    return [
+        file
+        for file in material.facts.redactions
+        if file.redaction.exhibit in exhibits - material.destroyed.keys()
+    ]
 
 
 def _orders(material: Material, exhibits: set[str]) -> list[OrderFile]:

@@ -14,7 +14,7 @@ from countershot.dossier.cited import (
 )
 from countershot.dossier.material import LoggedPart, Material
 from countershot.dossier.names import exhibit_path, extension
-from countershot.dossier.redact import Redaction, copy_without_secrets
+from countershot.dossier.redact import Redaction, copy_without_secrets, covered_parts
 from countershot.dossier.times import TimeProof, chosen
 from countershot.errors import CaseDamaged, CaseError
 from countershot.records.computed import WorkingCopy
@@ -27,6 +27,8 @@ from countershot.records.release import (
     ReleasedOverride,
 )
 
+MADE_TO_LEAVE = ("redacted.", "covered.", "covered-poster.")
+"""What follows an exhibit's id in the names of copies that were made so that it can leave."""
 _PATH = re.compile(r"[^\x00-\x1f\x7f%\\:*?\"<>|]{1,200}")
 
 
@@ -105,6 +107,12 @@ def without_secrets_path(exhibit: str, copied: LoggedPart) -> str:
     return f"data/computed/{exhibit}-redacted.{extension(copied.media_type)}"
 
 
+def covered_path(exhibit: str, part: LoggedPart) -> str:
+    """Where a part of an exhibit's covered copy lies: its record, its file, its poster."""
+    poster = "-poster" if part.part == "poster" else ""
+    return f"data/computed/{exhibit}-covered{poster}.{extension(part.media_type)}"
+
+
 def _exhibit(material: Material, redaction: Redaction) -> ReleasedExhibit:
     exhibit = redaction.exhibit
     if exhibit.id not in material.sealed:
@@ -143,6 +151,9 @@ def _computed(
         copied = copy_without_secrets(material, redaction.exhibit)
         if redaction.release == "part" and copied is not None:
             yield _released(copied, without_secrets_path(redaction.exhibit.id, copied))
+        if redaction.release == "part":
+            for _, part in sorted(covered_parts(material, redaction.exhibit).items()):
+                yield _released(part, covered_path(redaction.exhibit.id, part))
 
 
 def _page(material: Material, exhibit: str, page: int) -> Iterable[ReleasedComputed]:
@@ -194,7 +205,9 @@ def _fit(path: str) -> str:
 def _claim(material: Material, claim: str, computed: tuple[ReleasedComputed, ...]) -> ReleasedClaim:
     closure = material.closures[claim]
     here = {released.path for released in computed}
-    copied = tuple(f"data/computed/{exhibit}-redacted." for exhibit in closure.exhibits)
+    copied = tuple(
+        f"data/computed/{exhibit}-{how}" for exhibit in closure.exhibits for how in MADE_TO_LEAVE
+    )
     named = [path for path in here if path.startswith(copied)]
     named += [f"data/computed/{s}.json" for s in closure.sightings]
     named += [f"data/computed/{w}.{e}" for w in closure.copies for e in ("json", "png")]

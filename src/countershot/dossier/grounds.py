@@ -9,6 +9,7 @@ from countershot.dossier.names import anchor, language, page_path
 from countershot.dossier.pictures import (
     Plate,
     copy_plate,
+    covered_plate,
     exhibit_plate,
     mark_pt,
     mark_px,
@@ -164,6 +165,8 @@ def _picture(
         plate = moment_plate(material, redacted, exhibit, start, end)
     if plate and citation.box_px:
         plate = with_marks(plate, (mark_px(citation.box_px),))
+    if plate is None:
+        plate = covered_plate(material, redaction, f"The covered copy of {exhibit}")
     return GroundView(
         "picture",
         source_of(redaction, exhibit or citation.exhibit),

@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from countershot.dossier.contents import Contents
+from countershot.dossier.contents import Contents, covered_path
 from countershot.dossier.grounds import moment, person_name, source_of
 from countershot.dossier.material import Material
 from countershot.dossier.names import LINKED, anchor, extension
-from countershot.dossier.pictures import Plate, copy_plate, exhibit_plate, page_plate
+from countershot.dossier.pictures import Plate, copy_plate, covered_plate, exhibit_plate, page_plate
 from countershot.dossier.provenance import METHODS, Existed, WebView, existed, web_view
-from countershot.dossier.redact import Redaction
-from countershot.dossier.views import ClaimView
+from countershot.dossier.redact import Redaction, covered_parts, redaction_of
+from countershot.dossier.views import ClaimView, Signer, signers
 from countershot.records.case import Person
 from countershot.records.exhibit import Exhibit
 from countershot.records.release import ReleasedExhibit
@@ -25,12 +25,16 @@ _STATES = {
     "destroyed": "Destroyed by order: only its digest is left",
 }
 
+_COVERED = "Released in part: a covered copy and the device's box"
+
 
 @dataclass(frozen=True)
 class ExhibitView:
     """An exhibit as the pages show it. ``name`` is "" where the source's must not be shown.
 
     ``copied``: path of the copy of a given capture that has no cookies in it, if that is released.
+    ``covered``: of the copy in which a rule filled regions, and who signed that they looked it
+    through.
     """
 
     released: ReleasedExhibit
@@ -48,6 +52,8 @@ class ExhibitView:
     existed: tuple[Existed, ...]
     web: WebView | None
     copied: str
+    covered: str
+    checked_by: tuple[Signer, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ def exhibits(
     for released in sorted(tables.exhibits, key=lambda exhibit: exhibit.entry):
         redaction = redacted[released.id]
         exhibit = redaction.exhibit
+        covered = _covered(material, redaction)
         found.append(
             ExhibitView(
                 released=released,
@@ -91,7 +98,7 @@ def exhibits(
                 anchor=anchor(exhibit.id),
                 name=exhibit.source_name if redaction.open else "",
                 what=what_it_is(exhibit.media_type),
-                state=_STATES[released.release],
+                state=_COVERED if covered else _STATES[released.release],
                 size=f"{exhibit.size_bytes:,} bytes",
                 link=exhibit.media_type in LINKED,
                 renamed=extension(exhibit.media_type).endswith("bin"),
@@ -100,10 +107,23 @@ def exhibits(
                 method=METHODS[exhibit.capture.method],
                 existed=tuple(existed(tables.times, released, exhibit.capture.sealed_at_utc)),
                 web=web_view(exhibit, tables, sealed) if redaction.open else None,
+                covered=covered,
+                checked_by=_checked_by(material, exhibit) if covered else (),
                 copied=next((path for path in computed if f"/{exhibit.id}-redacted." in path), ""),
             )
         )
     return tuple(found)
+
+
+def _covered(material: Material, redaction: Redaction) -> str:
+    """Path of the covered copy that leaves; "" if none does."""
+    parts = covered_parts(material, redaction.exhibit) if redaction.release == "part" else {}
+    return covered_path(redaction.exhibit.id, parts["file"]) if parts else ""
+
+
+def _checked_by(material: Material, exhibit: Exhibit) -> tuple[Signer, ...]:
+    file = redaction_of(material, exhibit)
+    return signers(material, file.document.path) if file else ()
 
 
 def _plates(
@@ -116,12 +136,13 @@ def _plates(
         copy_plate(material, redacted, copy, f"The working copy {copy} of {name}")
         for copy in redaction.copies
     ]
+    covered = covered_plate(material, redaction, f"The covered copy of {name}")
     pages = [
         page_plate(material, redacted, name, page, f"Page {page} of {name}")
         for exhibit, page in sorted(material.pages)
         if exhibit == name
     ]
-    return tuple(plate for plate in (own, *copies, *pages) if plate)
+    return tuple(plate for plate in (own, covered, *copies, *pages) if plate)
 
 
 def what_it_is(media_type: str) -> str:

@@ -131,6 +131,10 @@ class Material:
                 )
         return None
 
+    def parts_of(self, key: str) -> dict[str, LoggedPart]:
+        """Every part of one recipe's result, by name; empty if the log has none."""
+        return {part.part: part for part in self._parts.values() if part.key == key}
+
     def part(self, key: str, sha256: str, what: str) -> LoggedPart:
         """The ``computed`` entry of these bytes under this recipe; CaseDamaged if none."""
         try:

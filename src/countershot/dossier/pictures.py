@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from countershot.dossier.contents import copy_path
+from countershot.dossier.contents import copy_path, covered_path
 from countershot.dossier.material import Material
 from countershot.dossier.names import PICTURES, exhibit_path
-from countershot.dossier.redact import Redaction
+from countershot.dossier.redact import Redaction, covered_parts
 from countershot.records.base import BoxPt, BoxPx
 from countershot.records.computed import Sighting
 
@@ -123,6 +123,21 @@ def exhibit_plate(material: Material, redaction: Redaction | None, alt: str) -> 
         return None
     size = displayed_size(material.object_path(exhibit.sha256))
     return Plate(exhibit_path(exhibit.sha256, exhibit.media_type), *size, alt) if size else None
+
+
+def covered_plate(material: Material, redaction: Redaction | None, alt: str) -> Plate | None:
+    """The picture of an exhibit's covered copy (of a clip: its first frame), if that is released.
+
+    Its pixels may be fewer than the exhibit's, so that no box of it is marked here.
+    """
+    if redaction is None or redaction.release != "part":
+        return None
+    parts = covered_parts(material, redaction.exhibit)
+    shown = parts.get("poster") or parts.get("file")
+    size = displayed_size(material.object_path(shown.sha256)) if shown else None
+    if shown is None or size is None:
+        return None
+    return Plate(covered_path(redaction.exhibit.id, shown), *size, alt)
 
 
 def page_plate(

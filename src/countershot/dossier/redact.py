@@ -6,11 +6,16 @@ from typing import Literal
 from countershot.dossier.cited import Cited, identifications_in, specimen_files
 from countershot.dossier.material import LoggedPart, Material
 from countershot.records.exhibit import Exhibit
+from countershot.records.facts import RedactionFile
 
 CAPTURES = ("application/wacz", "application/warc", "application/warc+gzip")
 WITHOUT_SECRETS = "redact"
 """The engine step that makes a copy of a capture without cookies (capture/redact.py)."""
-NO_FACES_YET = "faces cannot be covered yet, so only the box of the device is released"
+NOT_COVERED = "no covered copy was looked through, so only the box of the device is released"
+COVERED = {
+    "faces": "a copy without sound in which faces are filled, looked through by a person",
+    "all but the device": "a copy with all but the device filled, looked through by a person",
+}
 NO_SECRETS = (
     "given to us with all its headers: only a copy without cookies and passwords is released"
 )
@@ -39,7 +44,8 @@ class Redaction:
 def redact(material: Material, cited: Cited) -> dict[str, Redaction]:
     """Decide for every cited exhibit, by id: the case's policy, or the defaults of case.md.
 
-    Footage and photographs leave as working copies of the device's box, except in the exercise;
+    Footage and photographs leave as working copies of the device's box, except in the exercise, and
+    as the covered copy that a signed redaction says was looked through;
     documents, captures of the web and pictures of specimens leave whole. Orders of destruction come
     before all. Parts of a cited capture that cannot leave are as if they were not there.
     """
@@ -63,13 +69,17 @@ def _decide(
     scene = exhibit.media_type.startswith(("image/", "video/")) and exhibit.id not in specimens
     covered = scene and not shot and not material.exercise
     policy = material.case.release.get(exhibit.id)
+    looked_through = redaction_of(material, exhibit)
+    if looked_through is not None and not (policy and policy.release == "withheld"):
+        reason = COVERED[looked_through.redaction.rule]
+        return Redaction(exhibit, "part", reason, _copies(material, cited, exhibit.id, True))
     release = policy.release if policy else ("part" if covered else "whole")
     reason = policy.reason if policy else ""
     if release == "whole" and covered:
         release = "part"
     if release == "part" and not reason and covered:
-        reason = NO_FACES_YET
-    copies = _copies(material, cited, exhibit.id, boxes_only=release == "part")
+        reason = NOT_COVERED
+    copies = _copies(material, cited, exhibit.id, release == "part")
     if release == "part" and not copies:
         return Redaction(exhibit, "withheld", reason or NOTHING_IN_PART)
     return Redaction(exhibit, release, reason, () if release == "withheld" else copies)
@@ -87,6 +97,39 @@ def copy_without_secrets(material: Material, exhibit: Exhibit) -> LoggedPart | N
     return material.made_of(exhibit.sha256, WITHOUT_SECRETS, CAPTURES)
 
 
+def redaction_of(material: Material, exhibit: Exhibit) -> RedactionFile | None:
+    """The redaction that lets a covered copy of the exhibit leave: signed as it stands, logged.
+
+    What the gate refuses of redactions is refused before; a draft is held to the same here.
+    """
+    for file in material.facts.redactions:
+        said, copy = file.redaction, material.facts.covered.get(file.redaction.covered)
+        if copy is None or not said.checked or said.exhibit != exhibit.id:
+            continue
+        same = (copy.exhibit, copy.sha256, copy.rule) == (said.exhibit, said.sha256, said.rule)
+        if same and _signed(material, file.document.path):
+            return file
+    return None
+
+
+def _signed(material: Material, path: str) -> bool:
+    return any(
+        fact.signature.statement.path == path
+        and fact.valid
+        and fact.current
+        and fact.revealed_at is not None
+        for fact in material.facts.signatures
+    )
+
+
+def covered_parts(material: Material, exhibit: Exhibit) -> dict[str, LoggedPart]:
+    """``covered``, ``file`` and perhaps ``poster`` of the covered copy that may leave."""
+    file = redaction_of(material, exhibit)
+    if file is None:
+        return {}
+    return material.parts_of(material.facts.covered[file.redaction.covered].recipe)
+
+
 def _given(material: Material, exhibit: Exhibit) -> Redaction:
     policy = material.case.release.get(exhibit.id)
     if policy and policy.release == "withheld":
@@ -96,7 +139,7 @@ def _given(material: Material, exhibit: Exhibit) -> Redaction:
     return Redaction(exhibit, "part", NO_SECRETS)
 
 
-def _copies(material: Material, cited: Cited, exhibit: str, *, boxes_only: bool) -> tuple[str, ...]:
+def _copies(material: Material, cited: Cited, exhibit: str, boxes_only: bool) -> tuple[str, ...]:
     views = {material.facts.sightings[s].best_view for s in cited.sightings}
     found = []
     for name in cited.copies:

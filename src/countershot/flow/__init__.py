@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from countershot.evidence.vault import ProtectedSource
     from countershot.flow.beginning import key, new, passphrase
     from countershot.flow.collecting import OnTheWeb, seal
+    from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.seeing import card, evaluated, networks
@@ -47,6 +48,7 @@ _HOMES = {
     "evidence.vault": "ProtectedSource",
     "flow.beginning": "key new passphrase",
     "flow.collecting": "OnTheWeb seal",
+    "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.seeing": "card evaluated networks",
@@ -64,9 +66,9 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
     "UsageError", "Verification", "Watching", "Witnessed", "add_source", "ask_witness", "build",
-    "card", "check", "cite", "compare", "cosign", "evaluated", "findings_json", "is_vault", "key",
-    "leaks_of_sources", "lock", "log", "look", "networks", "new", "passphrase", "publish", "read",
-    "reindex", "remove_source", "seal", "show", "show_source", "sign", "sources", "stamp",
+    "card", "check", "cite", "compare", "cosign", "cover", "evaluated", "findings_json", "is_vault",
+    "key", "leaks_of_sources", "lock", "log", "look", "networks", "new", "passphrase", "publish",
+    "read", "reindex", "remove_source", "seal", "show", "show_source", "sign", "sources", "stamp",
     "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
     "watch_on", "watch_plan",
 ]  # fmt: skip

@@ -38,7 +38,7 @@ def _asked(
     right, bottom = min(width, round(x + w + AROUND * w)), min(height, round(y + h + AROUND * h))
     ratio = side / max(w, h)
     size = (max(8, round((right - left) * ratio)), max(8, round((bottom - top) * ratio)))
-    cut = photograph.resized(frame[top:bottom, left:right], size)
+    cut = photograph.scaled(frame[top:bottom, left:right], *size)
     step = network.pin.multiple
     margin = ((0, -size[1] % step), (0, -size[0] % step), (0, 0))
     score, _, kinds = network.run(np.pad(cut, margin, mode="edge"))

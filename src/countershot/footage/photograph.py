@@ -95,10 +95,10 @@ def reduced(pixels: RGB, max_side_px: int) -> RGB:
     return np.asarray(Image.fromarray(pixels).reduce(factor))
 
 
-def resized(pixels: RGB, size: tuple[int, int]) -> RGB:
-    """Pixels scaled to (width, height), bilinear, averaged where they are made smaller."""
-    image = Image.fromarray(np.ascontiguousarray(pixels))
-    return np.asarray(image.resize(size, Image.Resampling.BILINEAR))
+def scaled(pixels: RGB, width: int, height: int) -> RGB:
+    """Pixels in another size, bilinear; what is made smaller is averaged."""
+    resized = Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR)
+    return np.asarray(resized, dtype=np.uint8)
 
 
 def _check_size(size: tuple[int, int], max_pixels: int) -> None:

@@ -35,6 +35,8 @@ def written(space: Workspace) -> Facts:
         specimens=tuple(read.specimens),
         overrides=tuple(read.overrides),
         orders=tuple(read.orders),
+        redactions=tuple(read.redactions),
+        covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
         exhibits=evidence.exhibits_named(space),

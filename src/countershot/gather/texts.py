@@ -12,12 +12,13 @@ from countershot.records.facts import (
     OrderFile,
     OverrideFile,
     Place,
+    RedactionFile,
     Refusal,
     ReportFile,
     SpecimenFile,
 )
 
-FOLDERS = ("claims", "identifications", "specimens", "overrides", "orders")
+FOLDERS = ("claims", "identifications", "specimens", "overrides", "orders", "redactions")
 LARGEST, MOST = 262_144, 5_000
 
 
@@ -30,6 +31,7 @@ class Texts:
     specimens: list[SpecimenFile] = field(default_factory=list)
     overrides: list[OverrideFile] = field(default_factory=list)
     orders: list[OrderFile] = field(default_factory=list)
+    redactions: list[RedactionFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
@@ -46,6 +48,8 @@ class Texts:
                 self.overrides.append(file)
             case OrderFile() as file:
                 self.orders.append(file)
+            case RedactionFile() as file:
+                self.redactions.append(file)
             case ReportFile() as file:
                 self.report = file
             case refusals:
@@ -53,7 +57,7 @@ class Texts:
 
 
 def texts(root: Path) -> Texts:
-    """Read report.md and the five folders. Never raises for what a person may have written."""
+    """Read report.md and the six folders. Never raises for what a person may have written."""
     found = Texts()
     for number, path in enumerate(_paths(root)):
         name = path.relative_to(root).as_posix()

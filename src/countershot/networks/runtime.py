@@ -61,14 +61,19 @@ def load(name: str = "devices", *, threads: int = 1, folder: Path | None = None)
     pin = PINS[name]
     refuse_words(pin)
     content = _verified(pin, folder or Path(__file__).parent)
+    session = open_session(content, threads)
+    return Network(pin, session)
+
+
+def open_session(content: bytes, threads: int = 1) -> onnxruntime.InferenceSession:
+    """A session over a network's verified bytes: float32 on the CPU, one operator at a time."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.use_deterministic_compute = True
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-    return Network(pin, session)
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
 
 def refuse_words(pin: NetworkPin) -> None:

@@ -1,6 +1,6 @@
 """exhibits + recipe -> computed records: working copies, readings, sightings."""
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -36,6 +36,36 @@ class WorkingCopy(Record):
     box_px: BoxPx | None
     width: int
     height: int
+    pixels_sha256: Sha256
+    sha256: Sha256
+    made_with: dict[str, str] = {}
+
+
+CoverRule = Literal["faces", "all but the device"]
+
+
+class CoveredCopy(Record):
+    """A photograph, clip or still of an exhibit with what one rule says filled with one colour.
+
+    ``id`` is ``c-`` and the first 12 digits of ``recipe``. It says nothing of what was found: the
+    filled regions are in the picture, and nowhere else. ``network``: the file that found faces,
+    None where only the device's box was kept. ``start_ms`` and ``end_ms``: the exhibit's times of
+    the first and last frame; the copy's own times begin at 0. ``pixels_sha256``: as in WorkingCopy,
+    over every frame in turn, before encoding. ``sha256`` names the file. It has no metadata of the
+    exhibit and no sound.
+    """
+
+    id: str = Field(pattern=r"^c-[0-9a-f]{12}$")
+    recipe: Sha256
+    exhibit: str
+    rule: CoverRule
+    network: Sha256 | None = None
+    media_type: str
+    width: int
+    height: int
+    frames: int
+    start_ms: int
+    end_ms: int
     pixels_sha256: Sha256
     sha256: Sha256
     made_with: dict[str, str] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from countershot.records.case import Case
-from countershot.records.computed import Sighting, WorkingCopy
+from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
 from countershot.records.exhibit import Exhibit
 from countershot.records.judged import (
     Citation,
@@ -16,6 +16,7 @@ from countershot.records.judged import (
     Identification,
     Order,
     Override,
+    Redaction,
     Signature,
     Specimen,
 )
@@ -96,6 +97,14 @@ class OrderFile:
 
     document: Document
     order: Order
+
+
+@dataclass(frozen=True)
+class RedactionFile:
+    """``redactions/NAME.md``."""
+
+    document: Document
+    redaction: Redaction
 
 
 @dataclass(frozen=True)
@@ -186,12 +195,14 @@ class Facts:
     specimens: tuple[SpecimenFile, ...] = ()
     overrides: tuple[OverrideFile, ...] = ()
     orders: tuple[OrderFile, ...] = ()
+    redactions: tuple[RedactionFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
     citations: tuple[CitationFact, ...] = ()
     sightings: Mapping[str, Sighting] = field(default_factory=dict)
     copies: Mapping[str, CopyFact] = field(default_factory=dict)
+    covered: Mapping[str, CoveredCopy] = field(default_factory=dict)
     signatures: tuple[SignatureFact, ...] = ()
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()

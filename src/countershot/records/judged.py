@@ -2,7 +2,10 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from countershot.records.base import BoxPt, BoxPx, Kind, Record, Sha256, Verdict
+from countershot.records.computed import CoverRule
 
 
 class Citation(Record):
@@ -141,6 +144,21 @@ class Order(Record):
     name: str
     destroy: str
     reason: str
+
+
+class Redaction(Record):
+    """A person's word that a covered copy was looked through: ``redactions/NAME.md``.
+
+    ``covered`` is a covered copy's id and ``sha256`` its file's digest, so that the signature is
+    over that file and no other. ``checked``: what was looked at, how, and what was left visible.
+    """
+
+    name: str
+    exhibit: str
+    covered: str = Field(pattern=r"^c-[0-9a-f]{12}$")
+    sha256: Sha256
+    rule: CoverRule
+    checked: str
 
 
 class Statement(Record):

@@ -7,6 +7,7 @@ from countershot import canonical
 from countershot.errors import CaseDamaged
 from countershot.evidence.store import ObjectStore
 from countershot.records.computed import (
+    CoveredCopy,
     Failure,
     Look,
     PageReading,
@@ -106,6 +107,13 @@ class Results:
                 copy = self.copy(key)
                 if copy is not None:
                     yield copy
+
+    def covered(self) -> Iterator[CoveredCopy]:
+        """Every covered copy of the case, in the order of their keys."""
+        for key in sorted(self.parts):
+            data = self.part(key, "covered") if "covered" in self.parts[key] else None
+            if data is not None:
+                yield canonical.from_bytes(CoveredCopy, data, "covered copy")
 
     def key_of(self, step: str, exhibit: Exhibit) -> str | None:
         """The key of the newest recipe of a step on an exhibit."""

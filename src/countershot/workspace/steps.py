@@ -13,6 +13,7 @@ STEPS = {
     "view": "countershot.footage.view:view_step",
     "read": "countershot.documents.read:read_step",
     "page": "countershot.documents.read:page_step",
+    "cover": "countershot.footage.cover:cover_step",
     "redact": "countershot.capture.redact:redact_step",
 }
 """Step name -> ``module:function``; ``engine`` imports them in a child process, by this table."""

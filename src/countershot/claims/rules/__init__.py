@@ -6,6 +6,7 @@ The table gives the order in which rules run. A rule reads ``Facts`` and nothing
 from collections.abc import Callable, Iterable, Mapping
 
 from countershot.claims.rules import (
+    covering,
     evidence,
     identification,
     naming,
@@ -28,6 +29,7 @@ RULES: Mapping[str, Rule] = {
     "exhibit.hash": evidence.exhibit_hash,
     "citation.resolves": evidence.citation_resolves,
     "working_copy.regenerates": evidence.working_copy_regenerates,
+    "face.covered": covering.face_covered,
     "sighting.second_person": identification.sighting_second_person,
     "ident.blind": identification.ident_blind,
     "ident.level": naming.ident_level,
