@@ -4,7 +4,6 @@ import importlib
 import inspect
 import pkgutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +55,7 @@ def commands() -> str:
     """Every command with its help, as ``--help`` prints it."""
     group = typer.main.get_command(app)
     lines = ["# Commands", "", "Generated from the program's own `--help`.", ""]
-    for name, command in _by_name(group):
+    for name, command in _leaves(group):
         context = command.make_context(f"countershot {name}", [], resilient_parsing=True)
         lines += [f"## {name}", "", inspect.cleandoc(command.help or ""), "", "```"]
         lines += [command.get_usage(context).replace("Usage: ", "")]
@@ -68,13 +67,13 @@ def commands() -> str:
     return "\n".join(lines)
 
 
-def _by_name(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Every command; those of a group by both names."""
-    for name, command in sorted(group.commands.items()):
-        if hasattr(command, "commands"):
-            yield from _by_name(command, f"{before}{name} ")
-        else:
-            yield f"{before}{name}", command
+def _leaves(group: object, before: str = "") -> list[tuple[str, Any]]:
+    """Every command by its words, sorted; those of a group stand under the group's name."""
+    found: list[tuple[str, Any]] = []
+    for name, command in getattr(group, "commands").items():  # noqa: B009
+        inner = hasattr(command, "commands")
+        found += _leaves(command, f"{before}{name} ") if inner else [(before + name, command)]
+    return sorted(found, key=lambda one: one[0])
 
 
 def pages() -> dict[Path, str]:

@@ -23,7 +23,7 @@ import measure
 import numpy as np
 from PIL import Image, ImageDraw, ImageOps
 
-from countershot.footage.annotations import annotated
+from countershot.footage.annotations import read_annotations
 from countershot.footage.detect import Detection, detect
 from countershot.networks import runtime
 
@@ -39,8 +39,8 @@ def photos(
     """Recall, precision, AP50 on a COCO-annotated folder at the pinned threshold."""
     pinned, floor = network.pin.threshold, choose.loose(network)
     looked = []
-    for one in annotated(folder / "annotations.coco.json")[:limit]:
-        truth, path = one.boxes, one.path
+    for one in read_annotations(folder / "annotations.coco.json")[:limit]:
+        truth, path = [(true.box, true.kind) for true in one.boxes], one.path
         frame = picture(path)
         found = detect(frame, floor)
         said = {d.box_px: d.kind for d in detect(frame, network)}

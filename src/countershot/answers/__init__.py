@@ -13,6 +13,12 @@ from countershot.answers.custody import (
     VaultVerified,
     WitnessAsked,
 )
+from countershot.answers.measuring import (
+    Cards,
+    Evaluated,
+    ListedNetwork,
+    NetworksListed,
+)
 from countershot.answers.releasing import (
     Built,
     Published,
@@ -32,14 +38,18 @@ from countershot.answers.working import (
 
 __all__ = [
     "Built",
+    "Cards",
     "Citations",
     "Cosigned",
     "Covered",
     "Drafted",
+    "Evaluated",
+    "ListedNetwork",
     "Locked",
     "LogLine",
     "LogShown",
     "Looking",
+    "NetworksListed",
     "NewCase",
     "NewKey",
     "Published",

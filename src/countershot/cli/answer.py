@@ -11,11 +11,13 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
 from countershot.errors import CountershotError
 
 # FORCE_COLOR is honoured by rich, so that colours survive a pipe when they are asked for.
 out = Console(soft_wrap=True, highlight=False)
+TABLE_COLUMNS = 120
 err = Console(stderr=True, soft_wrap=True, highlight=False)
 
 
@@ -31,6 +33,11 @@ def _visible(char: str) -> str:
         code < 32 or 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
     )
     return f"\\u{code:04x}" if hidden and char != "\n" else char
+
+
+def table(drawn: Table) -> None:
+    """Print a table on standard output, wide enough that a pipe (which claims 80) cuts nothing."""
+    Console(width=max(out.width, TABLE_COLUMNS), highlight=False).print(drawn)
 
 
 def answer(value: dict[str, Any]) -> None:

@@ -7,7 +7,14 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, progress, shown
-from countershot.cli.options import AllowPrivate, AsJson, CaseFolder, NoSandbox, PassphraseFile
+from countershot.cli.options import (
+    AllowPrivate,
+    AsJson,
+    CaseFolder,
+    NoSandbox,
+    OutsideNetwork,
+    PassphraseFile,
+)
 
 Exhibits = Annotated[
     list[str] | None,
@@ -128,10 +135,15 @@ def show_sealed(sealed: "flow.Sealing") -> None:
         out.print(f"not stamped yet by {names}: run countershot stamp when there is a network")
 
 
-def look(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -> None:
+def look(
+    case: CaseFolder,
+    exhibits: Exhibits = None,
+    network: OutsideNetwork = None,
+    as_json: AsJson = False,
+) -> None:
     """Find devices in footage and photographs. Proposes sightings; people judge."""
     with answering(as_json), progress("looking") as bar:
-        seen = flow.look(case, tuple(exhibits or ()), progress=bar)
+        seen = flow.look(case, tuple(exhibits or ()), network=network, progress=bar)
     if as_json:
         return answer(seen.as_json())
     for sighting in seen.sightings:

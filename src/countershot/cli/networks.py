@@ -1,108 +1,153 @@
-"""commands about what looks: networks list, card, evaluate."""
+"""commands that say what the networks are and how good: networks list, card, evaluate."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from countershot import flow
-from countershot.cli.answer import answer, answering, out, progress, shown
-from countershot.cli.options import AsJson
-
-NetworkName = Annotated[str, typer.Argument(metavar="[NAME]", help="Default: devices.")]
+from countershot.cli.answer import answer, answering, out, progress, shown, table
+from countershot.cli.options import AsJson, OutsideNetwork
 
 
-def list_networks(as_json: AsJson = False) -> None:
-    """The networks that may run here, each checked against its digest."""
+def list_(as_json: AsJson = False) -> None:
+    """List the networks that can be used here: pinned ones, and those you plugged in."""
     with answering(as_json):
-        pins = flow.networks()
+        listed = flow.list_networks()
     if as_json:
-        fields = ("name", "sha256", "version", "kinds", "threshold", "kind_threshold")
-        return answer({"networks": [{name: getattr(pin, name) for name in fields} for pin in pins]})
-    for pin in pins:
-        out.print(f"[bold]{pin.name}[/]  {pin.sha256[:16]}  threshold {pin.threshold}")
-        out.print(f"  says: {' '.join(pin.kinds)}")
-        out.print("  what it was trained on, and how good it is: countershot networks card")
+        return answer(listed.as_json())
+    for one in listed.networks:
+        origin = "pinned" if one.pinned else "plugged in, not the program's own"
+        out.print(f"[green]{shown(one.name)}[/]  {origin}, {one.bytes / 1e6:.1f} MB")
+        out.print(f"  SHA-256 {one.sha256}")
+        if one.description_sha256:
+            out.print(f"  description SHA-256 {one.description_sha256}")
+        out.print(f"  kinds: {' '.join(one.says) or 'none told'}")
+        least = f"a kind is said from {one.kind_threshold:g}"
+        out.print(f"  a device is proposed from a score of {one.threshold:g}; {least}")
+        if one.about:
+            out.print(f"  {shown(one.about)}")
     return None
 
 
-def card(name: NetworkName = "devices", as_json: AsJson = False) -> None:
-    """A network's card: what it was trained on, its measured figures and its limits."""
+def card(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Which network. None: all.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print a network's card: what it was trained on, its licence, its measured figures."""
     with answering(as_json):
-        text = flow.card(name)
+        cards = flow.network_card(name)
     if as_json:
-        return answer({"name": name, "card": text})
-    out.print(shown(text), end="")
+        return answer(cards.as_json())
+    for text in cards.cards.values():
+        out.print(text, markup=False, end="" if text.endswith("\n") else "\n")
     return None
 
 
 def evaluate(
     annotations: Annotated[
-        Path, typer.Argument(metavar="ANNOTATIONS.coco.json", help="Boxes drawn by hand (COCO).")
+        Path,
+        typer.Argument(
+            metavar="ANNOTATIONS.coco.json",
+            help="COCO; the pictures lie beside it or in images/ there.",
+        ),
     ],
+    network: OutsideNetwork = None,
     threshold: Annotated[
-        float | None,
-        typer.Option(min=0.0, max=1.0, help="Least score of a detection; default: the card's."),
+        float | None, typer.Option(metavar="X", help="Another least score than the network's.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """How good the network is on your own photographs, with 95 % intervals.
+    """Measure a network on your own photographs: recall, precision, AP50, kinds, sizes.
 
-    Choosing the threshold on the same photographs makes the figures better than they are.
+    Every figure has its count and a 95 % interval. Categories must be kinds of devices.
     """
-    with answering(as_json), progress("looking") as bar:
-        told = flow.evaluated(annotations, threshold=threshold, progress=bar).as_json()
+    with answering(as_json), progress("looking at your photographs") as bar:
+        done = flow.evaluate_network(
+            annotations, network=network, threshold=threshold, progress=bar
+        )
     if as_json:
-        return answer(told)
-    counts = told["counts"]
-    amount = f"{_of(told['images'], 'photograph')}, {_of(told['boxes'], 'box', 'boxes')}"
-    out.print(f"{amount}, threshold {told['threshold']}")
-    _rate(told, "recall", f"{counts['found']} of {counts['drawn']}")
-    _rate(told, "precision", f"{counts['right']} of {counts['detections']}")
-    _rate(told, "ap50", "over all thresholds")
-    out.print(_kinds(told["kinds"]))
-    out.print(_sizes(told["sizes"]))
+        return answer(done.as_json())
+    counts = f"{done.figures.images} pictures with {done.figures.boxes} boxes"
+    out.print(f"{shown(done.network)} (SHA-256 {done.sha256[:12]}...) on {counts}")
+    out.print(f"at a score of {done.threshold:g}; overlap (IoU) of at least 0.5")
+    table(_overview(done))
+    table(_sizes(done))
+    for way, title in (("given", GIVEN_WORDS), ("through", "Kinds of the devices it found")):
+        table(_kinds(done, way, title))
+    out.print(
+        "\nIn brackets: 95 % interval, by drawing pictures with replacement; one without width"
+    )
+    out.print("only says that the count is too small to tell.")
+    out.print("A miss is not absence: what the network does not find may still be there.")
     return None
 
 
-def _rate(told: dict[str, Any], name: str, of: str) -> None:
-    low, high = told["intervals"].get(name, (None, None))
-    spread = "" if low is None else f"; 95 % {low:.2f}-{high:.2f}"
-    out.print(f"  {name:<10} {_number(told[name])}  ({of}{spread})")
+GIVEN_WORDS = "Kinds of the boxes that a person drew, each given to the network"
 
 
-def _kinds(rows: dict[str, dict[str, Any]]) -> Table:
-    table = Table(title="kind, boxes given by hand", title_justify="left", box=None)
-    for head in ("kind", "n", "accuracy", "coverage", "precision"):
-        table.add_column(head, justify="left" if head == "kind" else "right")
-    for name, row in rows.items():
-        rates = (_number(row[key]) for key in ("accuracy", "coverage", "precision"))
-        table.add_row(shown(name), str(row["n"]), *rates)
-    return table
+def _overview(done: "flow.Evaluated") -> Table:
+    rows = _table("All boxes", "figure", "value", "of")
+    for name in ("recall", "precision", "ap50"):
+        share = done.share(name)
+        words = f"{share.part:.0f} of {share.of:.0f}" if name != "ap50" else f"{share.of:.0f} boxes"
+        rows.add_row(name.replace("ap", "AP"), _value(share), words)
+    false = f"on {done.figures.false_pictures} of {done.figures.images} pictures"
+    rows.add_row("false boxes", str(done.figures.false), false)
+    return rows
 
 
-def _sizes(rows: dict[str, dict[str, Any]]) -> Table:
-    table = Table(title="found, by the long side of the box", title_justify="left", box=None)
-    for head in ("size", "n", "found", "recall"):
-        table.add_column(head, justify="left" if head == "size" else "right")
-    for name, row in rows.items():
-        table.add_row(name, str(row["n"]), str(row["found"]), _number(row["recall"]))
-    return table
+def _sizes(done: "flow.Evaluated") -> Table:
+    rows = _table("By longest side of the box, px", "px", "boxes", "recall", "precision", "AP50")
+    for name in [key.split("/")[1] for key in done.figures.shares if _is_band(key)]:
+        recall = done.share(f"size/{name}/recall")
+        cells = [done.share(f"size/{name}/{key}") for key in ("recall", "precision", "ap50")]
+        rows.add_row(name, f"{recall.of:.0f}", *map(_value, cells))
+    return rows
 
 
-def _of(count: int, one: str, several: str = "") -> str:
-    return f"{count} {one if count == 1 else several or f'{one}s'}"
+def _is_band(key: str) -> bool:
+    return key.startswith("size/") and key.endswith("/recall")
 
 
-def _number(value: float | None) -> str:
-    return "-" if value is None else f"{value:.2f}"
+def _kinds(done: "flow.Evaluated", way: str, title: str) -> Table:
+    rows = _table(title, "kind", "n", "accuracy", "coverage", "precision", "said to be")
+    for kind in done.kinds():
+        said = done.figures.confusion[way].get(kind, {})
+        words = ", ".join(f"{name} {count}" for name, count in said.items())
+        rows.add_row(kind, *_told(done, way, kind), words)
+    rows.add_row("all", *_told(done, way, "all"), "")
+    rows.add_row("  box = bullet", *_told(done, way, "merged"), "")
+    return rows
+
+
+def _told(done: "flow.Evaluated", way: str, kind: str) -> list[str]:
+    shares = [done.share(f"{way}/{kind}/{key}") for key in ("accuracy", "coverage", "precision")]
+    return [f"{shares[0].of:.0f}", *map(_value, shares)]
+
+
+def _value(share: "flow.Share") -> str:
+    if share.value is None:
+        return "-"
+    return f"{share.value:.2f} [{share.low or 0:.2f}-{share.high or 0:.2f}]".replace("[", "\\[")
+
+
+def _table(title: str, *columns: str) -> Table:
+    rows = Table(
+        title=f"\n{title}", box=None, title_justify="left", title_style="bold", pad_edge=False
+    )
+    for column in columns:
+        rows.add_column(column, no_wrap=column != "said to be", overflow="fold")
+    return rows
 
 
 def add_to(app: typer.Typer) -> None:
-    """Register this room's commands."""
-    room = typer.Typer(no_args_is_help=True, help="What looks, and how good it is.")
-    room.command("list")(list_networks)
-    room.command()(card)
-    room.command()(evaluate)
-    app.add_typer(room, name="networks")
+    """Put these commands on the program, under `networks`."""
+    group = typer.Typer(no_args_is_help=True, help="What the networks are, and how good.")
+    group.command("list")(list_)
+    group.command()(card)
+    group.command()(evaluate)
+    app.add_typer(group, name="networks")

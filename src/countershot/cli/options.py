@@ -26,6 +26,10 @@ AllowPrivate = Annotated[
         metavar="HOST[:PORT]", help="Allow this private, loopback or link-local host; may repeat."
     ),
 ]
+OutsideNetwork = Annotated[
+    Path | None,
+    typer.Option("--network", metavar="FILE.toml", help="Use this outside network instead."),
+]
 NoSandbox = Annotated[
     bool, typer.Option("--no-sandbox", help="Run Chromium without its sandbox; it is recorded.")
 ]

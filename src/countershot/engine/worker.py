@@ -26,7 +26,9 @@ from countershot.ports import Job, Progress
 
 _LONGEST_LINE = 64 << 20
 _LONGEST_REASON = 2000
-_PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
+_PASSED_ON = (
+    "PATH", "HOME", "LANG", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR", "COUNTERSHOT_NETWORKS",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

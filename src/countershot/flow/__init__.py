@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from countershot.answers import Sealing, Watching, findings_json
+    from countershot.answers import Evaluated, Sealing, Watching, findings_json
     from countershot.dossier.checks.findings import Verification
     from countershot.errors import UsageError
     from countershot.evidence.leaks import Search
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
+    from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
-    from countershot.flow.seeing import card, evaluated, networks
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.stamping import stamp
     from countershot.flow.travelling import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from countershot.flow.watching import watch_case, watch_on, watch_plan
     from countershot.flow.witnessing import ask_witness, cosign, take_witness
     from countershot.flow.working import cite, compare, look, read, sign
+    from countershot.networks.measure import Share
     from countershot.records.exhibit import Exhibit
     from countershot.records.facts import Findings
     from countershot.records.log import Witnessed
@@ -41,7 +42,7 @@ PAUSE = 60.0
 """Seconds after which what seems changed is looked at once more."""
 
 _HOMES = {
-    "answers": "Sealing Watching findings_json",
+    "answers": "Evaluated Sealing Watching findings_json",
     "dossier.checks.findings": "Verification",
     "errors": "UsageError",
     "evidence.leaks": "Search",
@@ -50,27 +51,28 @@ _HOMES = {
     "flow.collecting": "OnTheWeb seal",
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
+    "flow.measuring": "evaluate_network list_networks network_card",
     "flow.releasing": "DRAFT build check publish verify",
-    "flow.seeing": "card evaluated networks",
     "flow.showing": "show until_stopped",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
     "flow.watching": "watch_case watch_on watch_plan",
     "flow.witnessing": "ask_witness cosign take_witness",
     "flow.working": "cite compare look read sign",
+    "networks.measure": "Share",
     "records.exhibit": "Exhibit",
     "records.facts": "Findings",
     "records.log": "Witnessed",
 }
 
 __all__ = [
-    "DRAFT", "PAUSE", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing", "Search",
-    "UsageError", "Verification", "Watching", "Witnessed", "add_source", "ask_witness", "build",
-    "card", "check", "cite", "compare", "cosign", "cover", "evaluated", "findings_json", "is_vault",
-    "key", "leaks_of_sources", "lock", "log", "look", "networks", "new", "passphrase", "publish",
-    "read", "reindex", "remove_source", "seal", "show", "show_source", "sign", "sources", "stamp",
-    "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
-    "watch_on", "watch_plan",
+    "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
+    "Search", "Share", "UsageError", "Verification", "Watching", "Witnessed", "add_source",
+    "ask_witness", "build", "check", "cite", "compare", "cosign", "cover", "evaluate_network",
+    "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks", "lock", "log", "look",
+    "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
+    "show", "show_source", "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped",
+    "verify", "verify_vault", "watch_case", "watch_on", "watch_plan",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from countershot.answers import Citations, Drafted, Looking, Readings, Signed
 from countershot.engine.executor import nothing
 from countershot.flow.parts import known, part
-from countershot.gather import citing, comparing, logged, recipes, signing
+from countershot.gather import citing, comparing, logged, outsiders, recipes, signing
 from countershot.gather.facts import written
 from countershot.ports import Progress
 from countershot.workspace import keyring
@@ -14,10 +14,20 @@ from countershot.workspace.compute import machine
 from countershot.workspace.open import open_case
 
 
-def look(path: Path, names: Sequence[str] = (), *, progress: Progress = nothing) -> Looking:
-    """Find devices: look at footage and photographs, then keep the best view of each sighting."""
+def look(
+    path: Path,
+    names: Sequence[str] = (),
+    *,
+    network: Path | None = None,
+    progress: Progress = nothing,
+) -> Looking:
+    """Find devices: look at footage and photographs, then keep the best view of each sighting.
+
+    ``network``: the description of an outside network to look with, which is plugged in first.
+    """
     space = open_case(path, write=True)
-    wanted = recipes.looking(space, written(space), known(space), names)
+    outside = None if network is None else outsiders.plugged_in(network)
+    wanted = recipes.looking(space, written(space), known(space), names, outside)
     with machine() as hands, space.log.writing() as writer:
         hands.compute(space, writer, wanted, part(progress, 0.0, 0.9))
         hands.compute(space, writer, recipes.showing(written(space)), part(progress, 0.9, 1.0))

@@ -1,115 +1,140 @@
-"""a user's annotated photographs + a network -> how good the network is on them.
+"""a network + annotated photographs -> its figures on them: what it finds, what kinds it says
 
-Nothing is chosen here: the threshold is the one in the network's card, or the one that is given.
+The network is used as ``look`` uses it on photographs. Kinds are measured twice: of the devices
+that it found, and of every drawn box given to it: the own network is asked what is in the box
+(``kinds.kind_in``); an outside one looks at that part of the picture by itself.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from countershot.footage import figures, photograph
-from countershot.footage.annotations import Annotated, annotated
-from countershot.footage.detect import Detection, detect
-from countershot.footage.figures import Corners, Interval, Looked, Truth
+import numpy as np
+
+from countershot.errors import BadMaterial, LimitExceeded
+from countershot.footage.annotations import Annotated, Box
+from countershot.footage.detect import LEAST_VOTE, Detection, detect
+from countershot.footage.frames import RGB
 from countershot.footage.kinds import kind_in
-from countershot.networks import runtime
-from countershot.networks.runtime import Network
+from countershot.footage.photograph import open_photograph
+from countershot.networks.figures import Figures, figures
+from countershot.networks.measure import LEAST_OVERLAP, Drawn, Found, Pair, matched, overlap
 from countershot.ports import Progress
-from countershot.records.base import Kind
 
-FLOOR = 0.1
-"""Detections down to this score are drawn into AP50's curve."""
+if TYPE_CHECKING:
+    from countershot.networks.outside import Outside
+    from countershot.networks.runtime import Network
+
+Find = Callable[[RGB], Sequence[Detection]]
+AROUND = 0.5
+"""Of a given box's width and height: how much of the picture around it is looked at with it."""
 
 
 @dataclass(frozen=True)
-class Evaluation:
-    """What was measured; rates are None where there was nothing to measure them on."""
+class Measured:
+    """A network as it is measured. ``find`` gives weaker boxes too, down to ``floor``, because
+    AP50 needs them; those that reach ``threshold`` are the same that a look would give. ``tell``:
+    a frame and a box in it (x, y, w, h in px) -> the kind of what is there, or None.
+    """
 
-    network: str
+    name: str
+    sha256: str
     threshold: float
-    looked: tuple[Looked, ...]
-    intervals: dict[str, Interval]
-
-    def as_json(self) -> dict[str, Any]:
-        """``{"images", "boxes", "recall", "precision", "ap50", "threshold", "kinds", "sizes"}``.
-
-        And ``network`` (SHA-256), ``counts`` and 95 % ``intervals`` of the rates. ``kinds`` says
-        them of boxes given by hand, ``kinds_found`` of those that were found.
-        """
-        looked, least = self.looked, self.threshold
-        found, drawn = figures.recall(looked, least)
-        right, said = figures.precision(looked, least)
-        return {
-            "images": len(looked),
-            "boxes": drawn,
-            "recall": _rate(found, drawn),
-            "precision": _rate(right, said),
-            "ap50": round(figures.ap50(looked), 3) if drawn else None,
-            "threshold": least,
-            "counts": {"found": found, "drawn": drawn, "right": right, "detections": said},
-            "intervals": {name: list(bounds) for name, bounds in self.intervals.items()},
-            "kinds": _kinds(looked),
-            "kinds_found": _kinds_found(looked, least),
-            "sizes": figures.sizes(looked, least),
-            "network": self.network,
-        }
+    floor: float
+    find: Find
+    tell: Callable[[RGB, Box], str | None]
 
 
-def evaluate(
-    file: Path, threshold: float | None, progress: Progress, network: Network | None = None
-) -> Evaluation:
-    """Look at every photograph of a COCO file. Raises UsageError, BadMaterial, LimitExceeded."""
-    used = network or runtime.load()
-    least = used.pin.threshold if threshold is None else threshold
-    photographs = annotated(file)
-    looked = []
-    for number, one in enumerate(photographs):
-        looked.append(_looked(one, used))
-        progress((number + 1) / (len(photographs) + 1))
-    measures = {
-        "recall": lambda some: _value(*figures.recall(some, least)),
-        "precision": lambda some: _value(*figures.precision(some, least)),
-        "ap50": figures.ap50,
-    }
-    spread = figures.intervals(looked, measures) if looked else {}
-    return Evaluation(used.pin.sha256, least, tuple(looked), spread)
+def own(network: Network, threshold: float | None) -> Measured:
+    """The pinned network, at its own threshold or another."""
+    pin = network.pin
+    least = pin.threshold if threshold is None else threshold
+    floor = min(LEAST_VOTE, least)
+    loose = replace(network, pin=replace(pin, threshold=floor))
+
+    def find(frame: RGB) -> Sequence[Detection]:
+        return detect(frame, loose)
+
+    def tell(frame: RGB, box: Box) -> str | None:
+        return kind_in(frame, box, network)[0]
+
+    return Measured(pin.name, pin.sha256, least, floor, find, tell)
 
 
-def _looked(one: Annotated, network: Network) -> Looked:
-    frame = photograph.open_photograph(one.path).rgb
-    low = replace(network, pin=replace(network.pin, threshold=min(FLOOR, network.pin.threshold)))
-    found = detect(frame, low)
-    drawn = [box for box, _ in one.boxes]
-    owner, lost = figures.matched([(d.score, d.box_px) for d in found], drawn)
-    truths = [
-        _truth(kind, box, kind_in(frame, box, network)[0], None if n is None else found[n])
-        for (box, kind), n in zip(one.boxes, owner, strict=True)
+def outsider(network: Outside, threshold: float | None) -> Measured:
+    """An outside network, at its described threshold or another."""
+    from countershot.footage.outside import detect_outside
+
+    least = network.described.score.threshold if threshold is None else threshold
+    floor = min(LEAST_VOTE, least)
+
+    def find(frame: RGB) -> Sequence[Detection]:
+        return detect_outside(frame, network, threshold=floor)
+
+    name = network.described.name
+    return Measured(name, network.sha256, least, floor, find, telling(find))
+
+
+def evaluate(pictures: Sequence[Annotated], network: Measured, progress: Progress) -> Figures:
+    """Look at every picture, match, and count.
+
+    Raises BadMaterial for a picture that cannot be decoded or has another size than is stated,
+    LimitExceeded for one that is too large.
+    """
+    looked: list[tuple[Pair, ...]] = []
+    for number, one in enumerate(pictures, start=1):
+        looked.append(_looked(one, network))
+        progress(0.95 * number / len(pictures))
+    found = figures(looked, network.threshold)
+    progress(1.0)
+    return found
+
+
+def _looked(picture: Annotated, network: Measured) -> tuple[Pair, ...]:
+    frame = _frame(picture)
+    found = [
+        Found((float(x), float(y), float(w), float(h)), one.score, one.kind)
+        for one in network.find(frame)
+        for x, y, w, h in (one.box_px,)
     ]
-    return Looked(tuple(truths), tuple(found[n].score for n in lost))
+    drawn = [Drawn(one.box, one.kind, network.tell(frame, one.box)) for one in picture.boxes]
+    return matched(found, drawn)
 
 
-def _truth(kind: Kind, box: Corners, given: str | None, found: Detection | None) -> Truth:
-    side = max(box[2:])
-    if found is None:
-        return Truth(kind, side, given)
-    return Truth(kind, side, given, found.score, found.kind)
+def _frame(picture: Annotated) -> RGB:
+    name = picture.path.name
+    try:
+        frame = open_photograph(picture.path).rgb
+    except LimitExceeded as error:
+        raise LimitExceeded(f"{name}: {error}") from error
+    except BadMaterial as error:
+        raise BadMaterial(f"{name}: {error}") from error
+    height, width = frame.shape[:2]
+    if picture.size not in (None, (width, height)):
+        raise BadMaterial(
+            f"{name} is {width} x {height} pixels as displayed, but its boxes were drawn on "
+            f"{picture.size}: it was scaled or turned since. Draw them again, or restore it."
+        )
+    if any(one.box[0] >= width or one.box[1] >= height for one in picture.boxes):
+        raise BadMaterial(f"{name}: a box lies outside it, as it is displayed; draw it again.")
+    return frame
 
 
-def _kinds(looked: Sequence[Looked]) -> dict[str, dict[str, object]]:
-    groups = figures.kinds(looked)
-    rows = {name: figures.told(pairs) for name, pairs in groups.items()}
-    return rows | {"all, box and bullet as one": figures.told(groups["all"], merged=True)}
+def telling(find: Find) -> Callable[[RGB, Box], str | None]:
+    """How a detector says the kind of a given box: it looks at that part of the picture alone."""
 
+    def tell(frame: RGB, box: Box) -> str | None:
+        height, width = frame.shape[:2]
+        x, y, w, h = box
+        left, top = max(0, int(x - AROUND * w)), max(0, int(y - AROUND * h))
+        right = min(width, math.ceil(x + (1 + AROUND) * w))
+        bottom = min(height, math.ceil(y + (1 + AROUND) * h))
+        place = (x - left, y - top, w, h)
+        seen = find(np.ascontiguousarray(frame[top:bottom, left:right]))
+        best = max(seen, key=lambda one: overlap(one.box_px, place), default=None)
+        return best.kind if best and overlap(best.box_px, place) >= LEAST_OVERLAP else None
 
-def _kinds_found(looked: Sequence[Looked], least: float) -> dict[str, object]:
-    found = [t for one in looked for t in one.truths if t.score is not None and t.score >= least]
-    return figures.told([(truth.kind, truth.said) for truth in found])
-
-
-def _rate(part: int, whole: int) -> float | None:
-    return round(part / whole, 3) if whole else None
-
-
-def _value(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
+    return tell

@@ -17,6 +17,8 @@ from countershot.records.base import BoxPx
 
 Floats = NDArray[np.float64]
 Colour = tuple[int, int, int]
+FARTHEST = 10
+"""Of a box's width: how far it may go while it is not seen."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,30 @@ class Held:
             self.boxes.append(boxes)
 
     def at(self, t_ms: int) -> Sequence[Floats]:
-        """All boxes (n, 4) that hold at ``t_ms``."""
-        start = bisect_left(self.times, t_ms - self.hold_ms)
-        return self.boxes[start : bisect_right(self.times, t_ms + self.hold_ms)]
+        """All boxes (n, 4) that hold at ``t_ms``, and those on the way from before to after it."""
+        start, here = bisect_left(self.times, t_ms - self.hold_ms), bisect_left(self.times, t_ms)
+        after, end = bisect_right(self.times, t_ms), bisect_right(self.times, t_ms + self.hold_ms)
+        on_the_way = [
+            _between(self.boxes[one], self.boxes[two], self._share(one, two, t_ms))
+            for one in range(start, here)
+            for two in range(after, end)
+        ]
+        return [*self.boxes[start:end], *on_the_way]
+
+    def _share(self, one: int, two: int, t_ms: int) -> float:
+        return (t_ms - self.times[one]) / (self.times[two] - self.times[one])
+
+
+def _between(before: Floats, later: Floats, share: float) -> Floats:
+    """Each box moved towards the nearest later one, if that is near; nothing says they are one."""
+    across = np.linalg.norm(_middles(before)[:, None] - _middles(later)[None], axis=2)
+    nearest = across.argmin(axis=1)
+    near = across.min(axis=1) <= FARTHEST * (before[:, 2] - before[:, 0])
+    return (before + share * (later[nearest] - before))[near]
+
+
+def _middles(boxes: Floats) -> Floats:
+    return (boxes[:, :2] + boxes[:, 2:]) / 2
 
 
 def filled(pixels: RGB, boxes: Sequence[Floats], margin: float, colour: Colour) -> RGB:

@@ -26,6 +26,7 @@ from countershot.footage.select import (
     stretches,
 )
 from countershot.footage.view import copy_id, view_recipe
+from countershot.networks import shelf
 from countershot.networks.pins import DEVICES
 from countershot.ports import Job, Output, Progress
 from countershot.records.computed import FrameBox, Look, NotLookedAt, Sighting
@@ -37,26 +38,42 @@ LOOK_STEP = "look"
 LOOK_VERSION = "1"
 
 
+@dataclass(frozen=True)
+class PluggedIn:
+    """What a recipe states of an outside network: name, two digests, and its thresholds."""
+
+    name: str
+    sha256: str
+    description_sha256: str
+    threshold: float
+    kind_threshold: float
+
+
 SURE_SHARE = 1.1
 WEAK_SHARE = 0.7
 """Of the network's threshold: what a sighting in a clip needs, and what may lengthen one."""
 
 
-def look_parameters(media_type: str) -> dict[str, Any]:
+def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict[str, Any]:
     """The parameters that a ``look`` recipe states for an exhibit of this media type.
 
-    Every number of the policy is there: the pinned network's thresholds too, for they are not in
-    the file that its digest names.
+    Every number of the policy is there: the network's thresholds too, for they are not in the file
+    that its digest names. Of an ``outside`` network, the digest of its description stands there.
     """
-    least = DEVICES.threshold
-    stated: dict[str, Any] = {"threshold": least, "kind_threshold": DEVICES.kind_threshold}
+    rules = outside or DEVICES
+    least = rules.threshold
+    stated: dict[str, Any] = {"threshold": least, "kind_threshold": rules.kind_threshold}
+    if outside is not None:
+        stated |= {"description": outside.description_sha256, "outside": outside.name}
     if media_type.startswith("image/"):
         return stated
     return {
         **stated,
         "weak_threshold": round(WEAK_SHARE * least, 3),
         "select": asdict(SelectRules(visible_score=least)),
-        "follow": asdict(FollowRules(sure_score=round(SURE_SHARE * least, 3))),
+        "follow": asdict(
+            FollowRules(sure_score=round(min(SURE_SHARE * least, (1 + least) / 2), 3))
+        ),
     }
 
 
@@ -68,7 +85,8 @@ def look_step(job: Job, progress: Progress) -> Iterable[Output]:
     """
     from countershot.networks import runtime
 
-    detect = _detector(job, runtime.load())
+    outside = "description" in job.parameters
+    detect = _outside_detector(job) if outside else _detector(job, runtime.load())
     return Looker(job, detect, {"onnxruntime": runtime.RUNTIME_VERSION}).outputs(progress)
 
 
@@ -88,6 +106,20 @@ def _detector(job: Job, network: "Network") -> Detector:
 
     def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
         return detect(frame, weak if thorough else sure, thorough=thorough)
+
+    return detector
+
+
+def _outside_detector(job: Job) -> Detector:
+    """The outside network that the recipe names by two digests; quick and thorough are one."""
+    from countershot.footage.outside import detect_outside
+
+    network = shelf.fetch(job.parameters["description"], job.network)
+    sure, kind = job.parameters["threshold"], job.parameters["kind_threshold"]
+    least = job.parameters.get("weak_threshold", sure)
+
+    def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
+        return detect_outside(frame, network, threshold=least if thorough else sure, kind=kind)
 
     return detector
 

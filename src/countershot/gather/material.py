@@ -44,7 +44,22 @@ def material(
         commitment=lambda logged: space.log.commitment(logged.index),
         pages=_pages(facts, known),
         not_looked_at=tuple(_not_looked_at(facts, known)),
-        computed_with=(f"network {DEVICES.name} {DEVICES.version}, SHA-256 {DEVICES.sha256}",),
+        computed_with=_computed_with(facts, known),
+    )
+
+
+def _computed_with(facts: Facts, known: Results) -> tuple[str, ...]:
+    """The own network, and every outside one by which an exhibit was last looked at."""
+    looked = [known.recipe_of("look", fact.exhibit) for fact in facts.exhibits.values()]
+    outside = {
+        f"outside network (not the program's own) {recipe.parameters.get('outside')}, SHA-256 "
+        f"{recipe.network}, description SHA-256 {recipe.parameters['description']}"
+        for recipe in looked
+        if recipe is not None and "description" in recipe.parameters
+    }
+    return (
+        f"network {DEVICES.name} {DEVICES.version}, SHA-256 {DEVICES.sha256}",
+        *sorted(outside),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from countershot import canonical
 from countershot.errors import UsageError
+from countershot.footage.look import PluggedIn
 from countershot.footage.view import copy_id, view_recipe
 from countershot.gather.evidence import citations_to_documents, relied_on, specimen_pictures
 from countershot.index.case_index import open_index
@@ -42,16 +43,22 @@ def exhibit(space: Workspace, name: str) -> Exhibit:
 
 
 def looking(
-    space: Workspace, facts: Facts, known: Results, names: Sequence[str] = ()
+    space: Workspace,
+    facts: Facts,
+    known: Results,
+    names: Sequence[str] = (),
+    outside: PluggedIn | None = None,
 ) -> list[Recipe]:
     """Look at footage and photographs; specimen pictures only where they are named.
 
     What was looked at before stays as it was looked at, so that a newer program or network takes
-    nothing from under a signed judgement; naming an exhibit asks for a fresh look.
+    nothing from under a signed judgement; naming an exhibit, or an outside network, asks for a
+    fresh look.
     """
     reference = specimen_pictures(facts) if not names else set()
+    fresh = bool(names) or outside is not None
     return [
-        (None if names else known.recipe_of("look", each)) or look_recipe(each)
+        (None if fresh else known.recipe_of("look", each)) or look_recipe(each, outside)
         for each in chosen(space, facts, names)
         if is_picture(each) and each.id not in reference
     ]

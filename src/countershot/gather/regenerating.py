@@ -10,6 +10,7 @@ from countershot import canonical
 from countershot.dossier.checks.findings import Finding
 from countershot.errors import CaseDamaged
 from countershot.footage.agree import agree, agree_sightings
+from countershot.networks import shelf
 from countershot.networks.pins import DEVICES
 from countershot.ports import Progress
 from countershot.records.computed import PageReading, Recipe, Sighting, WorkingCopy
@@ -63,8 +64,15 @@ def _released(folder: Path, release: Release) -> Iterator[Again]:
 
 
 def _able(recipe: Recipe, paths: dict[str, Path]) -> bool:
-    same_network = recipe.network is None or recipe.network == SHOULD_BE.get(recipe.step)
-    return recipe.step in STEPS and same_network and all(x in paths for x in recipe.inputs)
+    return recipe.step in STEPS and network_here(recipe) and all(x in paths for x in recipe.inputs)
+
+
+def network_here(recipe: Recipe) -> bool:
+    """None is needed, it is the one installed, or it is an outside one that is plugged in here."""
+    if recipe.network is None or recipe.network == SHOULD_BE.get(recipe.step):
+        return True
+    description = recipe.parameters.get("description")
+    return isinstance(description, str) and shelf.there(description, recipe.network)
 
 
 def _finding(one: Again, remade: Remade | None) -> Iterator[Finding]:

@@ -13,12 +13,25 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state
 
 from countershot.errors import NetworkRefused, UsageError
 from countershot.networks.pins import PINS, NetworkPin
 from countershot.records.base import KINDS
 
 RUNTIME_VERSION: str = onnxruntime.__version__
+SESSION_ERRORS: tuple[type[Exception], ...] = (
+    onnxruntime_pybind11_state.EPFail,
+    onnxruntime_pybind11_state.Fail,
+    onnxruntime_pybind11_state.InvalidArgument,
+    onnxruntime_pybind11_state.InvalidGraph,
+    onnxruntime_pybind11_state.InvalidProtobuf,
+    onnxruntime_pybind11_state.NoModel,
+    onnxruntime_pybind11_state.NoSuchFile,
+    onnxruntime_pybind11_state.NotImplemented,
+    onnxruntime_pybind11_state.RuntimeException,
+)
+"""What ONNX Runtime raises on a file that is no network, or one that it cannot run."""
 Floats = NDArray[np.float32]
 
 
@@ -74,6 +87,13 @@ def open_session(content: bytes, threads: int = 1) -> onnxruntime.InferenceSessi
     options.use_deterministic_compute = True
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+
+
+def verified(name: str) -> str:
+    """The digest of a pinned network's file, after checking it. NetworkRefused if it changed."""
+    refuse_words(PINS[name])
+    _verified(PINS[name], Path(__file__).parent)
+    return PINS[name].sha256
 
 
 def refuse_words(pin: NetworkPin) -> None:

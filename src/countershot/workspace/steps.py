@@ -3,7 +3,8 @@
 from countershot.capture.redact import REDACT_VERSION
 from countershot.documents.read import PAGE_VERSION, READ_VERSION
 from countershot.footage.detect import DETECT_VERSION
-from countershot.footage.look import LOOK_VERSION, look_parameters
+from countershot.footage.look import LOOK_VERSION, PluggedIn, look_parameters
+from countershot.footage.outside import OUTSIDE_VERSION
 from countershot.networks.pins import DEVICES
 from countershot.records.computed import Recipe
 from countershot.records.exhibit import Exhibit
@@ -42,14 +43,15 @@ def redact_recipe(exhibit: Exhibit) -> Recipe:
     return Recipe(step="redact", version=REDACT_VERSION, inputs=(exhibit.sha256,))
 
 
-def look_recipe(exhibit: Exhibit) -> Recipe:
-    """Find devices in one clip or photograph with the pinned network."""
+def look_recipe(exhibit: Exhibit, outside: PluggedIn | None = None) -> Recipe:
+    """Find devices in one clip or photograph with the pinned network, or an outside one."""
+    own = DETECT_VERSION if outside is None else f"outside-{OUTSIDE_VERSION}"
     return Recipe(
         step="look",
-        version=f"{LOOK_VERSION}.{DETECT_VERSION}",
-        parameters=look_parameters(exhibit.media_type),
+        version=f"{LOOK_VERSION}.{own}",
+        parameters=look_parameters(exhibit.media_type, outside),
         inputs=(exhibit.sha256,),
-        network=DEVICES.sha256,
+        network=outside.sha256 if outside else DEVICES.sha256,
     )
 
 
