@@ -22,11 +22,13 @@ Picture = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class Sprite:
-    """A cut-out with alpha; `kind` -1 for look-alikes; `box` of device (or of the object)."""
+    """A cut-out with alpha; `kind` -1 for look-alikes; `box` of device (or of the object);
+    `thing`: views of one device share it."""
 
     rgba: Picture
     kind: int
     box: tuple[float, float, float, float]
+    thing: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def load(folder: Path) -> list[Sprite]:
             continue
         rgba = np.asarray(Image.open(folder / name).convert("RGBA"))
         kind = KINDS.index(row["kind"]) if row["kind"] else -1
-        out.append(Sprite(rgba, kind, tuple(row["object_px"])))
+        out.append(Sprite(rgba, kind, tuple(row["object_px"]), name[:5]))
     return out
 
 

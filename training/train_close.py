@@ -1,0 +1,141 @@
+"""sprites + backgrounds -> weights of the close-up network (training environment)
+
+    python train_close.py --work DIR --hand-cameras DIR --hard DIR/hard.npy --steps 1500 --out DIR/close.pt
+
+Two losses: which kind (or nothing), and which of the devices, by a cosine classifier that is thrown
+away afterwards; it makes the vector of looks tell one device from another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import math
+import time
+from pathlib import Path
+
+import backgrounds
+import closeups
+import compose
+import numpy as np
+import torch
+import torch.nn.functional as F
+from closenet import WIDTH, CloseNet
+from net import with_imagenet
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
+from train import TRAIN_DIGITS, frozen_start
+
+SCALE = 16.0
+
+
+class CloseUps(Dataset[tuple[Tensor, int, int]]):
+    """Close-ups with kind and number of the device (-1: none); item i is fixed by (seed, i)."""
+
+    def __init__(
+        self,
+        sprites: list[compose.Sprite],
+        pool: compose.Picture,
+        hard: compose.Picture | None,
+        seed: int,
+        count: int,
+    ) -> None:
+        self.devices = [s for s in sprites if s.kind >= 0]
+        self.others = [s for s in sprites if s.kind < 0]
+        things = sorted({s.thing for s in self.devices})
+        self.things = {thing: n for n, thing in enumerate(things)}
+        self.pool, self.hard, self.seed, self.count = pool, hard, seed, count
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __getitem__(self, i: int) -> tuple[Tensor, int, int]:
+        rng = np.random.default_rng([self.seed, 6, i])
+        one = closeups.closeup(rng, self.devices, self.others, self.pool, self.hard)
+        thing = self.things[self.devices[one.device].thing] if one.device >= 0 else -1
+        return torch.from_numpy(one.picture.transpose(2, 0, 1).copy()), one.kind, thing
+
+
+def fit(
+    net: CloseNet, loader: DataLoader, things: int, steps: int, rate: float, kept: Path
+) -> CloseNet:
+    """One pass of the loader; the running average of the weights."""
+    proxies = nn.Parameter(torch.randn(things, WIDTH) * 0.1)
+    slow = [p for n, p in net.named_parameters() if n.startswith("_")]
+    fast = [p for n, p in net.named_parameters() if not n.startswith("_")]
+    best = torch.optim.AdamW(
+        [{"params": slow, "lr": rate * 0.4}, {"params": [*fast, proxies], "lr": rate}],
+        weight_decay=0.02,
+    )
+    scales = [g["lr"] for g in best.param_groups]
+    mean, began, seen = copy.deepcopy(net), time.time(), np.zeros(3)
+    for step, (pictures, kinds, which) in enumerate(loader):
+        warm = min(1.0, (step + 1) / 100)
+        for group, scale in zip(best.param_groups, scales, strict=True):
+            fall = 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
+            group["lr"] = scale * warm * fall
+        x = ((pictures.float() - 127.0) / 128.0).to(memory_format=torch.channels_last)
+        said, looks = net(x)
+        told = F.cross_entropy(said, kinds, label_smoothing=0.05)
+        own = which >= 0
+        near = SCALE * looks[own] @ F.normalize(proxies, dim=1).T
+        alike = F.cross_entropy(near, which[own])
+        best.zero_grad()
+        (told + 0.3 * alike).backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 10.0)
+        best.step()
+        keep = min(0.998, (step + 1) / (step + 10))
+        with torch.no_grad():
+            for m, p in zip(mean.state_dict().values(), net.state_dict().values(), strict=True):
+                m.lerp_(p, 1 - keep) if m.dtype.is_floating_point else m.copy_(p)
+        right = float((said.argmax(1) == kinds).float().mean())
+        seen = seen * 0.98 + 0.02 * np.array([told.item(), alike.item(), right])
+        if step % 50 == 49:
+            torch.save(mean.state_dict(), kept)
+            shown = " ".join(f"{v:.3f}" for v in seen / (1 - 0.98 ** (step + 1)))
+            print(
+                f"{step + 1}/{steps} kind, looks, right {shown} {time.time() - began:.0f} s",
+                flush=True,
+            )
+    return mean
+
+
+def main() -> None:
+    """Load the rendered set, train, save."""
+    ask = argparse.ArgumentParser()
+    ask.add_argument("--work", type=Path, required=True)
+    ask.add_argument("--hand-cameras", type=Path, required=True)
+    ask.add_argument("--hard", type=Path)
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--start", type=Path)
+    for name, value in (
+        ("steps", 1500),
+        ("batch", 32),
+        ("seed", 1),
+        ("pool", 800),
+        ("threads", 1),
+        ("frozen", 3),
+    ):
+        ask.add_argument(f"--{name}", type=int, default=value)
+    ask.add_argument("--rate", type=float, default=2e-3)
+    a = ask.parse_args()
+    torch.manual_seed(a.seed)
+    torch.set_num_threads(a.threads)
+    pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
+    hard = np.load(a.hard) if a.hard else None
+    scenes = CloseUps(compose.load(a.work / "sprites"), pool, hard, a.seed, a.steps * a.batch)
+    print(
+        f"{len(scenes.devices)} views of {len(scenes.things)} devices, {len(scenes.others)} others"
+    )
+    loader = DataLoader(scenes, a.batch, shuffle=False, num_workers=1, prefetch_factor=6)
+    net = with_imagenet(CloseNet()).to(memory_format=torch.channels_last)
+    if a.start:
+        net.load_state_dict(torch.load(a.start))
+    net.train()
+    frozen_start(net, a.frozen)
+    done = fit(net, loader, len(scenes.things), a.steps, a.rate, a.out.with_suffix(".part"))
+    torch.save(done.state_dict(), a.out)
+
+
+if __name__ == "__main__":
+    main()
