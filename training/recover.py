@@ -106,7 +106,7 @@ def main() -> None:
     net = DeviceNet()
     load(net, file)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, 100, 1)
-    scenes = Scenes(compose.load(a.work / "sprites"), pool, 1, 0, PICTURES)
+    scenes = Scenes(compose.load(a.work / "sprites"), pool, 1, 0, PICTURES, PICTURES)
     unfold(net, torch.stack([scenes[i][0] for i in range(PICTURES)]))
     worst = differs(net, file)
     if worst > 1e-2:

@@ -24,6 +24,8 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
 TRAIN_DIGITS, CHOOSE_DIGITS = "0123456", "7"
+SIDES = (256, 160, 192)
+"""Sides of the pictures, batch by batch in turn: small ones cost less and teach as much."""
 
 
 class Scenes(Dataset[tuple[Tensor, Tensor]]):
@@ -36,7 +38,9 @@ class Scenes(Dataset[tuple[Tensor, Tensor]]):
         seed: int,
         first: int,
         count: int,
+        batch: int = 1,
     ) -> None:
+        self.batch = batch
         self.devices = [s for s in sprites if s.kind >= 0]
         self.others = [s for s in sprites if s.kind < 0]
         self.pool, self.seed, self.first, self.count = pool, seed, first, count
@@ -46,10 +50,11 @@ class Scenes(Dataset[tuple[Tensor, Tensor]]):
 
     def __getitem__(self, i: int) -> tuple[Tensor, Tensor]:
         rng = np.random.default_rng([self.seed, 5, self.first + i])
-        picture, truths = compose.compose(rng, self.devices, self.others, self.pool)
+        side = SIDES[i // self.batch % len(SIDES)]
+        picture, truths = compose.compose(rng, self.devices, self.others, self.pool, side)
         return (
             torch.from_numpy(picture.transpose(2, 0, 1).copy()),
-            torch.from_numpy(targets(truths, compose.CROP // STRIDE)),
+            torch.from_numpy(targets(truths, side // STRIDE)),
         )
 
 
@@ -183,7 +188,7 @@ def main() -> None:
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
     sprites = compose.load(a.work / "sprites")
     print(f"{len(sprites)} sprites, {len(pool)} backgrounds", flush=True)
-    scenes = Scenes(sprites, pool, a.seed, 0, a.steps * a.batch)
+    scenes = Scenes(sprites, pool, a.seed, 0, a.steps * a.batch, a.batch)
     loader = DataLoader(scenes, a.batch, shuffle=False, num_workers=1, prefetch_factor=6)
     net = with_imagenet(DeviceNet()).to(memory_format=torch.channels_last)
     if a.start:
