@@ -1,6 +1,7 @@
-"""figures.json + choice.json -> devices.card.md, the network's card
+"""figures.json + choices -> the cards of the two networks
 
-python card.py FIGURES CHOICE CARD
+python card.py devices FIGURES CHOICE CARD
+python card.py closeup FIGURES CLOSE_CHOICE RETRIEVAL CARD
 """
 
 from __future__ import annotations
@@ -68,28 +69,109 @@ def alarm_lines(alarms: dict[str, Any]) -> str:
 
 def card(figures: dict[str, Any], choice: dict[str, Any]) -> str:
     """The whole card."""
-    chosen, kinds, speed = choice["pinned"], choice["kinds"], figures["speed_cpu_s"]
+    chosen, speed = choice["pinned"], figures["speed_cpu_s"]
     words = {
         "SHA256": figures["sha256"],
         "THRESHOLD": str(figures["threshold"]),
-        "KIND_THRESHOLD": str(figures["kind_threshold"]),
         "CHOICE": f"recall {chosen['recall']:.2f} ({chosen['hits']} of {chosen['devices']}), "
         f"precision {chosen['precision']:.2f} ({chosen['false']} false boxes in {choice['scenes']} "
         f"scenes), AP50 {choice['ap50']}; {chosen['alarms']} boxes on {choice['photos']} "
-        f"hand_cameras files; kind said for {kinds['kind_said']} of {kinds['hits']}, "
-        f"right for {kinds['kind_right']}",
+        "hand_cameras files",
         "RULE": str(choice["chosen"]["threshold"]),
         "PHOTOS": photograph_lines(figures["photos"]),
         "CLIPS": clip_lines(figures),
         "ALARMS": alarm_lines(figures["alarms"]),
         "SPEED": f"{speed['thorough']:.2f} CPU-seconds thoroughly, {speed['quick']:.2f} quickly",
     }
-    text = PROSE
+    return filled(PROSE, words)
+
+
+def shares(name: str, got: dict[str, list[float | None]]) -> str:
+    """`| name | n | accuracy | coverage | precision |`"""
+    cells = [
+        "-" if got[key][0] is None else f"{got[key][0]:.2f} ({got[key][1]:.2f}-{got[key][2]:.2f})"
+        for key in (f"{name}/accuracy", f"{name}/coverage", f"{name}/precision")
+    ]
+    return f"{got[f'{name}/accuracy'][4]:.0f} | " + " | ".join(cells)
+
+
+def kind_lines(figures: dict[str, Any]) -> str:
+    """Kinds on photographs and products, of boxes given and of those found by looking."""
+    lines = [
+        "| pictures | boxes | n | accuracy | coverage | precision |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name in ("photos", "products"):
+        got = figures[name]["kinds"]["shares"]
+        for way, words in (("given", "given"), ("through", "found by look")):
+            lines.append(f"| {name} | {words} | {shares(f'{way}/all', got)} |")
+            lines.append(f"| {name}, box = bullet | {words} | {shares(f'{way}/merged', got)} |")
+    return "\n".join(lines)
+
+
+def retrieval_lines(told: dict[str, Any]) -> str:
+    """Ranks of a partner, and strangers refused, by looks and by outlines alone."""
+    lines = []
+    for name, words in (("looks", "this network's vector"), ("outline", "outlines alone")):
+        got = told[name]
+        first = ", ".join(
+            f"first {n}: {got[f'found_in_first_{n}'][0]:.2f} "
+            f"({got[f'found_in_first_{n}'][1][0]:.2f}-{got[f'found_in_first_{n}'][1][1]:.2f})"
+            for n in (1, 5, 10)
+        )
+        refused = got["strangers_refused_when_95_percent_of_known_are_kept"]
+        lines.append(
+            f"- {words}: {got['queries']} queries among {got['ranked_among']} pictures, a picture "
+            f"of the same family has median rank {got['median_rank']:.0f}; within the {first}; by "
+            f"chance {got['by_chance_first']:.3f}. Of {got['strangers']} pictures by other makers "
+            f"{refused[0]:.2f} ({refused[1][0]:.2f}-{refused[1][1]:.2f}) are refused where 95 in "
+            f"100 of the known are kept (AUC {got['auc_known_from_strange']:.2f})."
+        )
+    return "\n".join(lines)
+
+
+def closeup_card(figures: dict[str, Any], choice: dict[str, Any], told: dict[str, Any]) -> str:
+    """The close-up network's card."""
+    held = (
+        f"Of {choice['devices']} devices and {choice['others']} others: the likeliest kind is "
+        f"right for {choice['kind_right'][0]} of {choice['kind_right'][1]}; a kind is said for "
+        f"{choice['said'][0]}, right for {choice['said_right'][0]} of those. A chance of a device "
+        f"over 0.5 have {choice['devices_over_half'][0]} of {choice['devices_over_half'][1]} "
+        f"devices and {choice['others_over_half'][0]} of {choice['others_over_half'][1]} others."
+    )
+    rows = "\n".join(
+        f"| {row['from']:.1f} to {row['from'] + 0.1:.1f} | {row['n']} | {row['chance']:.2f} | "
+        f"{row['right']:.2f} |"
+        for row in choice["reliability"]
+    )
+    words = {
+        "SHA256": figures["closeup_sha256"],
+        "KIND_THRESHOLD": str(figures["kind_threshold"]),
+        "SPRITES": choice.get("sprites", "rendered devices and look-alikes"),
+        "HELD": held,
+        "RELIABILITY": rows,
+        "TEMPERATURE": str(choice["temperature"]),
+        "KINDS": kind_lines(figures),
+        "RETRIEVAL": retrieval_lines(told),
+    }
+    return filled((Path(__file__).parent / "closeup.template.md").read_text("utf-8"), words)
+
+
+def filled(text: str, words: dict[str, str]) -> str:
+    """The template with its words put in."""
     for name, value in words.items():
         text = text.replace("{" + name + "}", value)
     return text
 
 
+def read(path: str) -> dict[str, Any]:
+    """A JSON file."""
+    found: dict[str, Any] = json.loads(Path(path).read_text("utf-8"))
+    return found
+
+
 if __name__ == "__main__":
-    figures, choice = (json.loads(Path(p).read_text("utf-8")) for p in sys.argv[1:3])
-    Path(sys.argv[3]).write_text(card(figures, choice), "utf-8")
+    if sys.argv[1] == "closeup":
+        Path(sys.argv[5]).write_text(closeup_card(*map(read, sys.argv[2:5])), "utf-8")
+    else:
+        Path(sys.argv[4]).write_text(card(*map(read, sys.argv[2:4])), "utf-8")

@@ -4,16 +4,16 @@
 
 Never sees a photograph of `data/photos`, the clips, or hand_cameras files 8-f. The threshold
 is the least score at which the rendered scenes' precision is at least 0.9, their false boxes
-at most 5 in 100 scenes, and hand_cameras files 7 have at most 1 false box in 20 pictures; the
-kind threshold the least chance at which kinds said on rendered scenes are 0.9 right.
+at most 5 in 100 scenes, and hand_cameras files 7 have at most 1 false box in 20 pictures. A
+score is what both networks say together (`footage.closeup`); the kinds have a threshold of
+their own, chosen by `export_close.py`.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import backgrounds
@@ -24,10 +24,9 @@ from kinds import KINDS
 from PIL import Image
 from pinning import pin
 
-from countershot.footage.detect import detect
+from countershot.footage.closeup import LEAST_PROPOSED, detect_confirmed
 from countershot.networks import runtime
 
-FLOOR = 0.2
 Shown = list[tuple[np.ndarray, list[compose.Truth]]]
 GRID = [round(0.3 + 0.01 * i, 2) for i in range(66)]
 
@@ -45,46 +44,20 @@ def scenes(work: Path, hand_cameras: Path, count: int) -> Shown:
     ]
 
 
-@dataclass(frozen=True)
-class Remembering(runtime.Network):
-    """A network that runs once per picture, so that many thresholds can be tried."""
-
-    memory: dict[bytes, tuple[runtime.Floats, runtime.Floats, runtime.Floats]] = field(
-        default_factory=dict
-    )
-
-    def run(self, picture: np.ndarray) -> tuple[runtime.Floats, runtime.Floats, runtime.Floats]:
-        key = hashlib.sha256(picture.tobytes() + str(picture.shape).encode()).digest()
-        if key not in self.memory:
-            self.memory[key] = super().run(picture)
-        return self.memory[key]
+def loose(network: runtime.Network) -> runtime.Network:
+    """The network with its threshold lowered, so that a whole curve can be drawn."""
+    return replace(network, pin=replace(network.pin, threshold=LEAST_PROPOSED))
 
 
-def loose(network: runtime.Network, kind_threshold: float = 0.0) -> runtime.Network:
-    """The network with its thresholds lowered, so that a whole curve can be drawn."""
-    return replace(
-        network, pin=replace(network.pin, threshold=FLOOR, kind_threshold=kind_threshold)
-    )
-
-
-def look(network: runtime.Network, shown: Shown) -> list[measure.Looked]:
+def look(network: runtime.Network, near: runtime.CloseUp, shown: Shown) -> list[measure.Looked]:
     """Detections on the scenes, matched with what was pasted there."""
     return [
         measure.match(
-            [(d.score, d.box_px, d.kind) for d in detect(picture, network)],
+            [(d.score, d.box_px, d.kind) for d in detect_confirmed(picture, network, near)],
             [(t.box, KINDS[t.kind]) for t in truths],
         )
         for picture, truths in shown
     ]
-
-
-def kind_least(network: runtime.Network, shown: Shown, threshold: float) -> dict[str, float]:
-    """The least kind threshold that is right nine times in ten, with its counts."""
-    for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
-        got = measure.rates(look(loose(network, least), shown), threshold)
-        if got["kind_right"] >= 0.9 * got["kind_said"]:
-            break
-    return {"kind_threshold": least} | got
 
 
 def main() -> None:
@@ -95,14 +68,14 @@ def main() -> None:
     ask.add_argument("--scenes", type=int, default=300)
     ask.add_argument("--pin", type=Path)
     a = ask.parse_args()
-    network = Remembering(**vars(runtime.load(threads=2)))
+    network, near = runtime.load(), runtime.load_closeup()
     shown = scenes(a.work, a.hand_cameras, a.scenes)
-    looked = look(loose(network), shown)
+    looked = look(loose(network), near, shown)
     photos = backgrounds.permitted(a.hand_cameras, "7")
     alarms = [
         d.score
         for p in photos
-        for d in detect(np.asarray(Image.open(p).convert("RGB")), loose(network))
+        for d in detect_confirmed(np.asarray(Image.open(p).convert("RGB")), loose(network), near)
     ]
     rows = []
     for t in GRID:
@@ -118,14 +91,11 @@ def main() -> None:
     chosen = good[0] if good else rows[-1]
     # without --pin the figures are those of the threshold that is pinned already
     now = chosen["threshold"] if a.pin else network.pin.threshold
-    kinds = kind_least(network, shown, now)
     if a.pin:
-        pins = {"threshold": chosen["threshold"], "kind_threshold": kinds["kind_threshold"]}
-        pin(a.pin / "pins.py", **pins)
+        pin(a.pin / "pins.py", "DEVICES", threshold=chosen["threshold"])
     print(
         json.dumps(
             {
-                "kinds": kinds,
                 "chosen": chosen,
                 "scenes": len(looked),
                 "photos": len(photos),

@@ -31,7 +31,7 @@ class CloseNet(nn.Module):
         self.looks = nn.Linear(112 + 320, WIDTH)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """x: N3HW in [-1, 1], H = W = SIDE -> kind logits (N, kinds + 1), unit vectors (N, WIDTH)."""
+        """x: N3HW in [-1, 1], H = W = SIDE -> kind logits (N, kinds + 1), unit vectors."""
         x = F.relu6(self._bn0(self._conv_stem(same(x, 3, 2))))
         middle = x
         for i, block in enumerate(self._blocks):

@@ -58,7 +58,11 @@ def main() -> None:
     a = ask.parse_args()
     target = a.package / "devices.onnx"
     export(a.weights, target)
-    pin(a.package / "pins.py", sha256=f'"{hashlib.sha256(target.read_bytes()).hexdigest()}"')
+    pin(
+        a.package / "pins.py",
+        "DEVICES",
+        sha256=f'"{hashlib.sha256(target.read_bytes()).hexdigest()}"',
+    )
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
 

@@ -2,10 +2,10 @@
 
     python retrieval.py ../../shared/data/products [--out FILE]
 
-**Family**, by a rule fixed before anything was measured: the vendor, and of the model's code (without
-`DS-`) the platform and the two signs after it (`2CD21`, `2CE16`, `2DE42`), or, where a code does not
-begin so, its letters and the first digit after them (`I2`, `IPC-B5`, `THC-T1`). That is the maker's
-naming of a series; two families may share a housing, and one may have several.
+**Family**, by a rule fixed before anything was measured: the vendor, and of the model's code
+(without `DS-`) the platform and the two signs after it (`2CD21`, `2CE16`, `2DE42`), or, where a
+code does not begin so, its letters and the first digit after them (`I2`, `IPC-B5`, `THC-T1`). That
+is the maker's naming of a series; two families may share a housing, and one may have several.
 
 Pictures of more than one device are left out; near-duplicates (`cluster`) never count as found.
 Vendors outside the gallery test whether an unknown maker is told from a known one.

@@ -1,6 +1,6 @@
 """sprites + backgrounds -> weights of the close-up network (training environment)
 
-    python train_close.py --work DIR --hand-cameras DIR --hard DIR/hard.npy --steps 1500 --out DIR/close.pt
+    python train_close.py --work DIR --hand-cameras DIR --hard DIR/hard.npy --out DIR/close.pt
 
 Two losses: which kind (or nothing), and which of the devices, by a cosine classifier that is thrown
 away afterwards; it makes the vector of looks tell one device from another.

@@ -25,7 +25,7 @@ class ListedNetwork:
     sha256: str
     pinned: bool
     says: tuple[str, ...]
-    threshold: float
+    threshold: float | None
     kind_threshold: float
     bytes: int
     about: str

@@ -25,7 +25,8 @@ def list_(as_json: AsJson = False) -> None:
             out.print(f"  description SHA-256 {one.description_sha256}")
         out.print(f"  kinds: {' '.join(one.says) or 'none told'}")
         least = f"a kind is said from {one.kind_threshold:g}"
-        out.print(f"  a device is proposed from a score of {one.threshold:g}; {least}")
+        finds = "" if one.threshold is None else f"a device is proposed from {one.threshold:g}; "
+        out.print(f"  {finds}{least}")
         if one.about:
             out.print(f"  {shown(one.about)}")
     return None

@@ -9,7 +9,7 @@ from countershot.footage import evaluate
 from countershot.footage.annotations import read_annotations
 from countershot.networks import runtime, shelf
 from countershot.networks.outside import load_outside
-from countershot.networks.pins import PINS
+from countershot.networks.pins import PINS, NetworkPin
 from countershot.ports import Progress
 
 
@@ -21,7 +21,7 @@ def list_networks() -> NetworksListed:
             sha256=runtime.verified(pin.name),
             pinned=True,
             says=pin.kinds,
-            threshold=pin.threshold,
+            threshold=pin.threshold if isinstance(pin, NetworkPin) else None,
             kind_threshold=pin.kind_threshold,
             bytes=(Path(runtime.__file__).parent / pin.file).stat().st_size,
             about=f"version {pin.version}",
@@ -70,7 +70,7 @@ def evaluate_network(
         raise UsageError("--threshold is a score: give a number above 0 and up to 1.")
     pictures = read_annotations(annotations)
     measured = (
-        evaluate.own(runtime.load(), threshold)
+        evaluate.own(runtime.load(), runtime.load_closeup(), threshold)
         if network is None
         else evaluate.outsider(load_outside(network), threshold)
     )

@@ -1,8 +1,8 @@
 """a network + annotated photographs -> its figures on them: what it finds, what kinds it says
 
 The network is used as ``look`` uses it on photographs. Kinds are measured twice: of the devices
-that it found, and of every drawn box given to it: the own network is asked what is in the box
-(``kinds.kind_in``); an outside one looks at that part of the picture by itself.
+that it found, and of every drawn box given to it: the own close-up network is asked what is in the
+box (``closeup.kind_in``); an outside one looks at that part of the picture by itself.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ import numpy as np
 
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.annotations import Annotated, Box
-from countershot.footage.detect import LEAST_VOTE, Detection, detect
+from countershot.footage.closeup import LEAST_PROPOSED, detect_confirmed, kind_in
+from countershot.footage.detect import LEAST_VOTE, Detection
 from countershot.footage.frames import RGB
-from countershot.footage.kinds import kind_in
 from countershot.footage.photograph import open_photograph
 from countershot.networks.figures import Figures, figures
 from countershot.networks.measure import LEAST_OVERLAP, Drawn, Found, Pair, matched, overlap
@@ -26,7 +26,7 @@ from countershot.ports import Progress
 
 if TYPE_CHECKING:
     from countershot.networks.outside import Outside
-    from countershot.networks.runtime import Network
+    from countershot.networks.runtime import CloseUp, Network
 
 Find = Callable[[RGB], Sequence[Detection]]
 AROUND = 0.5
@@ -48,18 +48,18 @@ class Measured:
     tell: Callable[[RGB, Box], str | None]
 
 
-def own(network: Network, threshold: float | None) -> Measured:
-    """The pinned network, at its own threshold or another."""
+def own(network: Network, closeup: CloseUp, threshold: float | None) -> Measured:
+    """The pinned networks together, at their own threshold or another."""
     pin = network.pin
     least = pin.threshold if threshold is None else threshold
-    floor = min(LEAST_VOTE, least)
+    floor = min(LEAST_PROPOSED, least)
     loose = replace(network, pin=replace(pin, threshold=floor))
 
     def find(frame: RGB) -> Sequence[Detection]:
-        return detect(frame, loose)
+        return detect_confirmed(frame, loose, closeup)
 
     def tell(frame: RGB, box: Box) -> str | None:
-        return kind_in(frame, box, network)[0]
+        return kind_in(frame, box, closeup)[0]
 
     return Measured(pin.name, pin.sha256, least, floor, find, tell)
 
@@ -86,14 +86,15 @@ def evaluate(pictures: Sequence[Annotated], network: Measured, progress: Progres
     """
     looked: list[tuple[Pair, ...]] = []
     for number, one in enumerate(pictures, start=1):
-        looked.append(_looked(one, network))
+        looked.append(looked_at(one, network))
         progress(0.95 * number / len(pictures))
     found = figures(looked, network.threshold)
     progress(1.0)
     return found
 
 
-def _looked(picture: Annotated, network: Measured) -> tuple[Pair, ...]:
+def looked_at(picture: Annotated, network: Measured) -> tuple[Pair, ...]:
+    """One picture: every found box with the drawn one that it matches, and those not found."""
     frame = _frame(picture)
     found = [
         Found((float(x), float(y), float(w), float(h)), one.score, one.kind)

@@ -68,11 +68,14 @@ def _between(before: Floats, later: Floats, share: float) -> Floats:
     across = np.linalg.norm(_middles(before)[:, None] - _middles(later)[None], axis=2)
     nearest = across.argmin(axis=1)
     near = across.min(axis=1) <= FARTHEST * (before[:, 2] - before[:, 0])
-    return (before + share * (later[nearest] - before))[near]
+    moved: Floats = before + share * (later[nearest] - before)
+    some: Floats = moved[near]
+    return some
 
 
 def _middles(boxes: Floats) -> Floats:
-    return (boxes[:, :2] + boxes[:, 2:]) / 2
+    middles: Floats = (boxes[:, :2] + boxes[:, 2:]) / 2
+    return middles
 
 
 def filled(pixels: RGB, boxes: Sequence[Floats], margin: float, colour: Colour) -> RGB:

@@ -27,12 +27,12 @@ from countershot.footage.select import (
 )
 from countershot.footage.view import copy_id, view_recipe
 from countershot.networks import shelf
-from countershot.networks.pins import DEVICES
+from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import Job, Output, Progress
 from countershot.records.computed import FrameBox, Look, NotLookedAt, Sighting
 
 if TYPE_CHECKING:
-    from countershot.networks.runtime import Network
+    from countershot.networks.runtime import CloseUp, Network
 
 LOOK_STEP = "look"
 LOOK_VERSION = "1"
@@ -60,10 +60,12 @@ def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict
     Every number of the policy is there: the network's thresholds too, for they are not in the file
     that its digest names. Of an ``outside`` network, the digest of its description stands there.
     """
-    rules = outside or DEVICES
-    least = rules.threshold
-    stated: dict[str, Any] = {"threshold": least, "kind_threshold": rules.kind_threshold}
-    if outside is not None:
+    least = (outside or DEVICES).threshold
+    stated: dict[str, Any] = {"threshold": least}
+    if outside is None:
+        stated |= {"kind_threshold": CLOSEUP.kind_threshold, "closeup": CLOSEUP.sha256}
+    else:
+        stated["kind_threshold"] = outside.kind_threshold
         stated |= {"description": outside.description_sha256, "outside": outside.name}
     if media_type.startswith("image/"):
         return stated
@@ -90,22 +92,31 @@ def look_step(job: Job, progress: Progress) -> Iterable[Output]:
     return Looker(job, detect, {"onnxruntime": runtime.RUNTIME_VERSION}).outputs(progress)
 
 
-def _detector(job: Job, network: "Network") -> Detector:
-    """The network as this recipe uses it: weaker boxes count when they can be followed."""
+def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) -> Detector:
+    """The networks as this recipe uses them: weaker boxes count when they can be followed."""
+    from countershot.footage.closeup import detect_confirmed
     from countershot.footage.detect import detect
+    from countershot.networks.runtime import load_closeup
 
-    if job.network is not None and job.network != network.pin.sha256:
+    near = closeup or load_closeup()
+    stated = job.parameters
+    asked = (job.network or network.pin.sha256, stated.get("closeup", near.pin.sha256))
+    if asked != (network.pin.sha256, near.pin.sha256):
         raise CannotCheck(
             "The recipe names another network than the one installed; install the version of "
             "countershot that made it to make it again."
         )
-    stated = {key: job.parameters[key] for key in _THRESHOLDS if key in job.parameters}
-    sure = replace(network, pin=replace(network.pin, **stated))
-    least = job.parameters.get("weak_threshold", sure.pin.threshold)
-    weak = replace(sure, pin=replace(sure.pin, threshold=least))
+    least = stated.get("threshold", network.pin.threshold)
+    weak = stated.get("weak_threshold", least)
+    near = replace(near, pin=replace(near.pin, kind_threshold=stated["kind_threshold"]))
+    quick, sure = (
+        replace(network, pin=replace(network.pin, threshold=each)) for each in (least, weak)
+    )
 
     def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
-        return detect(frame, weak if thorough else sure, thorough=thorough)
+        if thorough:
+            return detect_confirmed(frame, sure, near)
+        return detect(frame, quick, thorough=False)
 
     return detector
 
@@ -122,9 +133,6 @@ def _outside_detector(job: Job) -> Detector:
         return detect_outside(frame, network, threshold=least if thorough else sure, kind=kind)
 
     return detector
-
-
-_THRESHOLDS = ("threshold", "kind_threshold")
 
 
 @dataclass(frozen=True)

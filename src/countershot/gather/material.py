@@ -11,7 +11,7 @@ from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
 from countershot.gather import recipes
 from countershot.gather.evidence import citations_to_documents
-from countershot.networks.pins import DEVICES
+from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import LogProof
 from countershot.records.computed import NotLookedAt
 from countershot.records.facts import Facts, Findings
@@ -58,7 +58,7 @@ def _computed_with(facts: Facts, known: Results) -> tuple[str, ...]:
         if recipe is not None and "description" in recipe.parameters
     }
     return (
-        f"network {DEVICES.name} {DEVICES.version}, SHA-256 {DEVICES.sha256}",
+        *(f"network {pin.name} {pin.version}, SHA-256 {pin.sha256}" for pin in (DEVICES, CLOSEUP)),
         *sorted(outside),
     )
 

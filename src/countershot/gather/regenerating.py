@@ -11,7 +11,7 @@ from countershot.dossier.checks.findings import Finding
 from countershot.errors import CaseDamaged
 from countershot.footage.agree import agree, agree_sightings
 from countershot.networks import shelf
-from countershot.networks.pins import DEVICES
+from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import Progress
 from countershot.records.computed import PageReading, Recipe, Sighting, WorkingCopy
 from countershot.records.release import Release, ReleasedComputed
@@ -70,7 +70,7 @@ def _able(recipe: Recipe, paths: dict[str, Path]) -> bool:
 def network_here(recipe: Recipe) -> bool:
     """None is needed, it is the one installed, or it is an outside one that is plugged in here."""
     if recipe.network is None or recipe.network == SHOULD_BE.get(recipe.step):
-        return True
+        return recipe.parameters.get("closeup") in (None, CLOSEUP.sha256)
     description = recipe.parameters.get("description")
     return isinstance(description, str) and shelf.there(description, recipe.network)
 

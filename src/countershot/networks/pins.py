@@ -13,14 +13,10 @@ from countershot.records.base import KINDS
 
 
 @dataclass(frozen=True)
-class NetworkPin:
-    """One network file and how it is to be used.
+class Pin:
+    """One network file: the only bytes that are run under this name, and what it may say.
 
-    `input_layout`: one picture at a time, float32, (1, 3, H, W), red-green-blue, values 0-255,
-    H and W multiples of `multiple`. Outputs at H/`stride`, W/`stride`: score (1, 1, h, w) in
-    0-1; distances (1, 4, h, w) in px from the cell's centre to left, top, right, bottom; and
-    chances of each kind (1, len(kinds), h, w). `threshold` is the least score of a detection,
-    `kind_threshold` the least chance at which its kind is said.
+    `kind_threshold` is the least chance at which a kind is said.
     """
 
     name: str
@@ -29,11 +25,38 @@ class NetworkPin:
     sha256: str
     version: str
     kinds: tuple[str, ...]
-    threshold: float
     kind_threshold: float
+
+
+@dataclass(frozen=True)
+class NetworkPin(Pin):
+    """A detector: it finds devices in a picture of any size.
+
+    `input_layout`: one picture at a time, float32, (1, 3, H, W), red-green-blue, values 0-255,
+    H and W multiples of `multiple`. Outputs at H/`stride`, W/`stride`: score (1, 1, h, w) in
+    0-1; distances (1, 4, h, w) in px from the cell's centre to left, top, right, bottom; and
+    chances of each kind (1, len(kinds), h, w). `threshold` is the least score of a detection,
+    once the close-up network has confirmed it (`footage.closeup`).
+    """
+
+    threshold: float
     stride: int = 8
     multiple: int = 32
     input_layout: str = "1x3xHxW float32 RGB 0-255"
+
+
+@dataclass(frozen=True)
+class CloseUpPin(Pin):
+    """A network that sees one box at a time, large: is it a device, of which kind, like which?
+
+    Input `rgb` (1, 3, `side`, `side`), float32, 0-255: the box with `around` of its longer side
+    on every side, squared. Outputs `kind` (1, len(kinds) + 1): chances, the last that it is no
+    device; `looks` (1, `width`): a unit vector, near that of a device which looks alike.
+    """
+
+    side: int = 128
+    around: float = 0.25
+    width: int = 128
 
 
 DEVICES = NetworkPin(
@@ -47,4 +70,14 @@ DEVICES = NetworkPin(
     kind_threshold=0.55,  # pinned by export
 )
 
-PINS: dict[str, NetworkPin] = {DEVICES.name: DEVICES}
+CLOSEUP = CloseUpPin(
+    name="closeup",
+    file="closeup.onnx",
+    card="closeup.card.md",
+    sha256="0",  # pinned by export
+    version="1",
+    kinds=KINDS,
+    kind_threshold=0.5,  # pinned by export
+)
+
+PINS: dict[str, Pin] = {DEVICES.name: DEVICES, CLOSEUP.name: CLOSEUP}

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state
 
 from countershot.errors import NetworkRefused, UsageError
-from countershot.networks.pins import PINS, NetworkPin
+from countershot.networks.pins import CLOSEUP, PINS, CloseUpPin, NetworkPin, Pin
 from countershot.records.base import KINDS
 
 RUNTIME_VERSION: str = onnxruntime.__version__
@@ -61,21 +61,55 @@ class Network:
         return score[0, 0], distance[0], kind[0]
 
 
+@dataclass(frozen=True)
+class CloseUp:
+    """The verified network that is shown one box at a time."""
+
+    pin: CloseUpPin
+    session: onnxruntime.InferenceSession
+
+    def run(self, picture: NDArray[np.uint8]) -> tuple[Floats, Floats]:
+        """Chances of each kind, the last of none (kinds + 1,), and the unit vector of its looks.
+
+        `picture`: (`pin.side`, `pin.side`, 3) uint8 RGB. Raises UsageError for another shape.
+        """
+        side = self.pin.side
+        if picture.shape != (side, side, 3) or picture.dtype != np.uint8:
+            raise UsageError(f"The caller's mistake: a close-up is uint8 RGB ({side}, {side}, 3).")
+        planes = np.ascontiguousarray(picture.transpose(2, 0, 1)[None], dtype=np.float32)
+        kind, looks = self.session.run(["kind", "looks"], {"rgb": planes})
+        return kind[0], looks[0]
+
+
 def load(name: str = "devices", *, threads: int = 1, folder: Path | None = None) -> Network:
-    """Open a pinned network after checking its bytes; `folder` defaults to the package's own.
+    """Open a pinned detector after checking its bytes; `folder` defaults to the package's own.
 
     `threads` is the number of threads inside one operator; results do not depend on it.
     Raises UsageError for an unknown name, NetworkRefused when the file is missing, is not the
     pinned one, or has words beyond the kinds of devices.
     """
+    pin = pinned(name)
+    if not isinstance(pin, NetworkPin):
+        raise UsageError(f"The network {name!r} finds nothing by itself; choose a detector.")
+    return Network(pin, _session(pin, threads, folder))
+
+
+def load_closeup(*, threads: int = 1, folder: Path | None = None) -> CloseUp:
+    """Open the close-up network after checking its bytes. Raises NetworkRefused as `load` does."""
+    return CloseUp(CLOSEUP, _session(CLOSEUP, threads, folder))
+
+
+def pinned(name: str) -> Pin:
+    """The pin of that name. Raises UsageError where there is none."""
     if name not in PINS:
         known = ", ".join(sorted(PINS))
         raise UsageError(f"There is no network named {name!r}; choose one of: {known}.")
-    pin = PINS[name]
+    return PINS[name]
+
+
+def _session(pin: Pin, threads: int, folder: Path | None) -> onnxruntime.InferenceSession:
     refuse_words(pin)
-    content = _verified(pin, folder or Path(__file__).parent)
-    session = open_session(content, threads)
-    return Network(pin, session)
+    return open_session(_verified(pin, folder or Path(__file__).parent), threads)
 
 
 def open_session(content: bytes, threads: int = 1) -> onnxruntime.InferenceSession:
@@ -96,7 +130,7 @@ def verified(name: str) -> str:
     return PINS[name].sha256
 
 
-def refuse_words(pin: NetworkPin) -> None:
+def refuse_words(pin: Pin) -> None:
     """Raise NetworkRefused when the network's vocabulary says anything but kinds of devices."""
     strange = sorted(set(pin.kinds) - set(KINDS))
     if strange:
@@ -108,12 +142,10 @@ def refuse_words(pin: NetworkPin) -> None:
 
 def card(name: str = "devices", *, folder: Path | None = None) -> str:
     """The network's card, as Markdown text."""
-    if name not in PINS:
-        raise UsageError(f"There is no network named {name!r}; choose one of: {', '.join(PINS)}.")
-    return ((folder or Path(__file__).parent) / PINS[name].card).read_text(encoding="utf-8")
+    return ((folder or Path(__file__).parent) / pinned(name).card).read_text(encoding="utf-8")
 
 
-def _verified(pin: NetworkPin, folder: Path) -> bytes:
+def _verified(pin: Pin, folder: Path) -> bytes:
     try:
         content = (folder / pin.file).read_bytes()
     except OSError as error:

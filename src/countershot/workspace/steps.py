@@ -2,6 +2,7 @@
 
 from countershot.capture.redact import REDACT_VERSION
 from countershot.documents.read import PAGE_VERSION, READ_VERSION
+from countershot.footage.closeup import CLOSEUP_VERSION
 from countershot.footage.detect import DETECT_VERSION
 from countershot.footage.look import LOOK_VERSION, PluggedIn, look_parameters
 from countershot.footage.outside import OUTSIDE_VERSION
@@ -45,7 +46,7 @@ def redact_recipe(exhibit: Exhibit) -> Recipe:
 
 def look_recipe(exhibit: Exhibit, outside: PluggedIn | None = None) -> Recipe:
     """Find devices in one clip or photograph with the pinned network, or an outside one."""
-    own = DETECT_VERSION if outside is None else f"outside-{OUTSIDE_VERSION}"
+    own = f"{DETECT_VERSION}.{CLOSEUP_VERSION}" if outside is None else f"outside-{OUTSIDE_VERSION}"
     return Recipe(
         step="look",
         version=f"{LOOK_VERSION}.{own}",
