@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from countershot.devices.catalogue import FIRST_YEAR, LAST_YEAR
 from countershot.errors import BadMaterial
+from countershot.records.base import Kind
 from countershot.records.family import (
     Fact,
     Family,
@@ -68,7 +69,7 @@ def _misfits(name: str, error: ValidationError) -> list[str]:
 
 def facts(family: Family) -> list[tuple[str, Said]]:
     """Everything that the family states, each with its key and each with source and quotation."""
-    single = ("maker", "badge", "series", "not_before", "known_by", "until")
+    single = ("maker", "badge", "relabelled_from", "series", "not_before", "known_by", "until")
     several = ("kinds", "features", "twins", "lookalikes")
     found = [(key, getattr(family, key)) for key in single]
     found += [(f"{key}.{at}", one) for key in several for at, one in enumerate(getattr(family, key))]
@@ -109,6 +110,8 @@ def _sources(family: Family) -> Iterable[tuple[str, str]]:
 
 def _said(family: Family) -> Iterable[tuple[str, str]]:
     """The names of maker, badge and series stand in the source's own words."""
+    if family.maker is None and family.badge is None:
+        yield "badge", "says neither who makes it nor whose badge it bears"
     for key, one in facts(family):
         if not one.quotation.strip():
             yield f"{key}.quotation", "quotes nothing"
@@ -164,16 +167,15 @@ def _relations(each: Family, by_id: Mapping[str, Family]) -> Iterable[tuple[str,
 def _mutual(
     key: str, each: Family, one: Twin | FamilyLookalike, other: Family
 ) -> Iterable[tuple[str, str]]:
-    back = [x for x in (*other.twins, *other.lookalikes) if x.family == each.id]
-    same = [x for x in back if isinstance(x, type(one))]
-    if not same:
+    back: tuple[Twin | FamilyLookalike, ...] = (
+        other.twins if isinstance(one, Twin) else other.lookalikes
+    )
+    if each.id not in [said.family for said in back]:
         yield f"{key}.family", f"families/{other.id}.toml does not say the same of this one"
-    elif isinstance(one, Twin):
-        if same[0].model_copy(update={"family": one.family}) != one and not _agree(same[0], one):
-            yield f"{key}.extent", f"families/{other.id}.toml states another extent"
-        if not {x.value for x in each.kinds} & {x.value for x in other.kinds}:
-            yield f"{key}.family", f"{other.id} has no kind in common with it"
+    if isinstance(one, Twin) and not kinds_of(each) & kinds_of(other):
+        yield f"{key}.family", f"{other.id} has no kind in common with it"
 
 
-def _agree(one: Twin | FamilyLookalike, other: Twin | FamilyLookalike) -> bool:
-    return isinstance(one, Twin) and isinstance(other, Twin) and one.extent == other.extent
+def kinds_of(family: Family) -> frozenset[Kind]:
+    """The kinds in which a family comes."""
+    return frozenset(said.value for said in family.kinds)

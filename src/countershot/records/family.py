@@ -1,6 +1,6 @@
 """facts in public sources -> a product family in words, each fact with the words that carry it."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
@@ -64,14 +64,9 @@ class FamilyFeature(Shipped):
 
 
 class Twin(Shipped):
-    """Another family said to be the same under another badge; stated in both.
-
-    ``extent``: ``product``: the source names the product; ``range``: it says so of products of the
-    badge in general, and which of them is not said.
-    """
+    """Another family, the same product under another badge by the source's word; stated in both."""
 
     family: Slug
-    extent: Literal["product", "range"]
     source: Slug
     quotation: Words
 
@@ -95,13 +90,16 @@ class FamilyPicture(Shipped):
 class Family(Shipped):
     """A product family of the shipped catalogue: what public sources say of it, and nothing else.
 
+    A badge is not a maker: ``maker`` is absent where no source says who makes it.
+    ``relabelled_from``: a source says so of products of this badge, not of which ones.
     ``not_before``: it cannot have been on sale before that year; ``known_by``: it was there by
     that year; ``until``: sold no more after it. A year that nobody states is absent: not known.
     """
 
     id: Slug
-    maker: Fact
+    maker: Fact | None = None
     badge: Fact | None = None
+    relabelled_from: Fact | None = None
     series: Fact | None = None
     kinds: Annotated[tuple[KindSaid, ...], Field(min_length=1)]
     not_before: YearSaid | None = None
