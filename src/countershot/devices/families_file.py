@@ -16,6 +16,7 @@ from countershot.records.family import (
     FamilyFeature,
     FamilyLookalike,
     KindSaid,
+    PublicSource,
     Twin,
     YearSaid,
 )
@@ -69,11 +70,17 @@ def _misfits(name: str, error: ValidationError) -> list[str]:
 
 def facts(family: Family) -> list[tuple[str, Said]]:
     """Everything that the family states, each with its key and each with source and quotation."""
-    single = ("maker", "badge", "relabelled_from", "series", "not_before", "known_by", "until")
-    several = ("kinds", "features", "twins", "lookalikes")
-    found = [(key, getattr(family, key)) for key in single]
-    found += [(f"{key}.{at}", one) for key in several for at, one in enumerate(getattr(family, key))]
-    return [(key, one) for key, one in found if one is not None]
+    single: dict[str, Said | None] = {
+        "maker": family.maker, "badge": family.badge, "relabelled_from": family.relabelled_from,
+        "series": family.series, "not_before": family.not_before, "known_by": family.known_by,
+        "until": family.until,
+    }  # fmt: skip
+    several: dict[str, tuple[Said, ...]] = {
+        "kinds": family.kinds, "features": family.features, "twins": family.twins,
+        "lookalikes": family.lookalikes,
+    }  # fmt: skip
+    found = [(key, one) for key, one in single.items() if one is not None]
+    return found + [(f"{key}.{at}", one) for key in several for at, one in enumerate(several[key])]
 
 
 def within(family: Family, name: str) -> list[Fault]:
@@ -125,7 +132,8 @@ def _years(family: Family) -> Iterable[tuple[str, str]]:
         source = family.sources.get(one.source)
         if not FIRST_YEAR <= one.value <= LAST_YEAR:
             yield f"{key}.value", f"{one.value} cannot be a year of sale"
-        if str(one.value) not in one.quotation and not _dated(key, one, source and source.published):
+        dated = key == "known_by" and source is not None and _is_of(source, one.value)
+        if str(one.value) not in one.quotation and not dated:
             yield f"{key}.quotation", f"does not say {one.value}"
     years = {key: one.value for key, one in said.items()}
     for early, late in (("not_before", "known_by"), ("not_before", "until")):
@@ -133,13 +141,13 @@ def _years(family: Family) -> Iterable[tuple[str, str]]:
             yield late, f"is {years[late]}, but it was not on sale before {years[early]}"
 
 
-def _dated(key: str, said: YearSaid, published: str | None) -> bool:
+def _is_of(source: PublicSource, year: int) -> bool:
     """What a page of a year describes was known by that year."""
-    return key == "known_by" and published is not None and published[:4] == str(said.value)
+    return source.published is not None and source.published[:4] == str(year)
 
 
 def _once(family: Family) -> Iterable[tuple[str, str]]:
-    named = {
+    named: dict[str, list[str]] = {
         "kinds": [one.value for one in family.kinds],
         "features": [one.id for one in family.features],
         "twins": [one.family for one in family.twins],

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-from countershot.devices.families_file import among, read_family
+from countershot.devices.families_file import among, kinds_of, read_family
 from countershot.errors import BadMaterial, UsageError
 from countershot.records.base import KINDS
 from countershot.records.family import Family
@@ -43,7 +43,7 @@ def families_of(kind: str | None = None, maker: str | None = None) -> tuple[Fami
     return tuple(
         each
         for each in shipped()
-        if (kind is None or kind in [said.value for said in each.kinds])
+        if (kind is None or kind in kinds_of(each))
         and (maker is None or maker.casefold() in _names(each))
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from countershot.evidence.leaks import Search
     from countershot.evidence.vault import ProtectedSource
     from countershot.flow.beginning import key, new, passphrase
+    from countershot.flow.cataloguing import add_specimen, list_families, show_family
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
@@ -48,6 +49,7 @@ _HOMES = {
     "evidence.leaks": "Search",
     "evidence.vault": "ProtectedSource",
     "flow.beginning": "key new passphrase",
+    "flow.cataloguing": "add_specimen list_families show_family",
     "flow.collecting": "OnTheWeb seal",
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
@@ -68,11 +70,12 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
     "Search", "Share", "UsageError", "Verification", "Watching", "Witnessed", "add_source",
-    "ask_witness", "build", "check", "cite", "compare", "cosign", "cover", "evaluate_network",
-    "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks", "lock", "log", "look",
-    "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
-    "show", "show_source", "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped",
-    "verify", "verify_vault", "watch_case", "watch_on", "watch_plan",
+    "add_specimen", "ask_witness", "build", "check", "cite", "compare", "cosign", "cover",
+    "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources", "list_families",
+    "list_networks", "lock", "log", "look", "network_card", "new", "passphrase", "publish", "read",
+    "reindex", "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources",
+    "stamp", "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
+    "watch_on", "watch_plan",
 ]  # fmt: skip
 
 
