@@ -127,14 +127,16 @@ def relations(family: Family, listed: Iterable[Family] = ()) -> list[str]:
     if (of := family.relabelled_from) is not None:
         says = source_in_words(family.sources[of.source])
         lines.append(
-            f"  products of this badge are relabelled {of.value}, says {says}; which ones it "
-            "does not say"
+            f"  products of this badge are said to be relabelled {of.value} ones, by {says}; "
+            "which ones it does not say"
         )
+    twins = {family.id, *(twin.family for twin in family.twins)}
     own = {said.value for said in (family.maker, family.badge) if said is not None}
     for other in listed:
-        if other is not family and other.relabelled_from and other.relabelled_from.value in own:
-            says = source_in_words(other.sources[other.relabelled_from.source])
-            lines.append(f"  some may bear another badge, as {other.id} does, says {says}")
+        of = other.relabelled_from
+        if of is not None and of.value in own and other.id not in twins:
+            says = source_in_words(other.sources[of.source])
+            lines.append(f"  products like it may bear another badge: {other.id}, by {says}")
     return lines
 
 

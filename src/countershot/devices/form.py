@@ -5,6 +5,7 @@ brings along is marked with its source, and nothing is called discriminating.
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -45,11 +46,17 @@ def form(name: str, pictures: Sequence[Sealed], family: Family | None = None) ->
 
 
 def _comments(lines: Iterable[str]) -> list[str]:
-    return [f"# {plain(line, indent=True)}".rstrip() for line in lines]
+    return [f"# {_safe(line)}".rstrip() for line in lines]
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(plain(text), ensure_ascii=False)
+    return json.dumps(_safe(text).strip(), ensure_ascii=False)
+
+
+def _safe(text: str) -> str:
+    """What a file of a case may hold: one line in NFC without hidden characters."""
+    seen = "".join(char if char.isprintable() else " " for char in text)
+    return plain(unicodedata.normalize("NFC", seen), indent=True)
 
 
 def _from_family(family: Family | None) -> list[str]:

@@ -50,6 +50,6 @@ def add_specimen(
         if files
         else ()
     )
-    shown = specimens.in_order(pictures, sealed_before, files, sealed)
+    shown = specimens.in_order(pictures, sealed_before, sealed)
     specimens.write(there, form(name, [specimens.named(one) for one in shown], begun))
     return SpecimenBegun(there, shown, sealed, begun.id if begun else None)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from countershot import disk
+from countershot.canonical import sha256_hex
 from countershot.capture.media_type import media_type
 from countershot.devices.form import Sealed
-from countershot.errors import UsageError
+from countershot.errors import BadMaterial, UsageError
 from countershot.gather.recipes import exhibit
 from countershot.records.exhibit import Exhibit
 from countershot.workspace.open import Workspace
@@ -42,15 +43,23 @@ def _photograph(name: str, kind: str) -> None:
 
 
 def in_order(
-    pictures: Sequence[str],
-    known: Mapping[str, Exhibit],
-    files: Sequence[str],
-    sealed: Sequence[Exhibit],
+    pictures: Sequence[str], known: Mapping[str, Exhibit], sealed: Sequence[Exhibit]
 ) -> tuple[Exhibit, ...]:
-    """The exhibits in the order in which the pictures were given, each once."""
-    fresh = dict(zip(files, sealed, strict=True))
-    found = [known.get(each) or fresh[each] for each in pictures]
-    return tuple({each.id: each for each in found}.values())
+    """The exhibits in the order in which the pictures were given, each once.
+
+    BadMaterial for a file that was not sealed: it changed, or went away, meanwhile.
+    """
+    fresh = {each.sha256: each for each in sealed}
+    found = [known.get(each) or fresh.get(_digest(each)) for each in pictures]
+    if None in found:
+        missing = pictures[found.index(None)]
+        raise BadMaterial(f"{missing}: was not sealed; seal it, then name the exhibit")
+    return tuple({each.id: each for each in found if each is not None}.values())
+
+
+def _digest(file: str) -> str:
+    path = Path(file)
+    return sha256_hex(path.read_bytes()) if path.is_file() else ""
 
 
 def named(one: Exhibit) -> Sealed:
