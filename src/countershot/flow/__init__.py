@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from countershot.evidence.leaks import Search
     from countershot.evidence.vault import ProtectedSource
     from countershot.flow.beginning import key, new, passphrase
-    from countershot.flow.cataloguing import add_specimen, list_families, show_family
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
+    from countershot.flow.families import list_families, show_family
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.showing import show, until_stopped
+    from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
     from countershot.flow.travelling import (
         add_source,
@@ -49,13 +50,14 @@ _HOMES = {
     "evidence.leaks": "Search",
     "evidence.vault": "ProtectedSource",
     "flow.beginning": "key new passphrase",
-    "flow.cataloguing": "add_specimen list_families show_family",
     "flow.collecting": "OnTheWeb seal",
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
+    "flow.families": "list_families show_family",
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.showing": "show until_stopped",
+    "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
     "flow.watching": "watch_case watch_on watch_plan",

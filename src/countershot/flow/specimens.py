@@ -1,28 +1,16 @@
-"""the shipped catalogue, and pictures of a product -> families, and a specimen to fill in."""
+"""pictures of a product, and perhaps a shipped family -> a specimen for a person to fill in."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from countershot.answers import Families, FamilyShown, SpecimenBegun
-from countershot.devices.consider import described
-from countershot.devices.families_shelf import families_of, family_named, shipped
+from countershot.answers import SpecimenBegun
+from countershot.devices.families_shelf import family_named
 from countershot.devices.form import form
 from countershot.engine.executor import nothing
 from countershot.flow.collecting import seal
 from countershot.gather import specimens
 from countershot.ports import Progress
 from countershot.workspace.open import open_case
-
-
-def list_families(kind: str | None = None, maker: str | None = None) -> Families:
-    """The product families that ship with the program: of one kind, of one maker or badge."""
-    return Families(families_of(kind, maker), len(shipped()))
-
-
-def show_family(name: str) -> FamilyShown:
-    """One family: every fact, who says so, and in which words."""
-    family = family_named(name)
-    return FamilyShown(family, described(family))
 
 
 def add_specimen(
