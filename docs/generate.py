@@ -46,7 +46,9 @@ def glossary() -> str:
 def _type(annotation: object) -> str:
     name = getattr(annotation, "__name__", "") if inspect.isclass(annotation) else str(annotation)
     short = name.replace("typing.", "").replace("countershot.records.", "")
-    for module in ("base.", "case.", "computed.", "exhibit.", "judged.", "log.", "release."):
+    for module in (
+        "base.", "case.", "computed.", "exhibit.", "family.", "judged.", "log.", "release.",
+    ):  # fmt: skip
         short = short.replace(module, "")
     return short.replace("|", "\\|")
 

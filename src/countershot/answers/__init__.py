@@ -1,5 +1,6 @@
 """what each verb found or did -> its machine-readable answer (docs/formats/answers.md)."""
 
+from countershot.answers.cataloguing import Families, FamilyShown, SpecimenBegun
 from countershot.answers.collecting import (
     Sealing,
     Watching,
@@ -44,6 +45,8 @@ __all__ = [
     "Covered",
     "Drafted",
     "Evaluated",
+    "Families",
+    "FamilyShown",
     "ListedNetwork",
     "Locked",
     "LogLine",
@@ -57,6 +60,7 @@ __all__ = [
     "Sealing",
     "Signed",
     "Sources",
+    "SpecimenBegun",
     "Stamping",
     "TimeTold",
     "Unlocked",

@@ -113,14 +113,22 @@ class Citations:
 
 @dataclass(frozen=True)
 class Drafted:
-    """A draft identification (or a blind packet) was written."""
+    """A draft identification (or a blind packet) was written.
+
+    ``families``: what the shipped catalogue says of the sighting's kind; it is in no file.
+    """
 
     path: Path
     lines: tuple[str, ...]
+    families: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
-        """``{"path", "ranking"}``."""
-        return {"path": str(self.path), "ranking": list(self.lines)}
+        """``{"path", "ranking", "families"}``: the last in words, from the shipped catalogue."""
+        return {
+            "path": str(self.path),
+            "ranking": list(self.lines),
+            "families": list(self.families),
+        }
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,10 @@ def compare(
         return answer(drafted.as_json())
     for row in drafted.lines:
         out.print(shown(row))
+    if drafted.families:
+        out.print()
+    for row in drafted.families:
+        out.print(shown(row))
     out.print(f"[green]wrote[/] {shown(str(drafted.path))}")
     return None
 

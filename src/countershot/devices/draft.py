@@ -108,7 +108,7 @@ def _front(sighting: Sighting, chosen: str, comments: Sequence[str]) -> str:
         lines.append(
             "# From here to the next --- line: for you to read, and to delete if you like."
         )
-    lines += [f"# {_plain(comment, indent=True)}" for comment in comments]
+    lines += [f"# {plain(comment, indent=True)}" for comment in comments]
     return "\n".join([*lines, "---"]) + "\n"
 
 
@@ -117,7 +117,7 @@ def _body(rows: Sequence[tuple[str, str, str]], excluded: Sequence[str]) -> str:
         f"| {number} | {_cell(feature)} |  | {_cell(words)} | not visible | {telling} |  |  |\n"
         for number, (feature, words, telling) in enumerate(rows, start=1)
     )
-    exclusions = "".join(f"- {_plain(name)}: \n" for name in excluded)
+    exclusions = "".join(f"- {plain(name)}: \n" for name in excluded)
     return f"## Features\n{TABLE}{table}## Excluded\n{exclusions}## Limits\n"
 
 
@@ -192,11 +192,11 @@ def _instructions(sighting: Sighting, path: str, known: Sequence[Specimen]) -> s
     return "\n".join(lines) + "\n"
 
 
-def _plain(text: str, indent: bool = False) -> str:
+def plain(text: str, indent: bool = False) -> str:
     """One line without characters that break lines or turn the direction of writing."""
     line = _UNSAFE.sub(" ", text)
     return line.rstrip() if indent else line.strip()
 
 
 def _cell(text: str) -> str:
-    return " ".join(_plain(text).split()).replace("|", "\\|")
+    return " ".join(plain(text).split()).replace("|", "\\|")

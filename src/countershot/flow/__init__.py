@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
+    from countershot.flow.families import list_families, show_family
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.showing import show, until_stopped
+    from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
     from countershot.flow.travelling import (
         add_source,
@@ -51,9 +53,11 @@ _HOMES = {
     "flow.collecting": "OnTheWeb seal",
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
+    "flow.families": "list_families show_family",
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.showing": "show until_stopped",
+    "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
     "flow.watching": "watch_case watch_on watch_plan",
@@ -68,11 +72,12 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
     "Search", "Share", "UsageError", "Verification", "Watching", "Witnessed", "add_source",
-    "ask_witness", "build", "check", "cite", "compare", "cosign", "cover", "evaluate_network",
-    "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks", "lock", "log", "look",
-    "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
-    "show", "show_source", "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped",
-    "verify", "verify_vault", "watch_case", "watch_on", "watch_plan",
+    "add_specimen", "ask_witness", "build", "check", "cite", "compare", "cosign", "cover",
+    "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources", "list_families",
+    "list_networks", "lock", "log", "look", "network_card", "new", "passphrase", "publish", "read",
+    "reindex", "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources",
+    "stamp", "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
+    "watch_on", "watch_plan",
 ]  # fmt: skip
 
 

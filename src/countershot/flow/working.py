@@ -66,7 +66,10 @@ def compare(
     blind: Path | None = None,
     progress: Progress = nothing,
 ) -> Drafted:
-    """Put a sighting beside the specimens and write a draft; or a packet for a second examiner."""
+    """Put a sighting beside the specimens and write a draft; or a packet for a second examiner.
+
+    What the shipped catalogue says of its kind comes with the answer and into no file.
+    """
     space = open_case(path)
     with machine() as hands:
         beside = comparing.beside(space, written(space), sighting, hands, progress)

@@ -9,9 +9,12 @@ from countershot.answers import Drafted
 from countershot.claims.grounds import exhibit_named
 from countershot.devices.catalogue import inspect
 from countershot.devices.compare import Known, compare, in_words
+from countershot.devices.consider import consider
+from countershot.devices.consider import in_words as families_in_words
 from countershot.devices.draft import SpecimenFile as PacketFile
 from countershot.devices.draft import draft as draft_text
 from countershot.devices.draft import packet as packet_files
+from countershot.devices.families_shelf import shipped
 from countershot.errors import CannotCheck, UsageError
 from countershot.evidence.sign import commitment_of
 from countershot.footage.photograph import png_pixels
@@ -86,7 +89,8 @@ def draft(space: Workspace, it: Beside, examiner: str | None, name: str | None) 
         path.parent.mkdir(exist_ok=True)
     text = draft_text(comparison, it.sighting, who, name or it.sighting.id)
     disk.write_atomically(path, text.encode())
-    return Drafted(path, in_words(comparison))
+    families = consider(it.sighting.kind, shipped(), it.seen_by_year)
+    return Drafted(path, in_words(comparison), families_in_words(families))
 
 
 def packet(
