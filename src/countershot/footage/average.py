@@ -105,4 +105,5 @@ def _at(pixels: RGB, box: BoxPx, move: Move) -> RGB:
 
 
 def _brightness(pixels: RGB) -> Brightness:
-    return pixels.astype(np.int32).sum(axis=2, dtype=np.int32)
+    total: Brightness = pixels.astype(np.int32).sum(axis=2, dtype=np.int32)
+    return total

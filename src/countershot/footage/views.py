@@ -34,9 +34,7 @@ def other_views(found: Sequence[Found], best: Found, rules: ViewRules) -> tuple[
     good = [one for one in found if is_good(one, best, rules)]
     taken = [best]
     while len(taken) <= rules.most:
-        able = [
-            one for one in good if all(abs(one.t_ms - t.t_ms) >= rules.apart_ms for t in taken)
-        ]
+        able = [one for one in good if all(abs(one.t_ms - t.t_ms) >= rules.apart_ms for t in taken)]
         if not able:
             break
         taken.append(
@@ -48,9 +46,7 @@ def other_views(found: Sequence[Found], best: Found, rules: ViewRules) -> tuple[
 def is_good(one: Found, best: Found, rules: ViewRules) -> bool:
     """Is it large and sharp enough beside the best view?"""
     share = rules.least_percent
-    return (
-        100 * _area(one) >= share * _area(best) and 100 * one.sharpness >= share * best.sharpness
-    )
+    return 100 * _area(one) >= share * _area(best) and 100 * one.sharpness >= share * best.sharpness
 
 
 def unlike(one: Found, other: Found, lasts_ms: int) -> float:
