@@ -34,6 +34,7 @@ from countershot.answers.working import (
     NewKey,
     Readings,
     Signed,
+    Viewed,
 )
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "TimeTold",
     "Unlocked",
     "VaultVerified",
+    "Viewed",
     "Watching",
     "WitnessAsked",
     "findings_json",

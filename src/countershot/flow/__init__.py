@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         sources,
         unlock,
     )
+    from countershot.flow.viewing import ViewAsked, view
     from countershot.flow.watching import watch_case, watch_on, watch_plan
     from countershot.flow.witnessing import ask_witness, cosign, take_witness
     from countershot.flow.working import cite, compare, look, read, sign
@@ -56,6 +57,7 @@ _HOMES = {
     "flow.showing": "show until_stopped",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
+    "flow.viewing": "ViewAsked view",
     "flow.watching": "watch_case watch_on watch_plan",
     "flow.witnessing": "ask_witness cosign take_witness",
     "flow.working": "cite compare look read sign",
@@ -67,12 +69,12 @@ _HOMES = {
 
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
-    "Search", "Share", "UsageError", "Verification", "Watching", "Witnessed", "add_source",
+    "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed", "add_source",
     "ask_witness", "build", "check", "cite", "compare", "cosign", "cover", "evaluate_network",
     "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks", "lock", "log", "look",
     "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
     "show", "show_source", "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped",
-    "verify", "verify_vault", "watch_case", "watch_on", "watch_plan",
+    "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
 ]  # fmt: skip
 
 
