@@ -1,6 +1,6 @@
-"""figures.json + choice.json -> devices.card.md, the network's card
+"""figures.json + choice.json -> devices.card.md, the network's card, and its recall in pins.py
 
-python card.py FIGURES CHOICE CARD
+python card.py FIGURES CHOICE CARD [PINS]
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pinning import pin
+
+MEASURED_ON = "photographs with hand-drawn boxes (data/photos)"
 PROSE = (Path(__file__).parent / "card.template.md").read_text("utf-8")
 
 
@@ -90,6 +93,19 @@ def card(figures: dict[str, Any], choice: dict[str, Any]) -> str:
     return text
 
 
+def pin_recall(pins: Path, photos: dict[str, Any]) -> None:
+    """What `look` and every dossier say of how much is missed: the card's own counts."""
+    pin(
+        pins,
+        measured_on=json.dumps(MEASURED_ON),
+        measured_pictures=photos["pictures"],
+        measured_devices=photos["devices"],
+        measured_found=photos["hits"],
+    )
+
+
 if __name__ == "__main__":
     figures, choice = (json.loads(Path(p).read_text("utf-8")) for p in sys.argv[1:3])
     Path(sys.argv[3]).write_text(card(figures, choice), "utf-8")
+    if len(sys.argv) > 4:
+        pin_recall(Path(sys.argv[4]), figures["photos"])

@@ -39,5 +39,6 @@ train --seed $((SEED + 10)) --pool "$POOL" --steps "$SECOND" --rate 1.5e-3 --fro
   > "$WORK/choice.json"
 # 5 evaluate on real pictures, which choose nothing, and write the card
 "$OWN" evaluate.py "$DATA" --out "$WORK/figures.json" --pictures "$WORK/pictures" --limit "$LIMIT"
-"$OWN" card.py "$WORK/figures.json" "$WORK/choice.json" "$PACKAGE/devices.card.md"
+"$OWN" card.py "$WORK/figures.json" "$WORK/choice.json" "$PACKAGE/devices.card.md" \
+  "$PACKAGE/pins.py"
 echo "made $PACKAGE/devices.onnx and its card"

@@ -157,7 +157,7 @@ def look(
         name = shown(seen.names.get(gap.exhibit, gap.exhibit))
         out.print(f"[yellow]not looked at[/] {name}{span}: {shown(gap.reason)}")
     for one in seen.measured:
-        out.print(f"[yellow]measured[/] {shown(one.in_words)}")
+        out.print(f"[yellow]how much it misses[/]: {shown(one.in_words)}")
     return None
 
 

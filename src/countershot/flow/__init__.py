@@ -69,12 +69,13 @@ _HOMES = {
 
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
-    "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed", "add_source",
-    "ask_witness", "build", "check", "cite", "compare", "cosign", "cover", "evaluate_network",
-    "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks", "lock", "log", "look",
-    "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
-    "show", "show_source", "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped",
-    "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
+    "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed",
+    "add_source", "ask_witness", "build", "check", "cite", "compare", "cosign", "cover",
+    "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks",
+    "lock", "log", "look", "network_card", "new", "passphrase", "publish", "read", "reindex",
+    "remove_source", "seal", "show", "show_source", "sign", "sources", "stamp", "take_witness",
+    "unlock", "until_stopped", "verify", "verify_vault", "view", "watch_case", "watch_on",
+    "watch_plan",
 ]  # fmt: skip
 
 

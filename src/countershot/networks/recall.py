@@ -29,9 +29,8 @@ class Recall:
         """One sentence, to be read beside every result of a look."""
         if self.devices:
             return (
-                f"the network {self.name} was measured: of {self.devices} devices in "
-                f"{self.pictures} {self.on} it found {self.found} at the threshold "
-                f"{self.threshold:g}: {STAYS}"
+                f"of {self.devices} devices in {self.pictures} {self.on} the network {self.name} "
+                f"found {self.found} at the threshold {self.threshold:g}: {STAYS}"
             )
         if self.outside:
             return (
