@@ -166,7 +166,8 @@ def working_copy_regenerates(facts: Facts) -> Iterable[Refusal]:
 
     **Example.** A stored view was sharpened by hand.
 
-    **To do.** Delete the index and run `countershot build`; enhance only by recipe.
+    **To do.** Delete the index and run `countershot build`; enlarge, expose or average only by
+    `countershot view`, which declares it. Nothing else is ever done to a picture.
 
     **From.** ASTM E2825 and SWGDE, forensic image processing (documented, repeatable steps).
     """
