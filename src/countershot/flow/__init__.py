@@ -30,10 +30,11 @@ if TYPE_CHECKING:
         sources,
         unlock,
     )
-    from countershot.flow.viewing import ViewAsked, view
+    from countershot.flow.viewing import view
     from countershot.flow.watching import watch_case, watch_on, watch_plan
     from countershot.flow.witnessing import ask_witness, cosign, take_witness
     from countershot.flow.working import cite, compare, look, read, sign
+    from countershot.gather.viewing import ViewAsked
     from countershot.networks.measure import Share
     from countershot.records.exhibit import Exhibit
     from countershot.records.facts import Findings
@@ -57,10 +58,11 @@ _HOMES = {
     "flow.showing": "show until_stopped",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
-    "flow.viewing": "ViewAsked view",
+    "flow.viewing": "view",
     "flow.watching": "watch_case watch_on watch_plan",
     "flow.witnessing": "ask_witness cosign take_witness",
     "flow.working": "cite compare look read sign",
+    "gather.viewing": "ViewAsked",
     "networks.measure": "Share",
     "records.exhibit": "Exhibit",
     "records.facts": "Findings",

@@ -33,7 +33,8 @@ PICTURE_SIDE_PX = 640
 class Beside:
     """A sighting, its best view and every specimen's pictures, as PNG made by us.
 
-    ``others``: its other views, by working copy's id, in order of time. ``seen_by_year``: when the footage was sealed; the device was there by then.
+    ``others``: its other views, by working copy's id, in order of time. ``seen_by_year``: when the
+    footage was sealed; the device was there by then.
     """
 
     sighting: Sighting
