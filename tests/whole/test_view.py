@@ -81,26 +81,6 @@ def test_a_view_shown_in_the_report_verifies_and_breaks_with_one_pixel(
     assert countershot("verify", out, "--json").json["verdict"] == "broken"
 
 
-def test_a_stored_view_with_a_pixel_changed_stops_the_release(case: Path) -> None:
-    """Whoever has the log's key can log another picture under the recipe; made again, it differs."""
-    from countershot.footage.agree import agree
-    from countershot.records.computed import WorkingCopy
-
-    sighting = seen(case)
-    t_ms, box = small_box(sighting)
-    words = ("view", case, sighting["exhibit"], "--time", t_ms, "--box", box, "--json")
-    plain = countershot(*words).json
-    bright = countershot(*words, "--exposure", "1").json
-    fields = WorkingCopy.model_fields.keys()
-    one, two = (
-        WorkingCopy.model_validate_json(json.dumps({k: v for k, v in each.items() if k in fields}))
-        for each in (plain, bright)
-    )
-    assert agree(one, two)[0] == "differs"
-    lied = two.model_copy(update={"done": ""})
-    assert agree(lied, two)[0] == "differs"
-
-
 def test_a_second_run_makes_nothing_new_and_the_same_file(case: Path, tmp_path: Path) -> None:
     sighting = seen(case)
     words = ("view", case, sighting["exhibit"], "--time", "4960", "--box", "300,200,64,64")
@@ -119,22 +99,10 @@ def test_what_cannot_be_meant_is_said_so(case: Path, tmp_path: Path) -> None:
     exhibit = str(seen(case)["exhibit"])
     there = tmp_path / "there.png"
     there.write_bytes(b"precious")
-    at = ("--time", "4960")
     for words in (
-        (exhibit,),
-        (exhibit, "--time", "soon"),
-        (exhibit, *at, "--box", "1,2,3"),
-        (exhibit, *at, "--enlarge", "17"),
-        (exhibit, *at, "--enlarge", "2", "--reduce", "2"),
-        (exhibit, *at, "--exposure", "bright"),
-        (exhibit, *at, "--exposure", "0.333"),
-        (exhibit, *at, "--exposure", "7"),
-        (exhibit, *at, "--gamma", "0"),
-        (exhibit, *at, "--average", "5200-4800"),
-        (exhibit, *at, "--align", "3"),
-        (exhibit, *at, "--sharpen", "3"),
-        (exhibit, *at, "--to", str(there)),
-        ("tender.pdf", *at),
+        (exhibit, "--time", "4960", "--sharpen", "3"),
+        (exhibit, "--time", "4960", "--to", str(there)),
+        (exhibit, "--time", "4960", "--enlarge", "17"),
     ):
         ended = countershot("view", case, *words)
         assert ended.code == 2, (words, ended.err)
@@ -160,16 +128,13 @@ def test_a_look_says_how_much_was_missed_and_a_sighting_has_several_views(case: 
     )
     printed = countershot("look", case).out
     assert all(each in printed and each in measured["in_words"] for each in words)
-    draft = case / "draft/data/pages"
-    unknown = (draft / "unknown.html").read_text() if draft.is_dir() else ""
-    assert not unknown or all(each in unknown[0:].replace("Of ", "of ") for each in words)
     (sighting,) = look["sightings"]
     assert len(sighting["views"]) == 4
 
 
 def test_the_dossier_says_how_much_was_missed(done: Path) -> None:
     page = (done / "dossier/data/pages/unknown.html").read_text()
-    assert "found 12 at the threshold" in page or "found " in page
+    assert " devices in " in page and " the network devices found " in page
     assert "what it did not find may still be there" in page
     identification = done / "dossier/data/pages/identification-lower-camera.html"
     assert identification.read_text().count("<figcaption>At ") == 4
