@@ -1,4 +1,4 @@
-"""the pin's counts -> what every look says of its misses; the line format that training rewrites."""
+"""the pin's counts -> what every look says of its misses; the lines that training rewrites."""
 
 import importlib.util
 import re
