@@ -59,7 +59,7 @@ def test_a_view_shown_in_the_report_verifies_and_breaks_with_one_pixel(
     report = case / "report.md"
     cite = f'![The same camera, enlarged [@lower-camera-series]]({made.json["cite"]} "So [~]")'
     report.write_text(report.read_text() + f"\n{cite}\n")
-    assert "signature" in countershot("check", case).out
+    assert "release.diff" in countershot("check", case).out
     sign_report(case)
 
     out = tmp_path / "out"
