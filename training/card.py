@@ -1,6 +1,6 @@
-"""figures.json + choices -> the cards of the two networks
+"""figures.json + choices -> the cards of the two networks, and the recall in pins.py
 
-python card.py devices FIGURES CHOICE CARD
+python card.py devices FIGURES CHOICE CARD [PINS]
 python card.py closeup FIGURES CLOSE_CHOICE RETRIEVAL CARD
 """
 
@@ -11,6 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pinning import pin
+
+MEASURED_ON = "photographs with hand-drawn boxes (data/photos)"
 PROSE = (Path(__file__).parent / "card.template.md").read_text("utf-8")
 
 
@@ -170,8 +173,22 @@ def read(path: str) -> dict[str, Any]:
     return found
 
 
+def pin_recall(pins: Path, photos: dict[str, Any]) -> None:
+    """What `look` and every dossier say of how much is missed: the card's own counts."""
+    pin(
+        pins,
+        "DEVICES",
+        measured_on=json.dumps(MEASURED_ON),
+        measured_pictures=photos["pictures"],
+        measured_devices=photos["devices"],
+        measured_found=photos["hits"],
+    )
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "closeup":
         Path(sys.argv[5]).write_text(closeup_card(*map(read, sys.argv[2:5])), "utf-8")
     else:
         Path(sys.argv[4]).write_text(card(*map(read, sys.argv[2:4])), "utf-8")
+        if len(sys.argv) > 5:
+            pin_recall(Path(sys.argv[5]), read(sys.argv[2])["photos"])

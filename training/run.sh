@@ -47,7 +47,8 @@ train --seed $((SEED + 10)) --pool "$POOL" --steps "$SECOND" --rate 1.5e-3 \
 # 5 evaluate on real pictures, which choose nothing, and write the cards
 "$OWN" evaluate.py "$DATA" --out "$WORK/figures.json" --pictures "$WORK/pictures" --limit "$LIMIT"
 "$OWN" retrieval.py "$DATA/products" --out "$WORK/retrieval.json"
-"$OWN" card.py devices "$WORK/figures.json" "$WORK/choice.json" "$PACKAGE/devices.card.md"
+"$OWN" card.py devices "$WORK/figures.json" "$WORK/choice.json" "$PACKAGE/devices.card.md" \
+  "$PACKAGE/pins.py"
 "$OWN" card.py closeup "$WORK/figures.json" "$WORK/close.json" "$WORK/retrieval.json" \
   "$PACKAGE/closeup.card.md"
 echo "made $PACKAGE/devices.onnx, closeup.onnx and their cards"

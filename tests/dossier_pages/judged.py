@@ -50,15 +50,26 @@ The lower camera has two upright lamp strips beside its ball [@lower-series]. On
 """
 
 
+FIGURE = '\n![The camera, enlarged [@lower-series]](view:{copy} "Enlarged [@lower-series]")\n'
+
+
 def judgements(
-    work: Making, case: Case, sealed: dict[str, Exhibit], sighting: Sighting, words: str
+    work: Making,
+    case: Case,
+    sealed: dict[str, Exhibit],
+    sighting: Sighting,
+    words: str,
+    copy: str = "",
 ) -> Facts:
-    """Write all files; the facts know nothing else yet. ``words`` go into every free text."""
+    """Write all files; the facts know nothing else yet. ``words`` go into every free text.
+
+    ``copy``: the id of a working copy that the report shows too.
+    """
     citation = Citation(
         exhibit=sealed["tender"].id, page=2, box_pt=(72.0, 480.0, 320.0, 512.0),
         quotation=QUOTATION + words,
     )  # fmt: skip
-    report = REPORT.format(sighting=sighting.id)
+    report = REPORT.format(sighting=sighting.id) + (FIGURE.format(copy=copy) if copy else "")
     document = work.write("report.md", report)
     examined = [_identification(examiner, sighting, words) for examiner in ("ana", "bo")]
     return Facts(

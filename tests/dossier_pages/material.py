@@ -17,10 +17,13 @@ from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.keys import exercise_key
 from countershot.evidence.log import Log
 from countershot.evidence.sign import commitment_of, sign_statement
+from countershot.footage.treatment import Average, Treatment
+from countershot.footage.view import AS_IT_IS, view_recipe
 from countershot.ports import LogProof
 from countershot.records.base import BoxPx
 from countershot.records.case import Case, ExhibitRelease, Party, Person
 from countershot.records.computed import (
+    Averaged,
     FrameBox,
     NotLookedAt,
     PageReading,
@@ -85,6 +88,7 @@ def build(
     hostile: Hostile | None = None,
     web: str = "",
     timing: Callable[[str, Making], list[Entry]] | None = None,
+    enlarged: BoxPx | None = None,
 ) -> Material:
     """A case of one clip, two specimens, one document; three claims; two examiners.
 
@@ -92,6 +96,7 @@ def build(
     tender's bytes were destroyed by order. ``hostile``: words put into every free text. ``web``:
     the first claim also rests on the screenshot of a ``captured`` page, or on a ``given`` or
     ``redacted`` capture. ``timing``: the log's checkpoint -> entries of stamps, then appended.
+    ``enlarged``: the sighting has another view, and the report shows a mean of this box, enlarged.
     """
     work = Making(folder)
     words = (hostile or Hostile()).words
@@ -104,12 +109,14 @@ def build(
     }
     if web:
         sealed |= webs.sealed(work, web, names)
-    sighting, copies = _look(work, sealed["clip"])
+    sighting, copies = _look(work, sealed["clip"], enlarged)
+    own = {copy.id: copy for copy in copies if copy.done}
     shown = _read(work, sealed["tender"])
     policy = {sealed[name].id: how for name, how in (release or {}).items()}
     case = _case(words, policy, NOW if exercise else None)
     facts = replace(
-        judgements(work, case, sealed, sighting, words),
+        judgements(work, case, sealed, sighting, words, next(iter(own), "")),
+        cited_copies=own,
         exhibits={x.id: ExhibitFact(x, x.sha256) for x in sealed.values()},
         sightings={sighting.id: sighting},
         copies={copy.id: CopyFact(copy, "same") for copy in copies},
@@ -172,32 +179,48 @@ def _case(words: str, release: dict[str, ExhibitRelease], fixed_utc: str | None)
 BOX = (300, 200, 120, 130)
 
 
-def _look(work: Making, clip: Exhibit) -> tuple[Sighting, tuple[WorkingCopy, ...]]:
+def _look(
+    work: Making, clip: Exhibit, enlarged: BoxPx | None
+) -> tuple[Sighting, tuple[WorkingCopy, ...]]:
     """One sighting, its best view, and the whole frame that the view was cut from."""
     view = _view(work, clip, BOX, drawn.camera(240, 260, lamps=True))
     frame = _view(work, clip, None, drawn.camera(640, 400, lamps=True))
+    more: list[WorkingCopy] = []
+    if enlarged is not None:
+        how = Treatment(enlarge=2, average=Average(1200, 1400, 4))
+        more = [
+            _view(work, clip, BOX, drawn.camera(240, 250, lamps=True), 1200),
+            _view(work, clip, enlarged, drawn.camera(120, 100, lamps=True), how=how),
+        ]
     look = Recipe(step="look", version="1", inputs=(clip.sha256,), network="ab" * 32)
     sighting = Sighting(
         id=f"s-{clip.sha256[:8]}-1", exhibit=clip.id, recipe=canonical.digest(look), kind="ptz",
         score=0.914, start_ms=1200, end_ms=6200, best_view=view.id,
+        views=tuple(copy.id for copy in more[:1]),
         frames=tuple(FrameBox(t_ms=t, box_px=BOX, score=0.9) for t in (1200, 1400)),
     )  # fmt: skip
     work.compute(look, {"sighting-1": ("application/json", canonical.to_bytes(sighting))})
-    return sighting, (view, frame)
+    return sighting, (view, frame, *more)
 
 
-def _view(work: Making, clip: Exhibit, box: BoxPx | None, png: bytes) -> WorkingCopy:
-    recipe = Recipe(
-        step="view", version="1", inputs=(clip.sha256,),
-        parameters={"t_ms": 1400, "box_px": None if box is None else list(box)},
-    )  # fmt: skip
+def _view(
+    work: Making,
+    clip: Exhibit,
+    box: BoxPx | None,
+    png: bytes,
+    t_ms: int = 1400,
+    how: Treatment = AS_IT_IS,
+) -> WorkingCopy:
+    recipe = view_recipe(clip.sha256, t_ms, box, treatment=how)
+    moves = ((1200, (-2, 1)), (1400, (0, 0))) if how.average else ()
     key = canonical.digest(recipe)
     with Image.open(BytesIO(png)) as picture:
         width, height = picture.size
     copy = WorkingCopy(
-        id=f"w-{key[:12]}", recipe=key, exhibit=clip.id, t_ms=1400, box_px=box, width=width,
+        id=f"w-{key[:12]}", recipe=key, exhibit=clip.id, t_ms=t_ms, box_px=box, width=width,
         height=height, pixels_sha256=drawn.pixels_sha256(png), sha256=canonical.sha256_hex(png),
-        made_with={"av": "14"},
+        made_with={"av": "14"}, done=how.words(len(moves), 2),
+        averaged=tuple(Averaged(t_ms=t, moved_px=moved) for t, moved in moves),
     )  # fmt: skip
     work.compute(
         recipe,

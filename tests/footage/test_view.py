@@ -141,6 +141,13 @@ def test_a_copy_made_again_is_the_same_or_says_how_it_differs(clip: Path) -> Non
     assert agree(copy, changed(3, width=51)[0], data, far_png)[0] == "differs"
 
 
+def test_the_same_pixels_with_other_words_are_not_the_same_copy(clip: Path) -> None:
+    copy, data = view(clip, 0, (10, 30, 50, 41))
+    for said in ({"done": "sharpened"}, {"box_px": (0, 0, 50, 41)}, {"t_ms": 40}):
+        outcome, reason = agree(copy.model_copy(update=said), copy, data, data)
+        assert outcome == "differs" and "something else" in reason
+
+
 SIGHTING = Sighting(
     id="s-00000000-1",
     exhibit="x-000000000000",

@@ -68,6 +68,7 @@ class Forge:
     claims: list[Json] = field(default_factory=list)
     pending: list[tuple[Json, Json]] = field(default_factory=list)
     times: list[Json] = field(default_factory=list)
+    shown: dict[str, str] = field(default_factory=dict)
 
     @property
     def origin(self) -> str:
@@ -223,17 +224,26 @@ def _clip(it: Forge, place: int, release: str) -> Json:
         "step": "look", "version": "1", "parameters": {"min_score": 0.25}, "network": None,
         "inputs": [exhibit["sha256"]],
     }  # fmt: skip
-    view = {**look, "step": "view", "parameters": {"t_ms": 1200, "box_px": [1, 2, 3, 4]}}
+    view = {
+        **look, "step": "view",
+        "parameters": {
+            "t_ms": 1200, "box_px": [1, 2, 3, 4], "enlarge": 2,
+            "average": {"from_ms": 1200, "to_ms": 1240, "align_px": 4},
+        },
+    }  # fmt: skip
     view_key, picture = sha256(rfc8785.dumps(view)), b"\x89PNG\r\n\x1a\n %d" % place
     copy_id, sighting_id = f"w-{view_key[:12]}", f"s-{exhibit['id'][2:10]}-1"
     copy = {
         "id": copy_id, "recipe": view_key, "exhibit": exhibit["id"], "t_ms": 1200,
-        "box_px": [1, 2, 3, 4], "width": 3, "height": 4, "pixels_sha256": "ab" * 32,
+        "box_px": [1, 2, 3, 4], "width": 6, "height": 8, "pixels_sha256": "ab" * 32,
         "sha256": sha256(picture), "made_with": {"av": "14"},
+        "done": "mean of 2 frames 1200-1240 ms; enlarged 2 times, each pixel repeated",
+        "averaged": [{"t_ms": 1200, "moved_px": [0, 0]}, {"t_ms": 1240, "moved_px": [-1, 2]}],
     }  # fmt: skip
     sighting = {
         "id": sighting_id, "exhibit": exhibit["id"], "recipe": sha256(rfc8785.dumps(look)),
         "kind": "ptz", "score": 0.912, "start_ms": 0, "end_ms": 5000, "best_view": copy_id,
+        "views": [copy_id],
         "frames": [{"t_ms": 1200, "box_px": [1, 2, 3, 4], "score": 1e-7}],
     }  # fmt: skip
     path = f"data/computed/{sighting_id}.json"
@@ -245,6 +255,7 @@ def _clip(it: Forge, place: int, release: str) -> Json:
             path = f"data/computed/{copy_id}.{suffix}"
             it.compute(path, data, view, f"view.{suffix}", "image/png")
             exhibit["files"].append(path)
+        it.shown[f"recipe:{copy_id}"] = view_key
     return exhibit
 
 
@@ -332,7 +343,7 @@ def _chosen(numbers: Iterable[int], there: list[Json]) -> list[Json]:
 
 def _report(it: Forge) -> None:
     rests_on = {path: j["sha256"] for path, j in it.judgements.items() if path[:7] == "claims/"}
-    report = it.judge("report.md", f"# Report\n{it.shape.words} [~]\n", rests_on)
+    report = it.judge("report.md", f"# Report\n{it.shape.words} [~]\n", rests_on | it.shown)
     it.sign(report, "ana")
     it.sign(report, "cy")
     if it.shape.blind_waived:

@@ -35,6 +35,7 @@ from countershot.answers.working import (
     NewKey,
     Readings,
     Signed,
+    Viewed,
 )
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "TimeTold",
     "Unlocked",
     "VaultVerified",
+    "Viewed",
     "Watching",
     "WitnessAsked",
     "findings_json",

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from countershot.records.computed import CoveredCopy, Failure, NotLookedAt, Reading, Sighting
+from countershot.networks.recall import Recall
+from countershot.records.computed import (
+    CoveredCopy,
+    Failure,
+    NotLookedAt,
+    Reading,
+    Sighting,
+    WorkingCopy,
+)
 
 Json = dict[str, Any]
 
@@ -50,14 +58,18 @@ class NewKey:
 
 @dataclass(frozen=True)
 class Looking:
-    """Sightings of the exhibits looked at; ``names``: exhibit id -> source name."""
+    """Sightings of the exhibits looked at; ``names``: exhibit id -> source name.
+
+    ``measured``: of each network that looked, how much of what is there it was measured to find.
+    """
 
     sightings: tuple[Sighting, ...]
     not_looked_at: tuple[NotLookedAt, ...]
     names: Mapping[str, str]
+    measured: tuple[Recall, ...] = ()
 
     def as_json(self) -> Json:
-        """``{"sightings": [{...}], "not_looked_at": [...]}``; proposals, never findings."""
+        """``{"sightings", "not_looked_at", "measured_recall"}``; proposals, never findings."""
         return {
             "sightings": [
                 {
@@ -70,6 +82,7 @@ class Looking:
                     "end_ms": s.end_ms,
                     "frames": [f.model_dump(mode="json") for f in s.frames],
                     "best_view": s.best_view,
+                    "views": list(s.views),
                 }
                 for s in self.sightings
             ],
@@ -77,6 +90,7 @@ class Looking:
                 gap.model_dump(mode="json") | {"source_name": self.names.get(gap.exhibit, "")}
                 for gap in self.not_looked_at
             ],
+            "measured_recall": [one.as_json() for one in self.measured],
         }
 
 
@@ -150,6 +164,23 @@ class Covered:
             "path": str(self.path),
             "redaction": str(self.redaction),
             "drafted": self.drafted,
+        }
+
+
+@dataclass(frozen=True)
+class Viewed:
+    """A working copy was made; ``path``: where its picture lies."""
+
+    copy: WorkingCopy
+    path: Path
+
+    def as_json(self) -> Json:
+        """Its record, ``in_words`` (what was done to its pixels), ``path`` and ``cite``."""
+        return {
+            **self.copy.model_dump(mode="json"),
+            "in_words": self.copy.in_words,
+            "path": str(self.path),
+            "cite": f"view:{self.copy.id}",
         }
 
 

@@ -63,8 +63,9 @@ class Closure:
 def rests_on(path: str, facts: Facts) -> dict[str, str]:
     """What the file at ``path`` rests on directly, and its digest now; what is missing is left out.
 
-    Keys: ``exhibit:ID`` (SHA-256), ``recipe:SIGHTING`` (recipe key), or a case path (SHA-256 of
-    the file). Sorted by key. Nothing for case.toml and for specimens' own files but pictures.
+    Keys: ``exhibit:ID`` (SHA-256), ``recipe:ID`` of a sighting or working copy (recipe key), or a
+    case path (SHA-256 of the file). Sorted by key. Nothing for case.toml and for specimens' own
+    files but pictures.
     """
     folder = path.partition("/")[0]
     named = _NAMED.get(folder)
@@ -89,7 +90,8 @@ def closure(claim_id: str, facts: Facts) -> Closure:
         waiting.extend(key for key in below if ":" not in key)
         ends.update(key for key in below if ":" in key)
     sightings = _ids(ends, "recipe")
-    copies = {facts.sightings[sighting].best_view for sighting in sightings}
+    seen = [facts.sightings[sighting] for sighting in sightings]
+    copies = {view for sighting in seen for view in (sighting.best_view, *sighting.views)}
     return Closure(
         tuple(sorted(judgements)),
         _ids(ends, "exhibit"),
@@ -120,6 +122,12 @@ class _Named:
             self.digests[f"recipe:{name}"] = sighting.recipe
             self.exhibit(sighting.exhibit)
 
+    def copy(self, name: str) -> None:
+        copy = self.facts.cited_copies.get(name)
+        if copy is not None:
+            self.digests[f"recipe:{name}"] = copy.recipe
+            self.exhibit(copy.exhibit)
+
     def specimen(self, name: str) -> None:
         file = specimens_by_id(self.facts).get(name)
         if file is not None:
@@ -140,6 +148,7 @@ class _Named:
         kind, _, rest = name.partition(":")
         if kind == "view":
             self.sighting(rest)
+            self.copy(rest)
         elif kind == "specimen":
             self.specimen(rest)
         elif kind == "page":

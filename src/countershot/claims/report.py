@@ -21,7 +21,8 @@ from countershot.records.facts import Document, Place, ReportFile, Sentence
 from countershot.records.report import Block
 
 PICTURE = re.compile(
-    r"view:s-[0-9a-f]{8}-\d+|specimen:[a-z0-9][a-z0-9-]*|page:x-[0-9a-f]{1,12}/[1-9]\d{0,4}"
+    r"view:(?:s-[0-9a-f]{8}-\d+|w-[0-9a-f]{12})|specimen:[a-z0-9][a-z0-9-]*"
+    r"|page:x-[0-9a-f]{1,12}/[1-9]\d{0,4}"
 )
 _LONGEST_PARAGRAPH = 20_000
 _BETWEEN_CJK = re.compile(r"(?<=[　-〿㐀-鿿＀-￯])\s*\n\s*(?=[　-〿㐀-鿿＀-￯])")
@@ -143,8 +144,8 @@ class _Reader:
         source = str(image.attrs.get("src", ""))
         if self.rows is not None or self.heading or not PICTURE.fullmatch(source):
             raise Unreadable(
-                "a picture is `view:SIGHTING`, `specimen:ID` or `page:EXHIBIT/N`, outside tables"
-                " and headings", line
+                "a picture is `view:SIGHTING` (or a working copy's id), `specimen:ID` or"
+                " `page:EXHIBIT/N`, outside tables and headings", line
             )  # fmt: skip
         alt = self._units(_flat(image.children or [], line), line, "alt", source, whole=True)
         caption = str(image.attrs.get("title", ""))

@@ -14,6 +14,7 @@ from countershot.cli import (
     networks,
     release,
     travel,
+    view,
     web,
 )
 
@@ -44,7 +45,7 @@ def root(
     """Every command may be stopped at any time and run again."""
 
 
-for rooms in (evidence, web, custody, judge, catalogue, cover, release, travel, networks):
+for rooms in (evidence, view, web, custody, judge, catalogue, cover, release, travel, networks):
     rooms.add_to(app)
 
 

@@ -156,6 +156,8 @@ def look(
         span = "" if gap.start_ms is None else f" {gap.start_ms}-{gap.end_ms} ms"
         name = shown(seen.names.get(gap.exhibit, gap.exhibit))
         out.print(f"[yellow]not looked at[/] {name}{span}: {shown(gap.reason)}")
+    for one in seen.measured:
+        out.print(f"[yellow]how much it misses[/]: {shown(one.in_words)}")
     return None
 
 

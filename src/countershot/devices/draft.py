@@ -54,15 +54,32 @@ def draft(comparison: Comparison, sighting: Sighting, examiner: str, name: str) 
     rows = [*_rows_of(first, others)] if first else []
     excluded = [each.id for each in others]
     excluded += [each for each in comparison.missing if NAME.fullmatch(each)]
-    return _front(sighting, chosen, in_words(comparison, SHOWN)) + _body(rows, excluded)
+    comments = [*in_words(comparison, SHOWN), *_others(sighting)]
+    return _front(sighting, chosen, comments) + _body(rows, excluded)
+
+
+def _others(sighting: Sighting) -> list[str]:
+    """Where else to look at the same device; the questioned boxes are those of the best view."""
+    if not sighting.views:
+        return []
+    shown = ", ".join(sighting.views)
+    return [
+        f"Questioned boxes are in {sighting.best_view}. The same device at other moments,",
+        f"cut out and nothing else done: {shown}.",
+    ]
 
 
 def packet(
-    sighting: Sighting, view_png: bytes, specimens: Iterable[SpecimenFile], examiner: str, name: str
+    sighting: Sighting,
+    view_png: bytes,
+    specimens: Iterable[SpecimenFile],
+    examiner: str,
+    name: str,
+    other_pngs: Sequence[bytes] = (),
 ) -> dict[str, bytes]:
     """What a second examiner gets: relative path -> bytes of a folder.
 
-    The view, the specimens with their pictures, a draft without ranking, and how to go about it.
+    The views, the specimens with their pictures, a draft without ranking, and how to go about it.
     Neither the program's kind and score nor anyone's verdict is in it. Raises UsageError if a
     name cannot be part of a file name, or a specimen is given twice.
     """
@@ -71,8 +88,9 @@ def packet(
     known = [each.specimen for each in files]
     path = f"identifications/{name}.{examiner}.md"
     made = {
-        "README.md": _instructions(sighting, path, known).encode(),
+        "README.md": _instructions(sighting, path, known, len(other_pngs)).encode(),
         "view.png": view_png,
+        **{f"other-view-{n}.png": png for n, png in enumerate(other_pngs, start=1)},
         path: _blind_draft(sighting, known).encode(),
     }
     for file in files:
@@ -163,7 +181,7 @@ def _specimen_files(file: SpecimenFile) -> dict[str, bytes]:
     return made
 
 
-def _instructions(sighting: Sighting, path: str, known: Sequence[Specimen]) -> str:
+def _instructions(sighting: Sighting, path: str, known: Sequence[Specimen], others: int = 0) -> str:
     lines = [
         "# Compare blind",
         "",
@@ -172,6 +190,10 @@ def _instructions(sighting: Sighting, path: str, known: Sequence[Specimen]) -> s
         "",
         f"1. Look at `view.png`: the device of sighting `{sighting.id}`"
         f" ({sighting.start_ms} to {sighting.end_ms} ms of `{sighting.exhibit}`).",
+        *(
+            ["   `other-view-N.png` show it at other moments; boxes are in `view.png`."]
+            * (others > 0)
+        ),
         "2. Compare it with every specimen below; they stand in alphabetical order, and it may be",
         "   none of them.",
         f"3. Fill in `{path}`:",

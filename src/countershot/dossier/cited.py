@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from countershot.dossier.material import Closure, Material
 from countershot.errors import CaseError
+from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.facts import (
     ClaimFile,
     Document,
@@ -161,16 +162,24 @@ def _pictured(material: Material) -> Closure:
         return Closure(())
     targets = {s.picture for s in facts.report.sentences if s.picture}
     views = [facts.sightings[t[5:]] for t in sorted(targets) if t[5:] in facts.sightings]
+    own = [facts.cited_copies[t[5:]] for t in sorted(targets) if t[5:] in facts.cited_copies]
     by_id = specimen_files(material)
     shown = [by_id[t[9:]] for t in sorted(targets) if t.startswith("specimen:") and t[9:] in by_id]
     first = [f.specimen.pictures[0].exhibit for f in shown if f.specimen.pictures]
     documents = [exhibit for exhibit, _ in _pictured_pages(material)]
     return Closure(
         judgements=(facts.report.document.path, *(f.document.path for f in shown)),
-        exhibits=(*(v.exhibit for v in views), *first, *documents),
+        exhibits=(*(v.exhibit for v in views), *(w.exhibit for w in own), *first, *documents),
         sightings=tuple(v.id for v in views),
-        copies=tuple(v.best_view for v in views if v.best_view in facts.copies),
+        copies=tuple(name for name in _copies(views, own) if name in facts.copies),
     )
+
+
+def _copies(views: Iterable[Sighting], own: Iterable[WorkingCopy]) -> Iterable[str]:
+    """Ids of the best and other views of sightings, and of working copies shown as such."""
+    for sighting in views:
+        yield from (sighting.best_view, *sighting.views)
+    yield from (copy.id for copy in own)
 
 
 def _pictured_pages(material: Material) -> set[tuple[str, int]]:

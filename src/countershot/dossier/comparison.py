@@ -14,7 +14,14 @@ from countershot.dossier.grounds import (
 )
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, page_path
-from countershot.dossier.pictures import Mark, Plate, frame_plate, mark_px, with_marks
+from countershot.dossier.pictures import (
+    Mark,
+    Plate,
+    frame_plate,
+    mark_px,
+    other_plates,
+    with_marks,
+)
 from countershot.dossier.redact import Redaction
 from countershot.records.base import LEVELS, BoxPx
 from countershot.records.computed import Sighting
@@ -92,6 +99,7 @@ class Comparison:
     exhibit_anchor: str
     kind: str
     frame: Plate | None
+    others: tuple[tuple[str, Plate], ...]
     examinations: tuple[Examination, ...]
 
     @property
@@ -144,6 +152,7 @@ def _comparison(
         exhibit_anchor=anchor(exhibit) if exhibit in redacted else "",
         kind=KIND_WORDS.get(sighting.kind or "", "not told") if sighting else "",
         frame=frame_plate(material, redacted, sighting) if sighting else None,
+        others=other_plates(material, redacted, sighting) if sighting else (),
         examinations=tuple(_examination(material, redacted, file) for file in files),
     )
 

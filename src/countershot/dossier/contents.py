@@ -135,6 +135,8 @@ def _computed(
 ) -> Iterable[ReleasedComputed]:
     """Sightings always (boxes and times only); pictures and text only of what is released.
 
+    So does the record of a working copy that the report names: its signatures rest on it.
+
     A page picture that a claim cites as a working copy too is one file, said once.
     """
     facts = material.facts
@@ -144,6 +146,9 @@ def _computed(
         yield _released(part, f"data/computed/{name}.json")
     for name in sorted(copy for r in redacted.values() for copy in r.copies):
         yield from _working_copy(material, facts.copies[name].copy)
+    for name in cited.copies:
+        if name in facts.cited_copies:
+            yield _copy_record(material, facts.copies[name].copy)
     for exhibit, page in cited.pages:
         if (exhibit, page) in material.pages and redacted[exhibit].release == "whole":
             yield from _page(material, exhibit, page)
@@ -165,9 +170,13 @@ def _page(material: Material, exhibit: str, page: int) -> Iterable[ReleasedCompu
         yield from _working_copy(material, shown.picture)
 
 
-def _working_copy(material: Material, copy: WorkingCopy) -> Iterable[ReleasedComputed]:
+def _copy_record(material: Material, copy: WorkingCopy) -> ReleasedComputed:
     part = material.part(copy.recipe, canonical.digest(copy), f"working copy {copy.id}")
-    yield _released(part, f"data/computed/{copy.id}.json")
+    return _released(part, f"data/computed/{copy.id}.json")
+
+
+def _working_copy(material: Material, copy: WorkingCopy) -> Iterable[ReleasedComputed]:
+    yield _copy_record(material, copy)
     part = material.part(copy.recipe, copy.sha256, f"the picture of working copy {copy.id}")
     yield _released(part, copy_path(copy.id))
 

@@ -180,7 +180,9 @@ def _picture(
 def view_plate(
     material: Material, redacted: dict[str, Redaction], sighting: str, alt: str
 ) -> Plate | None:
-    """The best view of a sighting, if it is released."""
+    """The best view of a sighting, or the working copy of that id, if it is released."""
+    if sighting in material.facts.cited_copies:
+        return copy_plate(material, redacted, sighting, alt)
     found = material.facts.sightings.get(sighting)
     return copy_plate(material, redacted, found.best_view, alt) if found else None
 

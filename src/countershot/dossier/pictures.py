@@ -32,13 +32,17 @@ class Mark:
 
 @dataclass(frozen=True)
 class Plate:
-    """A picture in the dossier (path from its root), its displayed size, and the marks on it."""
+    """A picture in the dossier (path from its root), its displayed size, and the marks on it.
+
+    ``done``: of a working copy, what was done to its pixels; "" for what came from outside.
+    """
 
     path: str
     width: int
     height: int
     alt: str
     marks: tuple[Mark, ...] = ()
+    done: str = ""
 
     @property
     def unit(self) -> float:
@@ -74,7 +78,20 @@ def copy_plate(
     redaction = redacted.get(record.exhibit)
     if redaction is None or copy not in redaction.copies:
         return None
-    return Plate(copy_path(copy), record.width, record.height, alt)
+    return Plate(copy_path(copy), record.width, record.height, alt, done=record.in_words)
+
+
+def other_plates(
+    material: Material, redacted: dict[str, Redaction], sighting: Sighting
+) -> tuple[tuple[str, Plate], ...]:
+    """The other views of a sighting that are released, each with its time in words."""
+    found = []
+    for name in sighting.views:
+        plate = copy_plate(material, redacted, name, "The questioned device at another moment")
+        if plate is not None:
+            t_ms = material.facts.copies[name].copy.t_ms
+            found.append((f"At {t_ms / 1000:.2f} s", plate))
+    return tuple(found)
 
 
 def frame_plate(
@@ -90,7 +107,8 @@ def frame_plate(
         frame = fact.copy
         inside = x + width <= frame.width and y + height <= frame.height
         same = (frame.exhibit, frame.t_ms, frame.box_px) == (view.exhibit, view.t_ms, None)
-        plate = copy_plate(material, redacted, name, FRAME) if same and inside else None
+        plain = same and inside and not frame.done
+        plate = copy_plate(material, redacted, name, FRAME) if plain else None
         if plate is not None:
             return with_marks(plate, (mark_px(view.box_px),))
     return None
@@ -105,6 +123,7 @@ def moment_plate(
         for name, fact in material.facts.copies.items()
         if fact.copy.exhibit == exhibit
         and fact.copy.box_px is None
+        and not fact.copy.done
         and start_ms <= fact.copy.t_ms <= end_ms
     )
     for t_ms, name in frames:

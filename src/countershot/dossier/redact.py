@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from countershot.dossier.cited import Cited, identifications_in, specimen_files
+from countershot.dossier.device_box import shows_only
 from countershot.dossier.material import LoggedPart, Material
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import RedactionFile
@@ -140,12 +141,12 @@ def _given(material: Material, exhibit: Exhibit) -> Redaction:
 
 
 def _copies(material: Material, cited: Cited, exhibit: str, boxes_only: bool) -> tuple[str, ...]:
-    views = {material.facts.sightings[s].best_view for s in cited.sightings}
+    sightings = [material.facts.sightings[s] for s in cited.sightings]
     found = []
     for name in cited.copies:
         copy = material.facts.copies[name].copy
-        whole_frame = copy.box_px is None or name not in views
-        if copy.exhibit == exhibit and not (boxes_only and whole_frame):
+        able = not boxes_only or any(shows_only(copy, sighting) for sighting in sightings)
+        if copy.exhibit == exhibit and able:
             found.append(name)
     return tuple(found)
 

@@ -24,6 +24,10 @@ WITNESS = (
     "That the witness is somebody else than the publisher: its key is the one that the publisher "
     "named; compare the key's fingerprint with one published elsewhere."
 )
+NOT_FOUND = (
+    "That no other device is in the pictures: a program looked through them, and what it did not "
+    "find may still be there. How much it was measured to find stands under what is not known."
+)
 PART = "That a working copy shows what its exhibit shows, where only a part was released: {}."
 GONE = "What stands in exhibits that were withheld or destroyed: {}."
 DRAFT = "Anything at all, yet: this is a draft, not a release."
@@ -43,6 +47,8 @@ def not_proven(
         sentences.append(AUTHORITY)
     if "witness" in kinds:
         sentences.append(WITNESS)
+    if any(r.exhibit.media_type.startswith(("image/", "video/")) for r in known):
+        sentences.append(NOT_FOUND)
     if part:
         sentences.append(PART.format(", ".join(part)))
     if gone:

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
         sources,
         unlock,
     )
+    from countershot.flow.viewing import view
     from countershot.flow.watching import watch_case, watch_on, watch_plan
     from countershot.flow.witnessing import ask_witness, cosign, take_witness
     from countershot.flow.working import cite, compare, look, read, sign
+    from countershot.gather.viewing import ViewAsked
     from countershot.networks.measure import Share
     from countershot.records.exhibit import Exhibit
     from countershot.records.facts import Findings
@@ -60,9 +62,11 @@ _HOMES = {
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
+    "flow.viewing": "view",
     "flow.watching": "watch_case watch_on watch_plan",
     "flow.witnessing": "ask_witness cosign take_witness",
     "flow.working": "cite compare look read sign",
+    "gather.viewing": "ViewAsked",
     "networks.measure": "Share",
     "records.exhibit": "Exhibit",
     "records.facts": "Findings",
@@ -71,13 +75,13 @@ _HOMES = {
 
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
-    "Search", "Share", "UsageError", "Verification", "Watching", "Witnessed", "add_source",
-    "add_specimen", "ask_witness", "build", "check", "cite", "compare", "cosign", "cover",
-    "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources", "list_families",
-    "list_networks", "lock", "log", "look", "network_card", "new", "passphrase", "publish", "read",
-    "reindex", "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources",
-    "stamp", "take_witness", "unlock", "until_stopped", "verify", "verify_vault", "watch_case",
-    "watch_on", "watch_plan",
+    "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed",
+    "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "compare", "cosign",
+    "cover", "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources",
+    "list_families", "list_networks", "lock", "log", "look", "network_card", "new", "passphrase",
+    "publish", "read", "reindex", "remove_source", "seal", "show", "show_family", "show_source",
+    "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped", "verify",
+    "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
 ]  # fmt: skip
 
 

@@ -25,6 +25,8 @@ def agree(
     Returns the outcome and, unless it is ``same``, the reason in words.
     """
     if before.pixels_sha256 == after.pixels_sha256:
+        if _said(before) != _said(after):
+            return "differs", "it says that something else was shown or done than its recipe does"
         return "same", ""
     if (before.width, before.height) != (after.width, after.height):
         return "differs", "it has another size when it is made again"
@@ -33,6 +35,10 @@ def agree(
     if before.made_with != after.made_with:
         return "cannot check", "another version of the decoder is installed here"
     return "differs", "its pixels are others when it is made again"
+
+
+def _said(copy: WorkingCopy) -> tuple[object, ...]:
+    return (copy.exhibit, copy.t_ms, copy.box_px, copy.done, copy.averaged)
 
 
 def agree_sightings(

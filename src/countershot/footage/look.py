@@ -14,7 +14,7 @@ from countershot.errors import CannotCheck
 from countershot.footage import photograph
 from countershot.footage.containers import PHOTOGRAPH, container_of
 from countershot.footage.decode import Clip
-from countershot.footage.follow import Detected, FollowRules, Track, follow
+from countershot.footage.follow import Detected, FollowRules, Found, Track, follow
 from countershot.footage.frames import RGB
 from countershot.footage.select import (
     Detector,
@@ -26,6 +26,7 @@ from countershot.footage.select import (
     stretches,
 )
 from countershot.footage.view import copy_id, view_recipe
+from countershot.footage.views import ViewRules, other_views
 from countershot.networks import shelf
 from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import Job, Output, Progress
@@ -76,6 +77,7 @@ def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict
         "follow": asdict(
             FollowRules(sure_score=round(min(SURE_SHARE * least, (1 + least) / 2), 3))
         ),
+        "views": asdict(ViewRules()),
     }
 
 
@@ -154,6 +156,7 @@ class Looker:
         self._exhibit = job.exhibits[0]
         self._select = SelectRules(**job.parameters.get("select", {}))
         self._follow = FollowRules(**job.parameters.get("follow", {}))
+        self._views = ViewRules(**job.parameters.get("views", {"most": 0}))
         self._missed: list[NotLookedAt] = []
         with self._path.open("rb") as file:
             self._sha256 = hashlib.file_digest(file, "sha256").hexdigest()
@@ -211,7 +214,6 @@ class Looker:
 
     def _sighting(self, ordinal: int, track: Track) -> Sighting:
         best = track.best()
-        view = canonical.digest(view_recipe(self._sha256, best.t_ms, best.box_px))
         return Sighting(
             id=f"s-{self._sha256[:8]}-{ordinal}",
             exhibit=self._exhibit,
@@ -224,5 +226,9 @@ class Looker:
                 FrameBox(t_ms=found.t_ms, box_px=found.box_px, score=round(found.score, 3))
                 for found in track.found
             ),
-            best_view=copy_id(view),
+            best_view=self._view(best),
+            views=tuple(map(self._view, other_views(track.found, best, self._views))),
         )
+
+    def _view(self, found: Found) -> str:
+        return copy_id(canonical.digest(view_recipe(self._sha256, found.t_ms, found.box_px)))

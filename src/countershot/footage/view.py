@@ -1,8 +1,9 @@
-"""exhibit + time + box -> a working copy: those pixels as a PNG, not enhanced in any way."""
+"""exhibit + time + box -> a working copy: those pixels as a PNG, treated only as was declared."""
 
 import hashlib
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,28 +12,38 @@ import numpy as np
 from countershot import canonical
 from countershot.errors import BadMaterial
 from countershot.footage import photograph
+from countershot.footage.average import averaged
 from countershot.footage.containers import PHOTOGRAPH, container_of
 from countershot.footage.decode import Clip, Frame
+from countershot.footage.exposure import treated
 from countershot.footage.frames import RGB
+from countershot.footage.treatment import Treatment, treatment_of
 from countershot.ports import Job, Output, Progress
 from countershot.records.base import BoxPx
-from countershot.records.computed import Recipe, WorkingCopy
+from countershot.records.computed import Averaged, Recipe, WorkingCopy
 
 VIEW_STEP = "view"
 VIEW_VERSION = "1"
 LONGEST_FRAME_MS = 10_000
+AS_IT_IS = Treatment()
 
 
 def view_recipe(
-    exhibit_sha256: str, t_ms: int, box_px: BoxPx | None, max_side_px: int | None = None
+    exhibit_sha256: str,
+    t_ms: int,
+    box_px: BoxPx | None,
+    max_side_px: int | None = None,
+    treatment: Treatment = AS_IT_IS,
 ) -> Recipe:
     """The recipe of a view; its key, the digest of the canonical form, names the working copy.
 
     ``max_side_px``: for pages only, pixels are averaged in whole blocks until they fit.
+    ``treatment``: what is done beyond the crop; a recipe says nothing of what is not done.
     """
     parameters: dict[str, Any] = {"t_ms": t_ms, "box_px": None if box_px is None else list(box_px)}
     if max_side_px is not None:
         parameters["max_side_px"] = max_side_px
+    parameters |= treatment.parameters()
     return Recipe(
         step=VIEW_STEP, version=VIEW_VERSION, parameters=parameters, inputs=(exhibit_sha256,)
     )
@@ -46,11 +57,12 @@ def copy_id(recipe_key: str) -> str:
 def view_step(job: Job, progress: Progress) -> Iterable[Output]:
     """Outputs ``copy`` (a WorkingCopy) and ``png``.
 
-    Raises BadMaterial when the exhibit cannot be decoded, or has no such time or box.
+    Raises BadMaterial when the exhibit cannot be decoded, has no such time or box, or the recipe
+    asks for anything but a crop, exact scaling, a declared exposure or a mean of frames.
     """
-    t_ms, box = int(job.parameters["t_ms"]), _box(job.parameters.get("box_px"))
-    shown_ms, pixels, made_with = frame_at(job.paths[0], t_ms)
-    pixels = cropped(pixels, box)
+    how, box = treatment_of(job.parameters), _box(job.parameters.get("box_px"))
+    shown = _pixels(job.paths[0], int(job.parameters["t_ms"]), box, how)
+    pixels = treated(shown.pixels, how)
     if job.parameters.get("max_side_px") is not None:
         pixels = photograph.reduced(pixels, int(job.parameters["max_side_px"]))
     data = photograph.png(pixels)
@@ -58,17 +70,49 @@ def view_step(job: Job, progress: Progress) -> Iterable[Output]:
         id=copy_id(job.key),
         recipe=job.key,
         exhibit=job.exhibits[0],
-        t_ms=shown_ms,
+        t_ms=shown.t_ms,
         box_px=box,
         width=pixels.shape[1],
         height=pixels.shape[0],
         pixels_sha256=pixels_sha256(pixels),
         sha256=canonical.sha256_hex(data),
-        made_with={**made_with, **photograph.made_with()},
+        made_with={**shown.made_with, **photograph.made_with()},
+        done=how.words(len(shown.averaged), _farthest(shown.averaged)),
+        averaged=shown.averaged,
     )
     progress(1.0)
     yield Output("copy", "application/json", canonical.to_bytes(copy))
     yield Output("png", "image/png", data)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a crop shows before it is treated, and the frames that it is the mean of, if it is."""
+
+    t_ms: int
+    pixels: RGB
+    made_with: dict[str, str]
+    averaged: tuple[Averaged, ...] = ()
+
+
+def _pixels(path: Path, t_ms: int, box: BoxPx | None, how: Treatment) -> Shown:
+    """The crop of one frame, or of the mean of several."""
+    if how.average is None:
+        shown_ms, pixels, made_with = frame_at(path, t_ms)
+        return Shown(shown_ms, cropped(pixels, box), made_with)
+    if container_of(path) == PHOTOGRAPH:
+        raise BadMaterial("A photograph has no frames to take a mean of; leave that out.")
+    clip = Clip(path)
+    at = _shown_at(clip, t_ms)
+    whole = (0, 0, *at.size)
+    cropped(at.rgb(), box)  # refuses a box that is not inside the frame
+    found = averaged(clip, at, box or whole, how.average)
+    return Shown(at.t_ms, found.pixels, clip.made_with, found.frames)
+
+
+def _farthest(frames: Iterable[Averaged]) -> int:
+    """By how many pixels, across or down, the frame moved farthest was moved."""
+    return max((max(map(abs, frame.moved_px)) for frame in frames), default=0)
 
 
 def frame_at(path: Path, t_ms: int) -> tuple[int, RGB, dict[str, str]]:
@@ -78,10 +122,15 @@ def frame_at(path: Path, t_ms: int) -> tuple[int, RGB, dict[str, str]]:
             raise BadMaterial("A photograph has no moment but 0; correct the time asked for.")
         return 0, photograph.open_photograph(path).rgb, {}
     clip = Clip(path)
+    shown = _shown_at(clip, t_ms)
+    return shown.t_ms, shown.rgb(), clip.made_with
+
+
+def _shown_at(clip: Clip, t_ms: int) -> Frame:
     shown = _shown(clip, t_ms)
     if shown is None:
         raise BadMaterial(f"The clip shows no frame at {t_ms} ms; correct the time asked for.")
-    return shown.t_ms, shown.rgb(), clip.made_with
+    return shown
 
 
 def _shown(clip: Clip, t_ms: int) -> Frame | None:

@@ -1,7 +1,7 @@
 """a sighting and the case's specimens -> a draft identification, or a blind packet."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from countershot import disk
@@ -15,11 +15,12 @@ from countershot.devices.draft import SpecimenFile as PacketFile
 from countershot.devices.draft import draft as draft_text
 from countershot.devices.draft import packet as packet_files
 from countershot.devices.families_shelf import shipped
+from countershot.engine.run import recipe_key
 from countershot.errors import CannotCheck, UsageError
 from countershot.evidence.sign import commitment_of
 from countershot.footage.photograph import png_pixels
-from countershot.footage.view import view_recipe
-from countershot.gather.recipes import best_view
+from countershot.footage.view import copy_id, view_recipe
+from countershot.gather.recipes import views_of
 from countershot.gather.signatures import committed_at, read_all
 from countershot.ports import Progress
 from countershot.records.computed import Recipe, Sighting
@@ -35,7 +36,8 @@ PICTURE_SIDE_PX = 640
 class Beside:
     """A sighting, its best view and every specimen's pictures, as PNG made by us.
 
-    ``seen_by_year``: when the footage was sealed; the device was there by then.
+    ``others``: its other views, by working copy's id, in order of time. ``seen_by_year``: when the
+    footage was sealed; the device was there by then.
     """
 
     sighting: Sighting
@@ -43,6 +45,7 @@ class Beside:
     specimens: tuple[SpecimenFile, ...]
     pictures: dict[str, bytes]
     seen_by_year: int | None = None
+    others: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: Progress) -> Beside:
@@ -51,18 +54,21 @@ def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: 
     if len(found) != 1:
         known = ", ".join(sorted(facts.sightings)[:20]) or "none yet; run look"
         raise UsageError(f"{name}: not one sighting of this case (there are: {known})")
-    wanted = {"view": best_view(found[0], facts)} | dict(_pictures(facts))
+    shown = {copy_id(recipe_key(recipe)): recipe for recipe in views_of(found[0], facts)}
+    wanted = shown | dict(_pictures(facts))
     missing = [s for r in wanted.values() for s in r.inputs if not space.store.has(s)]
     if missing:
         raise CannotCheck(f"x-{missing[0][:12]}: its bytes are not in the case any more")
     paths = {sha256: space.store.path(sha256) for r in wanted.values() for sha256 in r.inputs}
     made = hands.remake(list(wanted.values()), paths, progress)
     pngs = {key: one.parts["png"] for key, one in zip(wanted, made, strict=True) if one.parts}
-    if "view" not in pngs:
+    if found[0].best_view not in pngs:
         raise CannotCheck(f"{found[0].id}: its best view cannot be made again")
+    best = pngs.pop(found[0].best_view)
+    others = {name: pngs.pop(name) for name in shown if name in pngs}
     own = exhibit_named(found[0].exhibit, facts)
     year = int(own.exhibit.capture.sealed_at_utc[:4]) if own else None
-    return Beside(found[0], pngs.pop("view"), facts.specimens, pngs, year)
+    return Beside(found[0], best, facts.specimens, pngs, year, others)
 
 
 def _pictures(facts: Facts) -> Iterable[tuple[str, Recipe]]:
@@ -110,7 +116,7 @@ def packet(
         PacketFile(file.specimen, space.case_bytes(file.document.path), _named(_own(it, file)))
         for file in it.specimens
     ]
-    made = packet_files(it.sighting, it.view, files, who, first)
+    made = packet_files(it.sighting, it.view, files, who, first, tuple(it.others.values()))
     _write(out, made)
     return Drafted(out, tuple(sorted(made)))
 

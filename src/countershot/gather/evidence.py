@@ -54,6 +54,13 @@ def sightings(facts: Mapping[str, ExhibitFact], known: Results) -> dict[str, Sig
     }
 
 
+def cited_copies(facts: Facts, known: Results) -> dict[str, WorkingCopy]:
+    """The working copies that the report shows by their own ids, as the log has them."""
+    sentences = facts.report.sentences if facts.report else ()
+    wanted = {s.picture.removeprefix("view:") for s in sentences if s.picture.startswith("view:w-")}
+    return {copy.id: copy for copy in known.copies() if copy.id in wanted} if wanted else {}
+
+
 def citation_facts(facts: Facts, known: Results) -> tuple[CitationFact, ...]:
     """Resolve every citation of every claim."""
     return tuple(
@@ -118,7 +125,8 @@ def copy_facts(
 ) -> dict[str, CopyFact]:
     """Make every working copy that is relied on again, and compare."""
     relied = list(relied_on(facts))
-    wanted = {sighting.best_view for sighting in relied}
+    wanted = {view for sighting in relied for view in (sighting.best_view, *sighting.views)}
+    wanted |= facts.cited_copies.keys()
     seen = {sighting.exhibit for sighting in relied}
     copies = [
         c for c in known.copies() if c.id in wanted or (c.exhibit in seen and _frame(c, known))
@@ -132,7 +140,8 @@ def copy_facts(
 
 
 def _frame(copy: WorkingCopy, known: Results) -> bool:
-    return copy.box_px is None and known.parts[copy.recipe]["copy"].recipe.step == "view"
+    plain = copy.box_px is None and not copy.done
+    return plain and known.parts[copy.recipe]["copy"].recipe.step == "view"
 
 
 def _intact(facts: Facts, name: str) -> bool:

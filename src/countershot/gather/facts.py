@@ -41,7 +41,11 @@ def written(space: Workspace) -> Facts:
         unreadable=tuple(read.unreadable),
         exhibits=evidence.exhibits_named(space),
     )
-    return replace(facts, sightings=evidence.sightings(facts.exhibits, known))
+    return replace(
+        facts,
+        sightings=evidence.sightings(facts.exhibits, known),
+        cited_copies=evidence.cited_copies(facts, known),
+    )
 
 
 def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:

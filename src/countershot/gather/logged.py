@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from countershot.answers import LogLine, LogShown, Looking, Readings
 from countershot.capture.file import same_sealing
 from countershot.index.case_index import CaseIndex
+from countershot.networks.pins import DEVICES
+from countershot.networks.recall import Recall, of_pin, recall
 from countershot.records.computed import Failure, NotLookedAt, Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.records.log import (
@@ -69,7 +71,14 @@ def looking(
         for exhibit in exhibits
         if is_picture(exhibit) and exhibit.sha256 not in looked
     ]
-    return Looking(tuple(sightings), tuple(gaps), {x.id: x.source_name for x in exhibits})
+    names = {x.id: x.source_name for x in exhibits}
+    return Looking(tuple(sightings), tuple(gaps), names, measured(wanted))
+
+
+def measured(looks: Iterable[Recipe]) -> tuple[Recall, ...]:
+    """How much each network that looked was measured to find; the pinned one where none did."""
+    used = {(look.network, str(look.parameters.get("outside", ""))) for look in looks}
+    return tuple(recall(*one) for one in sorted(used, key=str)) or (of_pin(DEVICES),)
 
 
 def readings(space: Workspace, exhibits: Sequence[Exhibit], passing: Sequence[Failure]) -> Readings:

@@ -11,6 +11,7 @@ from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
 from countershot.gather import recipes
 from countershot.gather.evidence import citations_to_documents
+from countershot.gather.logged import measured
 from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import LogProof
 from countershot.records.computed import NotLookedAt
@@ -60,7 +61,12 @@ def _computed_with(facts: Facts, known: Results) -> tuple[str, ...]:
     return (
         *(f"network {pin.name} {pin.version}, SHA-256 {pin.sha256}" for pin in (DEVICES, CLOSEUP)),
         *sorted(outside),
+        *(_sentence(one.in_words) for one in measured(look for look in looked if look)),
     )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _closures(facts: Facts) -> dict[str, Closure]:

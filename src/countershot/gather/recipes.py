@@ -85,13 +85,13 @@ def redacting(facts: Facts) -> list[Recipe]:
 
 
 def showing(facts: Facts) -> list[Recipe]:
-    """Best views of all sightings, and pictures of cited pages.
+    """All views of all sightings, and pictures of cited pages.
 
     Whole frames only of the exercise's footage, until faces can be covered.
     """
     there = {name for name, fact in facts.exhibits.items() if fact.destroyed is None}
     seen = [s for s in facts.sightings.values() if s.exhibit in there]
-    views = [best_view(sighting, facts) for sighting in seen]
+    views = [view for sighting in seen for view in views_of(sighting, facts)]
     relied = [sighting for sighting in relied_on(facts) if sighting.exhibit in there]
     frames = [frame(sighting, facts) for sighting in relied if keyring.is_exercise(facts.case)]
     pages = [
@@ -104,12 +104,20 @@ def showing(facts: Facts) -> list[Recipe]:
 
 def best_view(sighting: Sighting, facts: Facts) -> Recipe:
     """The recipe behind ``sighting.best_view``."""
+    return views_of(sighting, facts)[0]
+
+
+def views_of(sighting: Sighting, facts: Facts) -> list[Recipe]:
+    """The recipes of the best view and then of the others, in order of time.
+
+    UsageError where the best one is not a frame of the sighting.
+    """
     sha256 = facts.exhibits[sighting.exhibit].exhibit.sha256
-    for seen in sighting.frames:
-        recipe = view_recipe(sha256, seen.t_ms, seen.box_px)
-        if copy_id(canonical.digest(recipe)) == sighting.best_view:
-            return recipe
-    raise UsageError(f"{sighting.id}: its best view is not one of its frames; look at it again")
+    shown = [view_recipe(sha256, seen.t_ms, seen.box_px) for seen in sighting.frames]
+    by_id = {copy_id(canonical.digest(recipe)): recipe for recipe in shown}
+    if sighting.best_view not in by_id:
+        raise UsageError(f"{sighting.id}: its best view is not one of its frames; look at it again")
+    return [by_id[name] for name in (sighting.best_view, *sighting.views) if name in by_id]
 
 
 def frame(sighting: Sighting, facts: Facts) -> Recipe:

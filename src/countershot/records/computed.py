@@ -21,12 +21,26 @@ class Recipe(Record):
     network: Sha256 | None = None
 
 
+def _unsaid(value: Any) -> bool:
+    """Later fields are left out where they say nothing: earlier records keep their bytes."""
+    return not value
+
+
+class Averaged(Record):
+    """One frame that went into a mean, and by how many whole pixels its box was moved."""
+
+    t_ms: int
+    moved_px: tuple[int, int]
+
+
 class WorkingCopy(Record):
     """A frame or crop of an exhibit. ``id`` is ``w-`` and the first 12 digits of ``recipe``.
 
     ``pixels_sha256``: SHA-256 over ``b"RGB8 {width} {height}\\n"`` and the raw RGB bytes, row by
     row, so that it does not depend on an image encoder. ``sha256`` names the stored PNG.
     ``t_ms`` counts from the first presentation time; ``box_px`` is None for the whole frame.
+    ``done``: what was done to the pixels beyond cutting them out, in words ("" for nothing).
+    ``averaged``: the frames that a mean was taken over; of one frame, none.
     """
 
     id: str = Field(pattern=r"^w-[0-9a-f]{12}$")
@@ -39,6 +53,13 @@ class WorkingCopy(Record):
     pixels_sha256: Sha256
     sha256: Sha256
     made_with: dict[str, str] = {}
+    done: str = Field(default="", exclude_if=_unsaid)
+    averaged: tuple[Averaged, ...] = Field(default=(), exclude_if=_unsaid)
+
+    @property
+    def in_words(self) -> str:
+        """What was done to its pixels, to be said wherever it is shown."""
+        return self.done or "pixels as they were decoded; nothing was done to them"
 
 
 CoverRule = Literal["faces", "all but the device"]
@@ -84,7 +105,8 @@ class Sighting(Record):
 
     ``id`` is ``s-``, 8 digits of the exhibit, and its ordinal by first appearance.
     ``kind`` is None where the network abstains. A photograph has 0 for both times.
-    ``best_view`` is the id of the working copy that shows it best.
+    ``best_view`` is the id of the working copy that shows it best; ``views`` those of up to four
+    others, apart in time and as unlike it and each other as can be, in order of time.
     """
 
     id: str = Field(pattern=r"^s-[0-9a-f]{8}-\d+$")
@@ -96,6 +118,7 @@ class Sighting(Record):
     end_ms: int
     frames: tuple[FrameBox, ...]
     best_view: str
+    views: tuple[str, ...] = Field(default=(), exclude_if=_unsaid)
 
 
 class NotLookedAt(Record):

@@ -185,7 +185,11 @@ class SignatureFact:
 
 @dataclass(frozen=True)
 class Facts:
-    """A case at one moment, with everything outside text already looked up."""
+    """A case at one moment, with everything outside text already looked up.
+
+    ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
+    report shows by their own ids (``view:w-...``).
+    """
 
     case: Case
     case_document: Document
@@ -202,6 +206,7 @@ class Facts:
     citations: tuple[CitationFact, ...] = ()
     sightings: Mapping[str, Sighting] = field(default_factory=dict)
     copies: Mapping[str, CopyFact] = field(default_factory=dict)
+    cited_copies: Mapping[str, WorkingCopy] = field(default_factory=dict)
     covered: Mapping[str, CoveredCopy] = field(default_factory=dict)
     signatures: tuple[SignatureFact, ...] = ()
     private_keys: tuple[str, ...] = ()

@@ -142,7 +142,7 @@ def _pictures(facts: Facts) -> Iterator[Refusal]:
         kind, _, name = sentence.picture.partition(":")
         there = {
             "": True,
-            "view": name in facts.sightings,
+            "view": name in facts.sightings or name in facts.cited_copies,
             "specimen": name in specimens,
             "page": exhibit_named(name.partition("/")[0], facts) is not None,
         }
@@ -166,7 +166,8 @@ def working_copy_regenerates(facts: Facts) -> Iterable[Refusal]:
 
     **Example.** A stored view was sharpened by hand.
 
-    **To do.** Delete the index and run `countershot build`; enhance only by recipe.
+    **To do.** Delete the index and run `countershot build`; enlarge, expose or average only by
+    `countershot view`, which declares it. Nothing else is ever done to a picture.
 
     **From.** ASTM E2825 and SWGDE, forensic image processing (documented, repeatable steps).
     """
@@ -178,7 +179,8 @@ def working_copy_regenerates(facts: Facts) -> Iterable[Refusal]:
 
 def place_of_copy(copy_id: str, facts: Facts) -> Place:
     """Where a working copy is relied on first; else its stored bytes."""
-    sightings = {s.id for s in facts.sightings.values() if s.best_view == copy_id}
+    seen = facts.sightings.values()
+    sightings = {s.id for s in seen if copy_id == s.best_view or copy_id in s.views}
     for file in sorted(facts.identifications, key=lambda file: file.document.path):
         if file.identification.sighting in sightings:
             return file.document.at("sighting")

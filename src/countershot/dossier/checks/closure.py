@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from countershot.dossier.checks.contents import RELEASE
 from countershot.dossier.checks.dossier import Dossier
 from countershot.dossier.checks.findings import Finding
-from countershot.dossier.checks.judgements import by_name, sighting_of
+from countershot.dossier.checks.judgements import by_name, computed_id
 from countershot.records.release import Release, ReleasedClaim
 
 
@@ -35,7 +35,7 @@ def closed(it: Dossier) -> Iterator[Finding]:
 def _left_out(it: Dossier, claim: ReleasedClaim) -> Iterator[str]:
     """What the signatures in a claim's closure rest on, but the closure does not have."""
     within = {*claim.judgements, *(f"exhibit:{name}" for name in claim.exhibits)}
-    within |= {f"recipe:{sighting_of(path)}" for path in claim.computed if sighting_of(path)}
+    within |= {f"recipe:{computed_id(path)}" for path in claim.computed if computed_id(path)}
     inside = set(claim.judgements)
     for judgement in it.release.judgements:
         if judgement.path in inside:

@@ -110,17 +110,17 @@ def rests_on(it: Dossier) -> Iterator[Finding]:
 
 
 def recipes(it: Dossier) -> dict[str, str]:
-    """Recipe keys of the sightings in the dossier, by sighting."""
+    """Recipe keys of the sightings and working copies in the dossier, by id."""
     return {
         name: computed.key
         for computed in it.release.computed
-        if (name := sighting_of(computed.path)) is not None
+        if (name := computed_id(computed.path)) is not None
     }
 
 
-def sighting_of(path: str) -> str | None:
-    """The sighting that a computed file is named after, if it is one's."""
-    match = re.fullmatch(r"data/computed/(s-[^/]*)\.json", path)
+def computed_id(path: str) -> str | None:
+    """The sighting or working copy that a computed file is named after, if it is one's."""
+    match = re.fullmatch(r"data/computed/([sw]-[^/]*)\.json", path)
     return match[1] if match else None
 
 

@@ -933,8 +933,8 @@ def judgement_rests_on(it):
     for exhibit in it.release["exhibits"]:
         known["exhibit:" + exhibit["id"]] = {exhibit["sha256"]}
     for computed in it.release["computed"]:
-        if sighting_of(computed["path"]):
-            known["recipe:" + sighting_of(computed["path"])] = {computed["key"]}
+        if computed_id(computed["path"]):
+            known["recipe:" + computed_id(computed["path"])] = {computed["key"]}
     for _, path, _, signature in it.signed:
         for name, digest in sorted_items(signature["statement"]["rests_on"]):
             if digest not in known.get(name, ()):
@@ -942,8 +942,8 @@ def judgement_rests_on(it):
                 it.problem("judgement.rests_on", path, reason)
 
 
-def sighting_of(path):
-    match = re.fullmatch(r"data/computed/(s-[^/]*)\.json", path)
+def computed_id(path):
+    match = re.fullmatch(r"data/computed/([sw]-[^/]*)\.json", path)
     return match.group(1) if match else None
 
 
@@ -1076,8 +1076,8 @@ def needed_by(it, claim):
 
 def within(claim):
     names = set(claim["judgements"]) | {"exhibit:" + name for name in claim["exhibits"]}
-    sightings = filter(None, map(sighting_of, claim["computed"]))
-    return names | {"recipe:" + sighting for sighting in sightings}
+    recipes = filter(None, map(computed_id, claim["computed"]))
+    return names | {"recipe:" + name for name in recipes}
 
 
 def closure_files(it, claim):
