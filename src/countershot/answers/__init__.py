@@ -19,6 +19,7 @@ from countershot.answers.measuring import (
     ListedNetwork,
     NetworksListed,
 )
+from countershot.answers.noticing import Clues, ReadWords
 from countershot.answers.releasing import (
     Built,
     Published,

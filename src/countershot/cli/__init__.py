@@ -5,7 +5,7 @@ import sys
 import typer
 
 import countershot
-from countershot.cli import cover, custody, evidence, judge, networks, release, travel, web
+from countershot.cli import clues, cover, custody, evidence, judge, networks, release, travel, web
 
 app = typer.Typer(
     name="countershot",
@@ -34,7 +34,7 @@ def root(
     """Every command may be stopped at any time and run again."""
 
 
-for rooms in (evidence, web, custody, judge, cover, release, travel, networks):
+for rooms in (evidence, web, custody, clues, judge, cover, release, travel, networks):
     rooms.add_to(app)
 
 

@@ -39,7 +39,7 @@ class OcrRules:
 
     regions: RegionRules = field(default_factory=RegionRules)
     line: float = 0.5
-    turned: float = 0.8
+    turned: float = 0.95
     upright: float = 1.5
     margin_px: int = 32
     narrowest_px: int = 320
@@ -116,9 +116,7 @@ class Ocr:
         out[margin : margin + picture.shape[0], margin : margin + picture.shape[1]] = picture
         return out, margin
 
-    def _line(
-        self, picture: RGB, corners: Points, margin: int, size: tuple[int, int]
-    ) -> TextLine:
+    def _line(self, picture: RGB, corners: Points, margin: int, size: tuple[int, int]) -> TextLine:
         strip = straightened(picture, corners, self.rules)
         words, score = self._words(strip)
         if score < self.rules.turned:

@@ -124,9 +124,7 @@ def _runs(mask: NDArray[np.bool_]) -> Iterator[_RUN]:
 
 def _outline(runs: list[_RUN]) -> Points:
     """The corners of the runs' first and last pixels."""
-    corners = [
-        (x, row) for y, start, end in runs for x in (start, end) for row in (y, y + 1)
-    ]
+    corners = [(x, row) for y, start, end in runs for x in (start, end) for row in (y, y + 1)]
     return np.array(corners, dtype=np.float64)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
+    from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.stamping import stamp
@@ -52,6 +53,7 @@ _HOMES = {
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
     "flow.measuring": "evaluate_network list_networks network_card",
+    "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.showing": "show until_stopped",
     "flow.stamping": "stamp",
@@ -68,7 +70,8 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
     "Search", "Share", "UsageError", "Verification", "Watching", "Witnessed", "add_source",
-    "ask_witness", "build", "check", "cite", "compare", "cosign", "cover", "evaluate_network",
+    "ask_witness", "build", "check", "cite", "clues", "compare", "cosign", "cover",
+    "evaluate_network",
     "findings_json", "is_vault", "key", "leaks_of_sources", "list_networks", "lock", "log", "look",
     "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
     "show", "show_source", "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped",

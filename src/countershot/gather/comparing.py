@@ -16,7 +16,7 @@ from countershot.errors import CannotCheck, UsageError
 from countershot.evidence.sign import commitment_of
 from countershot.footage.photograph import png_pixels
 from countershot.footage.view import view_recipe
-from countershot.gather.recipes import best_view
+from countershot.gather.recipes import best_view, sighting_named
 from countershot.gather.signatures import committed_at, read_all
 from countershot.ports import Progress
 from countershot.records.computed import Recipe, Sighting
@@ -44,11 +44,8 @@ class Beside:
 
 def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: Progress) -> Beside:
     """Fetch everything a comparison needs. UsageError for an unknown sighting."""
-    found = [s for s in facts.sightings.values() if s.id == name or s.id.startswith(name)]
-    if len(found) != 1:
-        known = ", ".join(sorted(facts.sightings)[:20]) or "none yet; run look"
-        raise UsageError(f"{name}: not one sighting of this case (there are: {known})")
-    wanted = {"view": best_view(found[0], facts)} | dict(_pictures(facts))
+    found = sighting_named(facts, name)
+    wanted = {"view": best_view(found, facts)} | dict(_pictures(facts))
     missing = [s for r in wanted.values() for s in r.inputs if not space.store.has(s)]
     if missing:
         raise CannotCheck(f"x-{missing[0][:12]}: its bytes are not in the case any more")
@@ -56,10 +53,10 @@ def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: 
     made = hands.remake(list(wanted.values()), paths, progress)
     pngs = {key: one.parts["png"] for key, one in zip(wanted, made, strict=True) if one.parts}
     if "view" not in pngs:
-        raise CannotCheck(f"{found[0].id}: its best view cannot be made again")
-    own = exhibit_named(found[0].exhibit, facts)
+        raise CannotCheck(f"{found.id}: its best view cannot be made again")
+    own = exhibit_named(found.exhibit, facts)
     year = int(own.exhibit.capture.sealed_at_utc[:4]) if own else None
-    return Beside(found[0], pngs.pop("view"), facts.specimens, pngs, year)
+    return Beside(found, pngs.pop("view"), facts.specimens, pngs, year)
 
 
 def _pictures(facts: Facts) -> Iterable[tuple[str, Recipe]]:
@@ -71,8 +68,17 @@ def _pictures(facts: Facts) -> Iterable[tuple[str, Recipe]]:
                 yield fact.exhibit.id, view_recipe(sha256, 0, None, PICTURE_SIDE_PX)
 
 
-def draft(space: Workspace, it: Beside, examiner: str | None, name: str | None) -> Drafted:
-    """Write ``identifications/NAME.EXAMINER.md``. UsageError if it is there already."""
+def draft(
+    space: Workspace,
+    it: Beside,
+    examiner: str | None,
+    name: str | None,
+    badge: tuple[str, ...] = (),
+) -> Drafted:
+    """Write ``identifications/NAME.EXAMINER.md``. UsageError if it is there already.
+
+    ``badge``: what words were read on the device, for the person to see.
+    """
     who = _examiner(space, examiner, "examiner")
     known = [
         Known(file.specimen, tuple(png_pixels(data) for data in _own(it, file).values()))
@@ -84,9 +90,9 @@ def draft(space: Workspace, it: Beside, examiner: str | None, name: str | None) 
         raise UsageError(f"{path}: is there already; move it away, or give another --name")
     with disk.storing(path):
         path.parent.mkdir(exist_ok=True)
-    text = draft_text(comparison, it.sighting, who, name or it.sighting.id)
+    text = draft_text(comparison, it.sighting, who, name or it.sighting.id, badge)
     disk.write_atomically(path, text.encode())
-    return Drafted(path, in_words(comparison))
+    return Drafted(path, (*in_words(comparison), *badge))
 
 
 def packet(
