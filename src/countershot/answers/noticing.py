@@ -1,4 +1,4 @@
-"""what a sighting's picture and file give away -> words on the device, neighbours, time and place."""
+"""a sighting looked at again -> words on the device, neighbours, stated time and place."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -11,6 +11,8 @@ from countershot.cli.options import AsJson, CaseFolder
 if TYPE_CHECKING:
     from countershot.answers import Clues
 
+SIDES = {"above": "above it", "below": "below it", "left": "left of it", "right": "right of it"}
+
 
 def clues(
     case: CaseFolder,
@@ -36,10 +38,9 @@ def clues(
 def _show(found: "Clues") -> None:
     _show_badge(found)
     for each in found.neighbours:
-        side = each.side if each.side in ("above", "below") else f"on the {each.side}"
         kind = each.kind or "kind not told"
         seen = f"in {each.at_side} of {each.frames} common frames"
-        out.print(f"neighbour  {each.id}  {kind}, {side} of it {seen}".replace("above of", "above"))
+        out.print(f"neighbour  {each.id}  {kind}, {SIDES[each.side]} {seen}")
     if not found.neighbours:
         out.print("neighbours: no other sighting in the same frames")
     _show_stated(found)

@@ -151,7 +151,7 @@ def straightened(picture: RGB, corners: Points, rules: OcrRules) -> RGB:
     x = start[0] + across[None] * along[0] + below[:, None] * down[0] - 0.5
     y = start[1] + across[None] * along[1] + below[:, None] * down[1] - 0.5
     sampled = _bilinear(picture, x, y).reshape(HEIGHT, fine, width, fine, 3).mean((1, 3))
-    return np.floor(sampled + 0.5).astype(np.uint8)
+    return np.asarray(np.floor(sampled + 0.5), dtype=np.uint8)
 
 
 def _bilinear(picture: RGB, x: Points, y: Points) -> Points:

@@ -28,7 +28,7 @@ class RegionRules:
 
 def regions(chances: Map, rules: RegionRules) -> list[Points]:
     """Four corners each (x, y), clockwise from the one that is read first; in order of rows."""
-    found = []
+    found: list[Points] = []
     for runs in _connected(_thickened(chances > rules.pixel)):
         if len(found) >= rules.most:
             break

@@ -72,7 +72,7 @@ class CoveredCopy(Record):
 
 
 class BadgeView(Record):
-    """One frame's box of the device, and by which whole number its pixels were repeated or averaged."""
+    """One frame's box of the device; its pixels were repeated, or averaged, that many times."""
 
     t_ms: int
     box_px: BoxPx
