@@ -90,8 +90,10 @@ def _clip_clues(tags: Mapping[str, str]) -> Iterator[StatedClue]:
         value = _text(tags.get(tag))
         if value:
             yield StatedClue(what="time", tag=tag, value=value, utc=_utc(value, ""))
+    places: dict[str, str] = {}
     for tag in _CLIP_PLACES:
-        value = _text(tags.get(tag))
+        places.setdefault(_text(tags.get(tag)), tag)
+    for value, tag in places.items():
         parts = _ISO_6709.fullmatch(value)
         if parts:
             yield _place(tag, value, float(parts[1]), float(parts[2]))
