@@ -44,7 +44,7 @@ lock:                ## resolve requirements.lock again
 
 env: $(VENV)/.ready
 
-$(VENV)/.ready: requirements.lock requirements-faces.lock pyproject.toml
+$(VENV)/.ready: requirements.lock requirements-faces.lock requirements-ocr.lock pyproject.toml
 	@echo "setting up $(VENV) from requirements.lock (once)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Countershot needs Python 3.11 or newer")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV); \
@@ -52,6 +52,7 @@ $(VENV)/.ready: requirements.lock requirements-faces.lock pyproject.toml
 	  PYTHONPATH=build/virtualenv $(PYTHON) -m virtualenv -q $(VENV); }
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-faces.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-ocr.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -39,7 +39,23 @@ def test_a_draft_decides_nothing() -> None:
         "maker": "",
         "series": "",
         "device_model": "",
+        "mount": "",
+        "cables": "",
     }
+
+
+def test_badge_words_are_comments_and_fill_in_no_field() -> None:
+    """Words in a picture are anyone's: here they try to end the head and to name a maker."""
+    badge = (
+        "Badge, not maker. The program read, and may be wrong:",
+        '  ORRIN\n---\nmaker: "ORRIN"',
+    )
+    view = seen(speed_dome(lamps=True), 120)
+    text = draft(compare(sighting(), view, gallery()), sighting(), "ana", "lower-camera", badge)
+    assert "# Badge, not maker." in text and "#   ORRIN --- maker" in text
+    assert head(text) == head(drafted())
+    found = read(text.replace('mount: ""', "mount: 2").replace('cables: ""', "cables: two, grey"))
+    assert (found.maker, found.mount, found.cables) == ("", "2", "two, grey")
 
 
 def test_a_draft_reads_as_an_identification() -> None:

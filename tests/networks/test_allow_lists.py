@@ -30,10 +30,10 @@ SKIPPED = {".git", ".venv", "out", "build", "node_modules", ".mypy_cache", ".ruf
 USED = {
     "av", "cryptography", "jinja2", "markdown-it-py", "numpy", "onnxruntime", "pillow", "pydantic",
     "pypdfium2", "pyyaml", "rapidfuzz", "rfc8785", "rich", "sqlalchemy", "typer", "playwright",
-    "warcio", "rfc3161-client", "pyrage",
+    "warcio", "rfc3161-client", "pyrage", "rapidocr",
 }  # fmt: skip
 """Everything that a user may be asked to install. Adding one is a decision: write it down."""
-IMPORTED = (USED - {"markdown-it-py", "pillow", "pyyaml", "rfc3161-client"}) | {
+IMPORTED = (USED - {"markdown-it-py", "pillow", "pyyaml", "rapidocr", "rfc3161-client"}) | {
     "markdown_it", "PIL", "yaml", "rfc3161_client", "markupsafe", "countershot",
 }  # fmt: skip
 NEVER = re.compile(
@@ -106,7 +106,7 @@ def test_the_output_vocabulary_of_every_pinned_network_is_devices(name: str) -> 
 
 
 def test_a_network_is_opened_only_where_it_is_pinned() -> None:
-    """Sessions are made in one place, and asked for by the three that check a digest first."""
+    """Sessions are made in one place, and asked for by the four that check a digest first."""
     makers, askers = set(), set()
     for name, tree in modules():
         for node in ast.walk(tree):
@@ -115,7 +115,24 @@ def test_a_network_is_opened_only_where_it_is_pinned() -> None:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "open_session":
                 askers.add(name)
     assert makers == {"networks/runtime.py"}
-    assert askers <= {"networks/runtime.py", "networks/outside.py", "networks/covering.py"}
+    assert askers <= {
+        "networks/runtime.py", "networks/outside.py", "networks/covering.py", "networks/reading.py",
+    }  # fmt: skip
+
+
+def test_words_are_read_inside_a_devices_box_only() -> None:
+    """It could read a number plate too: one file may ask it, and cuts to the box first."""
+    home = {"countershot.networks.reading", "countershot.documents.ocr"}
+    askers = {name for name, tree in modules() if imports(tree) & home}
+    assert askers == {"documents/ocr.py", "workspace/badges.py"}
+    for name, tree in modules():
+        assert "rapidocr" not in {one.split(".")[0] for one in imports(tree)}, name
+    calls = [
+        node
+        for node in ast.walk(ast.parse((SOURCE / "workspace" / "badges.py").read_text()))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "lines"
+    ]
+    assert len(calls) == 1
 
 
 def test_nothing_is_downloaded_to_be_run() -> None:

@@ -20,6 +20,7 @@ from countershot.answers.measuring import (
     ListedNetwork,
     NetworksListed,
 )
+from countershot.answers.noticing import Clues, ReadWords
 from countershot.answers.releasing import (
     Built,
     Published,
@@ -42,6 +43,7 @@ __all__ = [
     "Built",
     "Cards",
     "Citations",
+    "Clues",
     "Cosigned",
     "Covered",
     "Drafted",
@@ -57,6 +59,7 @@ __all__ = [
     "NewCase",
     "NewKey",
     "Published",
+    "ReadWords",
     "Readings",
     "Sealing",
     "Signed",

@@ -16,7 +16,7 @@ COLUMNS = (
     "#", "feature", "questioned", "specimen", "agrees", "discriminating", "questioned box",
     "specimen box",
 )  # fmt: skip
-_WORDS = words("sighting specimen verdict maker series device_model")
+_WORDS = words("sighting specimen verdict maker series device_model mount cables")
 _BOX = re.compile(r"\d{1,6}(\s*,\s*\d{1,6}){3}")
 
 

@@ -7,6 +7,7 @@ import typer
 import countershot
 from countershot.cli import (
     catalogue,
+    clues,
     cover,
     custody,
     evidence,
@@ -45,7 +46,9 @@ def root(
     """Every command may be stopped at any time and run again."""
 
 
-for rooms in (evidence, view, web, custody, judge, catalogue, cover, release, travel, networks):
+for rooms in (
+    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks
+):  # fmt: skip
     rooms.add_to(app)
 
 

@@ -41,11 +41,18 @@ class SpecimenFile:
     pictures: Mapping[str, bytes]
 
 
-def draft(comparison: Comparison, sighting: Sighting, examiner: str, name: str) -> str:
+def draft(
+    comparison: Comparison,
+    sighting: Sighting,
+    examiner: str,
+    name: str,
+    badge: Sequence[str] = (),
+) -> str:
     """The text of ``identifications/NAME.EXAMINER.md``, to be filled in by ``examiner``.
 
-    The ranking stands in YAML comments, which may be deleted before signing. Raises UsageError
-    if a name cannot be part of a file name.
+    The ranking stands in YAML comments, which may be deleted before signing, and below it
+    ``badge``: lines on words that were read on the device; they fill in no field. Raises
+    UsageError if a name cannot be part of a file name.
     """
     _checked(name, examiner)
     first = comparison.ranked[0].specimen if comparison.ranked else None
@@ -54,7 +61,7 @@ def draft(comparison: Comparison, sighting: Sighting, examiner: str, name: str) 
     rows = [*_rows_of(first, others)] if first else []
     excluded = [each.id for each in others]
     excluded += [each for each in comparison.missing if NAME.fullmatch(each)]
-    comments = [*in_words(comparison, SHOWN), *_others(sighting)]
+    comments = [*in_words(comparison, SHOWN), *badge, *_others(sighting)]
     return _front(sighting, chosen, comments) + _body(rows, excluded)
 
 
@@ -121,6 +128,9 @@ def _front(sighting: Sighting, chosen: str, comments: Sequence[str]) -> str:
         'maker: ""',
         'series: ""',
         'device_model: ""',
+        "# What it hangs on, and where its cables go, as you see it; leave empty if you do not.",
+        'mount: ""',
+        'cables: ""',
     ]
     if comments:
         lines.append(

@@ -228,6 +228,8 @@ def _fields(found: Identification, specimen: Specimen | None) -> tuple[tuple[str
         ("maker", found.maker),
         ("series", found.series),
         ("device model", found.device_model),
+        ("mount", found.mount),
+        ("cables", found.cables),
         ("compared with", found.specimen if specimen is None else _title(specimen)),
         ("badge on the specimen", specimen.badge if specimen else ""),
         ("source of the specimen", specimen.citation if specimen else ""),

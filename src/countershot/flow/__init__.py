@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
     from countershot.flow.families import list_families, show_family
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
+    from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
@@ -57,6 +58,7 @@ _HOMES = {
     "flow.custody": "is_vault log reindex verify_vault",
     "flow.families": "list_families show_family",
     "flow.measuring": "evaluate_network list_networks network_card",
+    "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
@@ -76,8 +78,8 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
     "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed",
-    "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "compare", "cosign",
-    "cover", "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources",
+    "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues", "compare",
+    "cosign", "cover", "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources",
     "list_families", "list_networks", "lock", "log", "look", "network_card", "new", "passphrase",
     "publish", "read", "reindex", "remove_source", "seal", "show", "show_family", "show_source",
     "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped", "verify",

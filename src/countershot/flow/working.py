@@ -6,7 +6,7 @@ from pathlib import Path
 from countershot.answers import Citations, Drafted, Looking, Readings, Signed
 from countershot.engine.executor import nothing
 from countershot.flow.parts import known, part
-from countershot.gather import citing, comparing, logged, outsiders, recipes, signing
+from countershot.gather import citing, clues, comparing, logged, outsiders, recipes, signing
 from countershot.gather.facts import written
 from countershot.ports import Progress
 from countershot.workspace import keyring
@@ -75,7 +75,8 @@ def compare(
         beside = comparing.beside(space, written(space), sighting, hands, progress)
     if blind is not None:
         return comparing.packet(space, beside, examiner, name, blind)
-    return comparing.draft(space, beside, examiner, name)
+    badge = clues.read_before(space, beside.sighting)
+    return comparing.draft(space, beside, examiner, name, badge)
 
 
 def sign(

@@ -129,6 +129,11 @@ class Clip:
         major, minor, micro = av.library_versions["libavcodec"]
         return {"av": av.__version__, "ffmpeg libavcodec": f"{major}.{minor}.{micro}"}
 
+    def stated_tags(self) -> dict[str, str]:
+        """Tags of the container, and under them of its pictures; nothing of them is trusted."""
+        with self._opened("DEFAULT") as (container, stream):
+            return {**stream.metadata, **container.metadata}
+
     def keyframes(self) -> Frames:
         """Frames that decode on their own, in order: 100 times faster than decoding all."""
         with self._opened("NONKEY") as (container, stream):

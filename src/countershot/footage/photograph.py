@@ -7,12 +7,15 @@ keep their upper 8 bits; transparent parts are shown on white, as a browser page
 import io
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import PIL
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.containers import PHOTOGRAPH, container_of
@@ -45,18 +48,25 @@ def open_photograph(path: Path, max_pixels: int = MAX_PIXELS) -> Photograph:
     Raises BadMaterial when it is damaged or of no known kind, LimitExceeded when it is too large
     (judged from its header, before anything is decoded).
     """
+    with _opened(path) as image:
+        _check_size(image.size, max_pixels)
+        return Photograph(_pixels(image), int(getattr(image, "n_frames", 1)))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    """The photograph, its header read; whatever fails inside the block is told in words."""
     if container_of(path) != PHOTOGRAPH:
         raise BadMaterial("The file is a clip, not a photograph.")
     try:
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(file, formats=FORMATS) as image:
-                _check_size(image.size, max_pixels)
-                return Photograph(_pixels(image), int(getattr(image, "n_frames", 1)))
+                yield image
     except BadMaterial:
         raise
     except Image.DecompressionBombError as error:
-        raise LimitExceeded(f"The photograph has far more than {max_pixels} pixels.") from error
+        raise LimitExceeded(f"The photograph has far more than {MAX_PIXELS} pixels.") from error
     except UnidentifiedImageError as error:  # its own words would tell the path
         raise BadMaterial(
             "The photograph's header cannot be read: it is damaged or cut off; ask for the "
@@ -67,6 +77,25 @@ def open_photograph(path: Path, max_pixels: int = MAX_PIXELS) -> Photograph:
             f"The photograph cannot be decoded ({error}): it is damaged or cut off; ask for the "
             "original file."
         ) from error
+
+
+def stated_tags(path: Path) -> dict[str, Any]:
+    """EXIF tags of the photograph and of its place, by name; nothing of them is trusted.
+
+    Raises as ``open_photograph`` does; damaged EXIF states nothing.
+    """
+    with _opened(path) as image:
+        _check_size(image.size, MAX_PIXELS)
+        try:
+            exif = image.getexif()
+            whole = {ExifTags.TAGS.get(tag): value for tag, value in exif.items()}
+            taken = exif.get_ifd(ExifTags.IFD.Exif)
+            whole |= {ExifTags.TAGS.get(tag): value for tag, value in taken.items()}
+            place = exif.get_ifd(ExifTags.IFD.GPSInfo)
+            whole |= {ExifTags.GPSTAGS.get(tag): value for tag, value in place.items()}
+        except _UNREADABLE:
+            return {}
+    return {name: value for name, value in whole.items() if name is not None}
 
 
 def made_with() -> dict[str, str]:

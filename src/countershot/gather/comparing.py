@@ -20,7 +20,7 @@ from countershot.errors import CannotCheck, UsageError
 from countershot.evidence.sign import commitment_of
 from countershot.footage.photograph import png_pixels
 from countershot.footage.view import copy_id, view_recipe
-from countershot.gather.recipes import views_of
+from countershot.gather.recipes import sighting_named, views_of
 from countershot.gather.signatures import committed_at, read_all
 from countershot.ports import Progress
 from countershot.records.computed import Recipe, Sighting
@@ -50,11 +50,8 @@ class Beside:
 
 def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: Progress) -> Beside:
     """Fetch everything a comparison needs. UsageError for an unknown sighting."""
-    found = [s for s in facts.sightings.values() if s.id == name or s.id.startswith(name)]
-    if len(found) != 1:
-        known = ", ".join(sorted(facts.sightings)[:20]) or "none yet; run look"
-        raise UsageError(f"{name}: not one sighting of this case (there are: {known})")
-    shown = {copy_id(recipe_key(recipe)): recipe for recipe in views_of(found[0], facts)}
+    found = sighting_named(facts, name)
+    shown = {copy_id(recipe_key(recipe)): recipe for recipe in views_of(found, facts)}
     wanted = shown | dict(_pictures(facts))
     missing = [s for r in wanted.values() for s in r.inputs if not space.store.has(s)]
     if missing:
@@ -62,13 +59,13 @@ def beside(space: Workspace, facts: Facts, name: str, hands: Machine, progress: 
     paths = {sha256: space.store.path(sha256) for r in wanted.values() for sha256 in r.inputs}
     made = hands.remake(list(wanted.values()), paths, progress)
     pngs = {key: one.parts["png"] for key, one in zip(wanted, made, strict=True) if one.parts}
-    if found[0].best_view not in pngs:
-        raise CannotCheck(f"{found[0].id}: its best view cannot be made again")
-    best = pngs.pop(found[0].best_view)
+    if found.best_view not in pngs:
+        raise CannotCheck(f"{found.id}: its best view cannot be made again")
+    best = pngs.pop(found.best_view)
     others = {name: pngs.pop(name) for name in shown if name in pngs}
-    own = exhibit_named(found[0].exhibit, facts)
+    own = exhibit_named(found.exhibit, facts)
     year = int(own.exhibit.capture.sealed_at_utc[:4]) if own else None
-    return Beside(found[0], best, facts.specimens, pngs, year, others)
+    return Beside(found, best, facts.specimens, pngs, year, others)
 
 
 def _pictures(facts: Facts) -> Iterable[tuple[str, Recipe]]:
@@ -80,8 +77,17 @@ def _pictures(facts: Facts) -> Iterable[tuple[str, Recipe]]:
                 yield fact.exhibit.id, view_recipe(sha256, 0, None, PICTURE_SIDE_PX)
 
 
-def draft(space: Workspace, it: Beside, examiner: str | None, name: str | None) -> Drafted:
-    """Write ``identifications/NAME.EXAMINER.md``. UsageError if it is there already."""
+def draft(
+    space: Workspace,
+    it: Beside,
+    examiner: str | None,
+    name: str | None,
+    badge: tuple[str, ...] = (),
+) -> Drafted:
+    """Write ``identifications/NAME.EXAMINER.md``. UsageError if it is there already.
+
+    ``badge``: what words were read on the device, for the person to see.
+    """
     who = _examiner(space, examiner, "examiner")
     known = [
         Known(file.specimen, tuple(png_pixels(data) for data in _own(it, file).values()))
@@ -93,10 +99,10 @@ def draft(space: Workspace, it: Beside, examiner: str | None, name: str | None) 
         raise UsageError(f"{path}: is there already; move it away, or give another --name")
     with disk.storing(path):
         path.parent.mkdir(exist_ok=True)
-    text = draft_text(comparison, it.sighting, who, name or it.sighting.id)
+    text = draft_text(comparison, it.sighting, who, name or it.sighting.id, badge)
     disk.write_atomically(path, text.encode())
     families = consider(it.sighting.kind, shipped(), it.seen_by_year)
-    return Drafted(path, in_words(comparison), families_in_words(families))
+    return Drafted(path, (*in_words(comparison), *badge), families_in_words(families))
 
 
 def packet(

@@ -102,6 +102,16 @@ def showing(facts: Facts) -> list[Recipe]:
     return list(_once([*views, *frames, *pages]))
 
 
+def sighting_named(facts: Facts, name: str) -> Sighting:
+    """One sighting, by its id or the first of its digits. UsageError says which there are."""
+    exact = [s for s in facts.sightings.values() if s.id == name]
+    found = exact or [s for s in facts.sightings.values() if s.id.startswith(name)]
+    if len(found) != 1:
+        known = ", ".join(sorted(facts.sightings)[:20]) or "none yet; run look"
+        raise UsageError(f"{name}: not one sighting of this case (there are: {known})")
+    return found[0]
+
+
 def best_view(sighting: Sighting, facts: Facts) -> Recipe:
     """The recipe behind ``sighting.best_view``."""
     return views_of(sighting, facts)[0]

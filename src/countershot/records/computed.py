@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from countershot.records.base import BoxPt, BoxPx, Kind, Record, Sha256
+from countershot.records.base import BoxPt, BoxPx, Kind, Record, Sha256, UtcTime
 
 
 class Recipe(Record):
@@ -89,6 +89,66 @@ class CoveredCopy(Record):
     end_ms: int
     pixels_sha256: Sha256
     sha256: Sha256
+    made_with: dict[str, str] = {}
+
+
+class BadgeView(Record):
+    """One frame's box of the device; its pixels were repeated, or averaged, that many times."""
+
+    t_ms: int
+    box_px: BoxPx
+    enlarged: int = 1
+    reduced: int = 1
+
+
+class BadgeLine(Record):
+    """Words that the program read in one view: where in the frame, and how sure it is."""
+
+    words: str
+    score: float
+    t_ms: int
+    box_px: BoxPx
+
+
+class Badge(Record):
+    """What words the program read inside a sighting's boxes: a badge, never a maker. A proposal.
+
+    ``id`` is ``b-`` and the first 12 digits of ``recipe``. Nothing outside the boxes was read;
+    ``at_edge`` lines reached the box's edge, may go on beyond it, and were left out.
+    """
+
+    id: str = Field(pattern=r"^b-[0-9a-f]{12}$")
+    says: Literal["badge, not maker"] = "badge, not maker"
+    recipe: Sha256
+    exhibit: str
+    sighting: str
+    views: tuple[BadgeView, ...]
+    lines: tuple[BadgeLine, ...]
+    at_edge: int = 0
+    networks: dict[str, Sha256]
+    made_with: dict[str, str] = {}
+
+
+class StatedClue(Record):
+    """A time or place that a file states of itself, as its ``tag`` has it. Anyone can write a tag.
+
+    ``utc`` only where the tag states its time zone; degrees north and east only of a place.
+    """
+
+    what: Literal["time", "place"]
+    tag: str
+    value: str
+    utc: UtcTime | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class Stated(Record):
+    """All times and places that one photograph's or clip's own metadata states."""
+
+    exhibit: str
+    recipe: Sha256
+    clues: tuple[StatedClue, ...]
     made_with: dict[str, str] = {}
 
 

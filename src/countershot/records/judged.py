@@ -87,6 +87,8 @@ class Identification(Record):
     maker: str = ""
     series: str = ""
     device_model: str = ""
+    mount: str = ""
+    cables: str = ""
     features: tuple[FeatureRow, ...] = ()
     excluded: tuple[Exclusion, ...] = ()
     limits: str = ""

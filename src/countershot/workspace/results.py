@@ -7,6 +7,7 @@ from countershot import canonical
 from countershot.errors import CaseDamaged
 from countershot.evidence.store import ObjectStore
 from countershot.records.computed import (
+    Badge,
     CoveredCopy,
     Failure,
     Look,
@@ -14,6 +15,7 @@ from countershot.records.computed import (
     Reading,
     Recipe,
     Sighting,
+    Stated,
     WorkingCopy,
 )
 from countershot.records.exhibit import Exhibit
@@ -114,6 +116,16 @@ class Results:
             data = self.part(key, "covered") if "covered" in self.parts[key] else None
             if data is not None:
                 yield canonical.from_bytes(CoveredCopy, data, "covered copy")
+
+    def badge(self, key: str) -> Badge | None:
+        """The words that a ``badge`` recipe read inside a device's box."""
+        data = self.part(key, "badge")
+        return None if data is None else canonical.from_bytes(Badge, data, "badge")
+
+    def stated(self, exhibit: Exhibit) -> Stated | None:
+        """The times and places that an exhibit's own metadata states."""
+        data = self._newest("stated", exhibit, "stated")
+        return None if data is None else canonical.from_bytes(Stated, data, "stated")
 
     def key_of(self, step: str, exhibit: Exhibit) -> str | None:
         """The key of the newest recipe of a step on an exhibit."""

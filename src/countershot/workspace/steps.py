@@ -16,6 +16,8 @@ STEPS = {
     "read": "countershot.documents.read:read_step",
     "page": "countershot.documents.read:page_step",
     "cover": "countershot.footage.cover:cover_step",
+    "badge": "countershot.workspace.badges:badge_step",
+    "stated": "countershot.footage.stated:stated_step",
     "redact": "countershot.capture.redact:redact_step",
 }
 """Step name -> ``module:function``; ``engine`` imports them in a child process, by this table."""
