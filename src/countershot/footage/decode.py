@@ -1,7 +1,8 @@
 """a clip from outside -> its displayed frames in order, with times from the first one.
 
-The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread and converts colours with
-swscale's bit-exact paths, so that the same clip gives the same pixels on every processor.
+The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread (frames do not depend on it,
+but where a damaged clip is given up may) and converts colours with swscale's bit-exact paths, so
+that the same clip gives the same pixels on every processor.
 """
 
 from collections.abc import Generator, Iterator
@@ -94,14 +95,15 @@ Frames = Generator[Frame, None, None]
 class Clip:
     """A clip opened for reading; ``frames`` and ``keyframes`` may be walked any number of times.
 
+    ``threads`` of the decoder: a whole clip gives the same frames with any number.
     ``declared_ms``: how long the clip says it lasts (None: it does not say).
     ``size``: width and height of its first frame as displayed. ``last_ms``: the latest
     presentation time met by the walks so far. ``unread``: what they could not decode.
     Raises BadMaterial when it has no readable video, LimitExceeded when it asks for too much.
     """
 
-    def __init__(self, path: Path, limits: ClipLimits | None = None) -> None:
-        self._path = path
+    def __init__(self, path: Path, limits: ClipLimits | None = None, threads: int = 1) -> None:
+        self._path, self._threads = path, threads
         self._limits = limits or ClipLimits()
         self._container = container_of(path)
         if self._container == "photograph":
@@ -197,7 +199,7 @@ class Clip:
         context = stream.codec_context
         self._check_size(context.width, context.height)
         context.options = {"max_pixels": str(self._limits.frame_pixels)}
-        context.thread_count = 1
+        context.thread_count, context.thread_type = self._threads, "AUTO"
         context.skip_frame = skip
         return stream
 

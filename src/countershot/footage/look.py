@@ -17,6 +17,7 @@ from countershot.footage.decode import Clip
 from countershot.footage.follow import Detected, FollowRules, Track, follow
 from countershot.footage.frames import RGB
 from countershot.footage.select import (
+    LONGEST_MS,
     Detector,
     Examiner,
     SelectRules,
@@ -54,11 +55,15 @@ WEAK_SHARE = 0.7
 """Of the network's threshold: what a sighting in a clip needs, and what may lengthen one."""
 
 
-def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict[str, Any]:
+def look_parameters(
+    media_type: str, outside: "PluggedIn | None" = None, *, dense: bool = False
+) -> dict[str, Any]:
     """The parameters that a ``look`` recipe states for an exhibit of this media type.
 
     Every number of the policy is there: the network's thresholds too, for they are not in the file
     that its digest names. Of an ``outside`` network, the digest of its description stands there.
+    ``dense``: a clip of any length is looked at throughout (every ``scan_step_ms``), as short ones
+    always are; photographs are looked at in one way only.
     """
     rules = outside or DEVICES
     least = rules.threshold
@@ -67,27 +72,32 @@ def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict
         stated |= {"description": outside.description_sha256, "outside": outside.name}
     if media_type.startswith("image/"):
         return stated
+    select = SelectRules(visible_score=least)
+    if dense:
+        select = replace(select, dense_up_to_ms=LONGEST_MS)
     return {
         **stated,
         "weak_threshold": round(WEAK_SHARE * least, 3),
-        "select": asdict(SelectRules(visible_score=least)),
+        "select": asdict(select),
         "follow": asdict(
             FollowRules(sure_score=round(min(SURE_SHARE * least, (1 + least) / 2), 3))
         ),
     }
 
 
-def look_step(job: Job, progress: Progress) -> Iterable[Output]:
+def look_step(job: Job, progress: Progress, *, threads: int = 1) -> Iterable[Output]:
     """Outputs ``look`` (a Look) and each Sighting under its own id.
 
+    ``threads`` of the decoder and of our own network: the results do not depend on them.
     Raises BadMaterial when the exhibit cannot be decoded, CannotCheck when the network that the
     recipe names is not the one installed.
     """
     from countershot.networks import runtime
 
     outside = "description" in job.parameters
-    detect = _outside_detector(job) if outside else _detector(job, runtime.load())
-    return Looker(job, detect, {"onnxruntime": runtime.RUNTIME_VERSION}).outputs(progress)
+    detect = _outside_detector(job) if outside else _detector(job, runtime.load(threads=threads))
+    made_with = {"onnxruntime": runtime.RUNTIME_VERSION}
+    return Looker(job, detect, made_with, threads=threads).outputs(progress)
 
 
 def _detector(job: Job, network: "Network") -> Detector:
@@ -140,8 +150,11 @@ class Seen:
 class Looker:
     """Looks at one exhibit with a given detector."""
 
-    def __init__(self, job: Job, detect: Detector, made_with: Mapping[str, str]) -> None:
+    def __init__(
+        self, job: Job, detect: Detector, made_with: Mapping[str, str], *, threads: int = 1
+    ) -> None:
         self._job, self._detect, self._made_with = job, detect, made_with
+        self._threads = threads
         self._path: Path = job.paths[0]
         self._exhibit = job.exhibits[0]
         self._select = SelectRules(**job.parameters.get("select", {}))
@@ -181,7 +194,7 @@ class Looker:
         return Seen(tracks, (width, height), 0, {})
 
     def _clip(self, progress: Progress) -> Seen:
-        clip, rules = Clip(self._path), self._select
+        clip, rules = Clip(self._path, threads=self._threads), self._select
         length = max(1, clip.declared_ms or 1)
         seen = glances(clip, self._detect, rules, lambda t: progress(min(0.4, 0.4 * t / length)))
         examiner = Examiner(self._detect, rules, stretches(seen))

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from countershot.footage.decode import Clip, Frame
+from countershot.footage.decode import Clip, ClipLimits, Frame
 from countershot.footage.follow import Detected, Found, Sampled
 from countershot.footage.frames import RGB, Outline, Unread
 from countershot.footage.shots import CutFinder, alike
@@ -24,6 +24,8 @@ Advance = Callable[[int], None]
 """Told the time in the clip that was reached."""
 
 TELL_GAP_MS = 1_000
+LONGEST_MS = ClipLimits.duration_ms
+"""As ``dense_up_to_ms``: every clip that is read at all is looked at throughout."""
 _KINDS: dict[str | None, Kind] = {kind: kind for kind in KINDS}
 
 
@@ -33,9 +35,10 @@ class SelectRules:
 
     ``dense_up_to_ms``: a clip no longer than this is decoded throughout in the first pass and
     looked at every ``scan_step_ms`` and ``settle_ms`` after each cut; of a longer one only the
-    keyframes are. Around hits, frames are examined every ``step_ms``, or every ``long_step_ms``
-    in a stretch longer than ``long_ms``, and on both sides of each cut; past the end of a stretch
-    for as long as a box reaches ``visible_score``, with pauses up to ``gap_ms``.
+    keyframes are (one that does not say its length counts as the longest). Around hits, frames
+    are examined every ``step_ms``, or every ``long_step_ms`` in a stretch longer than ``long_ms``,
+    and on both sides of each cut; past the end of a stretch for as long as a box reaches
+    ``visible_score``, with pauses up to ``gap_ms``.
     """
 
     dense_up_to_ms: int = 60_000
@@ -91,7 +94,8 @@ def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) 
     """
     spotter = Spotter(detect)
     seen: list[Glance] = []
-    if clip.declared_ms is not None and clip.declared_ms <= rules.dense_up_to_ms:
+    length = LONGEST_MS if clip.declared_ms is None else clip.declared_ms
+    if length <= rules.dense_up_to_ms:
         for frame, shot_ms in _scanned(clip, rules):
             seen.append(spotter.glance(frame, shot_ms))
             advance(frame.t_ms)

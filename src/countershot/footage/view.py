@@ -43,13 +43,13 @@ def copy_id(recipe_key: str) -> str:
     return f"w-{recipe_key[:12]}"
 
 
-def view_step(job: Job, progress: Progress) -> Iterable[Output]:
-    """Outputs ``copy`` (a WorkingCopy) and ``png``.
+def view_step(job: Job, progress: Progress, *, threads: int = 1) -> Iterable[Output]:
+    """Outputs ``copy`` (a WorkingCopy) and ``png``; they do not depend on the decoder's threads.
 
     Raises BadMaterial when the exhibit cannot be decoded, or has no such time or box.
     """
     t_ms, box = int(job.parameters["t_ms"]), _box(job.parameters.get("box_px"))
-    shown_ms, pixels, made_with = frame_at(job.paths[0], t_ms)
+    shown_ms, pixels, made_with = frame_at(job.paths[0], t_ms, threads)
     pixels = cropped(pixels, box)
     if job.parameters.get("max_side_px") is not None:
         pixels = photograph.reduced(pixels, int(job.parameters["max_side_px"]))
@@ -71,13 +71,13 @@ def view_step(job: Job, progress: Progress) -> Iterable[Output]:
     yield Output("png", "image/png", data)
 
 
-def frame_at(path: Path, t_ms: int) -> tuple[int, RGB, dict[str, str]]:
+def frame_at(path: Path, t_ms: int, threads: int = 1) -> tuple[int, RGB, dict[str, str]]:
     """The frame on display at ``t_ms``: its own time, its pixels, and the decoder's version."""
     if container_of(path) == PHOTOGRAPH:
         if t_ms != 0:
             raise BadMaterial("A photograph has no moment but 0; correct the time asked for.")
         return 0, photograph.open_photograph(path).rgb, {}
-    clip = Clip(path)
+    clip = Clip(path, threads=threads)
     shown = _shown(clip, t_ms)
     if shown is None:
         raise BadMaterial(f"The clip shows no frame at {t_ms} ms; correct the time asked for.")
