@@ -12,7 +12,7 @@ from pathlib import Path
 
 _WINDOW = 65_536
 _JSON_LIMIT = 16 << 20
-_UNKNOWN = "application/octet-stream"
+UNKNOWN = "application/octet-stream"
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -70,7 +70,7 @@ def media_type(path: Path) -> str:
         if found == "application/json?":
             file.seek(0)
             found = "application/json" if _is_json(file.read(_JSON_LIMIT)) else "text/plain"
-    return found or _UNKNOWN
+    return found or UNKNOWN
 
 
 def _container(head: bytes, tail: bytes, size: int) -> str | None:

@@ -189,13 +189,18 @@ class Clip:
 
     def _video(self, container: Any, skip: str) -> Any:
         if len(container.streams) > self._limits.streams:
-            raise LimitExceeded(f"The clip has more than {self._limits.streams} streams.")
+            raise LimitExceeded(
+                f"The clip has more than {self._limits.streams} streams; save its pictures alone "
+                "as a clip, and seal that too."
+            )
         try:
             stream = container.streams.best("video")
         except IndexError:  # a damaged header announces streams that PyAV never got to know
             stream = None
         if stream is None or stream.codec_context is None:
-            raise BadMaterial("The file holds no video that can be decoded here.")
+            raise BadMaterial(
+                "The file holds no video that can be decoded here; convert it, or leave it out."
+            )
         context = stream.codec_context
         self._check_size(context.width, context.height)
         context.options = {"max_pixels": str(self._limits.frame_pixels)}
@@ -207,7 +212,8 @@ class Clip:
         if width * height > self._limits.frame_pixels:
             raise LimitExceeded(
                 f"The clip's frames are {width} x {height} pixels; at most "
-                f"{self._limits.frame_pixels} pixels a frame are decoded."
+                f"{self._limits.frame_pixels} pixels a frame are decoded: make a smaller copy, and "
+                "seal that too."
             )
 
     def _declared(self, container: Any, stream: Any) -> int | None:
@@ -224,7 +230,7 @@ class Clip:
         if t_ms > self._limits.duration_ms:
             hours = self._limits.duration_ms / 3_600_000
             raise LimitExceeded(
-                f"The clip lasts longer than {hours:g} hours, or says so; look at a shorter part."
+                f"The clip lasts longer than {hours:g} hours, or says so; seal a shorter part too."
             )
 
     def _first(self, container: Any, stream: Any) -> av.VideoFrame:
@@ -247,14 +253,17 @@ class Clip:
             last, count, trouble = t_ms, count + 1, ""
             self._check_duration(t_ms)
             if count > self._limits.frames:
-                raise LimitExceeded(f"The clip has more than {self._limits.frames} frames.")
+                raise LimitExceeded(
+                    f"The clip has more than {self._limits.frames} frames; seal a shorter part too."
+                )
             yield Frame(image, t_ms, reformatter)
         if stream.codec_context.skip_frame != "NONKEY":
             self._note_end(last, trouble)
 
     def _note_end(self, last: int, trouble: str) -> None:
         if trouble:
-            self._unread.add(Unread(last, self.declared_ms, trouble))
+            end = self.declared_ms if (self.declared_ms or 0) > last else None
+            self._unread.add(Unread(last, end, trouble))
         elif self.declared_ms is not None and self.declared_ms - last > _ENDS_EARLY_MS:
             reason = f"the clip says that it lasts {self.declared_ms} ms, but its pictures end here"
             self._unread.add(Unread(last, self.declared_ms, reason))
@@ -283,12 +292,18 @@ class Clip:
             t_ms = rounded_ms((packet.pts - self._first_pts) * self._time_base)
             if t_ms <= self._limits.duration_ms:
                 self.last_ms = max(self.last_ms, t_ms)
+            else:
+                most = self._limits.duration_ms
+                hours = f"{most / 3_600_000:g} hours"
+                self._unread.add(Unread(most, None, f"what comes later than {hours} is not read"))
 
     def _count(self, image: av.VideoFrame) -> None:
         self._check_size(image.width, image.height)
         self._pixels_left -= image.width * image.height
         if self._pixels_left < 0:
-            raise LimitExceeded("Decoding the clip would take more pixels than are allowed.")
+            raise LimitExceeded(
+                "The clip has more pixels than may be decoded of one; seal a shorter part too."
+            )
 
     def _t_ms(self, image: av.VideoFrame) -> int | None:
         if image.pts is None and image.dts is None:

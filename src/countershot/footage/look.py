@@ -185,7 +185,8 @@ class Looker:
     def _photograph(self) -> Seen:
         picture = photograph.open_photograph(self._path)
         if picture.pictures > 1:
-            self._miss(None, None, f"only the first of its {picture.pictures} pictures is read")
+            many = f"{picture.pictures} pictures{' or more' if picture.more else ''}"
+            self._miss(None, None, f"only the first of its {many} is read")
         tracks = [
             Track(0, [measured(0, picture.rgb, one)]) for one in self._detect(picture.rgb, True)
         ]
