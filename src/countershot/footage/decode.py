@@ -7,7 +7,7 @@ that the same clip gives the same pixels on every processor.
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NoReturn
@@ -49,14 +49,23 @@ class ClipLimits:
     decoded_pixels: int = 2**41
 
 
+@dataclass(frozen=True)
+class _Reformatters:
+    """The colour converters of one walk through a clip; neither may be used by two threads."""
+
+    rgb: VideoReformatter = field(default_factory=VideoReformatter)
+    outline: VideoReformatter = field(default_factory=VideoReformatter)
+
+
 class Frame:
     """One decoded frame; pixels are converted only when asked for.
 
-    ``t_ms``: presentation time after that of the clip's first frame, rounded half up.
+    ``t_ms``: presentation time after that of the clip's first frame, rounded half up. One thread
+    may ask for pixels while another asks for outlines: each has a reformatter of its own.
     """
 
-    def __init__(self, image: av.VideoFrame, t_ms: int, reformatter: VideoReformatter) -> None:
-        self._image, self._reformatter = image, reformatter
+    def __init__(self, image: av.VideoFrame, t_ms: int, how: "_Reformatters") -> None:
+        self._image, self._how = image, how
         self.t_ms = t_ms
         self.keyframe = bool(image.key_frame)
 
@@ -68,17 +77,27 @@ class Frame:
 
     def rgb(self) -> RGB:
         """The frame as displayed: turned and mirrored as the clip's display matrix says."""
-        pixels = self._converted(self._image.width, self._image.height, "rgb24", _TO_RGB)
+        pixels = self._converted(
+            self._how.rgb, (self._image.width, self._image.height), "rgb24", _TO_RGB
+        )
         return np.ascontiguousarray(displayed(pixels, _display_matrix(self._image)))
 
     def outline(self) -> Outline:
         """Mean brightness of 36 x 64 cells."""
-        return self._converted(*OUTLINE_SIZE, "gray", _TO_OUTLINE).astype(np.int16)
+        return self._converted(self._how.outline, OUTLINE_SIZE, "gray", _TO_OUTLINE).astype(
+            np.int16
+        )
 
-    def _converted(self, width: int, height: int, pixel_format: str, how: Interpolation) -> RGB:
+    def _converted(
+        self,
+        reformatter: VideoReformatter,
+        size: tuple[int, int],
+        pixel_format: str,
+        how: Interpolation,
+    ) -> RGB:
         try:
-            image = self._reformatter.reformat(
-                self._image, width, height, pixel_format, interpolation=how, threads=1
+            image = reformatter.reformat(
+                self._image, *size, pixel_format, interpolation=how, threads=1
             )
         except av.FFmpegError as error:
             raise BadMaterial(
@@ -117,7 +136,7 @@ class Clip:
             self.other_videos = len(container.streams.video) - 1
             first = self._first(container, stream)
         self._first_pts, self._time_base = _pts(first), Fraction(first.time_base or 1)
-        self.size = Frame(first, 0, VideoReformatter()).size
+        self.size = Frame(first, 0, _Reformatters()).size
         self._unread.clear()
 
     @property
@@ -242,7 +261,7 @@ class Clip:
     def _decoded(self, container: Any, stream: Any) -> Iterator[Frame]:
         """Frames in order of time; what fails in between is noted in ``unread``."""
         last, count, trouble = -1, 0, ""
-        reformatter = VideoReformatter()
+        how = _Reformatters()
         for image in self._images(container, stream):
             t_ms = None if image is None else self._t_ms(image)
             if image is None or t_ms is None or t_ms <= last:
@@ -256,7 +275,7 @@ class Clip:
                 raise LimitExceeded(
                     f"The clip has more than {self._limits.frames} frames; seal a shorter part too."
                 )
-            yield Frame(image, t_ms, reformatter)
+            yield Frame(image, t_ms, how)
         if stream.codec_context.skip_frame != "NONKEY":
             self._note_end(last, trouble)
 
