@@ -1,5 +1,9 @@
-"""the real material's path -> every benchmark's JSON line, one after another."""
+"""the real material's path -> every benchmark's JSON line, one after another.
 
+COUNTERSHOT_SPRITES: a folder of device sprites (``training/render.py``), for the long clips.
+"""
+
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,11 +16,18 @@ def main() -> None:
     data = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")
     clip = data / "footage" / "vendor_clip.mp4"
     exercise = HERE.parent / "examples" / "exercise"
-    for name, path in (("seal", exercise), ("verify", exercise), ("look", clip)):
-        if not path.exists():
-            print(f'{{"benchmark": "{name}", "skipped": "{path} is not there"}}')
+    sprites = Path(os.environ.get("COUNTERSHOT_SPRITES", data / "sprites"))
+    for name, *paths in (
+        ("seal", exercise),
+        ("verify", exercise),
+        ("look_short", clip),
+        ("look", data / "backgrounds" / "streets", sprites),
+    ):
+        missing = [path for path in paths if not path.exists()]
+        if missing:
+            print(f'{{"benchmark": "{name}", "skipped": "{missing[0]} is not there"}}')
             continue
-        subprocess.run([sys.executable, HERE / f"{name}.py", path], check=True)
+        subprocess.run([sys.executable, HERE / f"{name}.py", *paths], check=True)
 
 
 if __name__ == "__main__":

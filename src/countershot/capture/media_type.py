@@ -12,7 +12,7 @@ from pathlib import Path
 
 _WINDOW = 65_536
 _JSON_LIMIT = 16 << 20
-_UNKNOWN = "application/octet-stream"
+UNKNOWN = "application/octet-stream"
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -25,7 +25,8 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"WARC/1.", "application/warc"),
     (b"\x00\x00\x01\xba", "video/mpeg"),
     (b"fLaC", "audio/flac"),
-    (b"OggS", "application/ogg"),
+    (b"FLV\x01", "video/x-flv"),
+    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "video/x-ms-asf"),
     (b"ID3", "audio/mpeg"),
 )
 _RIFF = {b"WEBP": "image/webp", b"AVI ": "video/x-msvideo", b"WAVE": "audio/wav"}
@@ -69,13 +70,14 @@ def media_type(path: Path) -> str:
         if found == "application/json?":
             file.seek(0)
             found = "application/json" if _is_json(file.read(_JSON_LIMIT)) else "text/plain"
-    return found or _UNKNOWN
+    return found or UNKNOWN
 
 
 def _container(head: bytes, tail: bytes, size: int) -> str | None:
     """Formats that begin with a signature; the more exact ones first."""
     return (
         next((name for start, name in _STARTS if head.startswith(start)), None)
+        or (_ogg(head) if head.startswith(b"OggS") else None)
         or (_gzipped(head) if head.startswith(b"\x1f\x8b\x08") else None)
         or (_RIFF.get(head[8:12]) if head[:4] == b"RIFF" else None)
         or _boxed(head)
@@ -100,6 +102,11 @@ def _bitmap(head: bytes, size: int) -> str | None:
     """Two letters are too few to believe, so the file size that a bitmap states must be right."""
     right = head[:2] == b"BM" and int.from_bytes(head[2:6], "little") == size
     return "image/bmp" if right else None
+
+
+def _ogg(head: bytes) -> str:
+    """Ogg holds sound, pictures or both; the first pages say which (RFC 5334, Theora, VP8)."""
+    return "video/ogg" if b"\x80theora" in head or b"OVP80" in head else "application/ogg"
 
 
 def _gzipped(head: bytes) -> str:

@@ -139,11 +139,18 @@ def look(
     case: CaseFolder,
     exhibits: Exhibits = None,
     network: OutsideNetwork = None,
+    dense: Annotated[
+        bool, typer.Option("--dense", help="Look at clips of any length every half second.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Find devices in footage and photographs. Proposes sightings; people judge."""
+    """Find devices in footage and photographs. Proposes sightings; people judge.
+
+    Clips longer than a minute are searched by their keyframes, then decoded throughout where
+    something was seen. What lay between is listed as not looked at; --dense looks there too.
+    """
     with answering(as_json), progress("looking") as bar:
-        seen = flow.look(case, tuple(exhibits or ()), network=network, progress=bar)
+        seen = flow.look(case, tuple(exhibits or ()), network=network, dense=dense, progress=bar)
     if as_json:
         return answer(seen.as_json())
     for sighting in seen.sightings:

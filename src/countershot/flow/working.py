@@ -19,15 +19,17 @@ def look(
     names: Sequence[str] = (),
     *,
     network: Path | None = None,
+    dense: bool = False,
     progress: Progress = nothing,
 ) -> Looking:
     """Find devices: look at footage and photographs, then keep the best view of each sighting.
 
     ``network``: the description of an outside network to look with, which is plugged in first.
+    ``dense``: look at long clips every half second too, instead of at their keyframes.
     """
     space = open_case(path, write=True)
     outside = None if network is None else outsiders.plugged_in(network)
-    wanted = recipes.looking(space, written(space), known(space), names, outside)
+    wanted = recipes.looking(space, written(space), known(space), names, outside, dense=dense)
     with machine() as hands, space.log.writing() as writer:
         hands.compute(space, writer, wanted, part(progress, 0.0, 0.9))
         hands.compute(space, writer, recipes.showing(written(space)), part(progress, 0.9, 1.0))

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from countershot.footage import photograph
-from countershot.footage.detect import Detection, detect
+from countershot.footage.detect import QUICK_SHARE, Detection, detect
 from countershot.footage.frames import RGB
 from countershot.networks.pins import CloseUpPin
 from countershot.networks.runtime import CloseUp, Network
@@ -68,11 +68,16 @@ def kind_in(frame: RGB, box_px: Sequence[float], network: CloseUp) -> tuple[str 
     return seen.kind if sure else None, round(seen.sure, 3)
 
 
-def detect_confirmed(frame: RGB, network: Network, closeup: CloseUp) -> tuple[Detection, ...]:
-    """Devices in a frame that both networks see, best first, from `network`'s threshold on."""
-    least = network.pin.threshold
+def detect_confirmed(
+    frame: RGB, network: Network, closeup: CloseUp, *, thorough: bool = True
+) -> tuple[Detection, ...]:
+    """Devices in a frame that both networks see, best first, from `network`'s threshold on.
+
+    Not `thorough`: one size only, and a share of the threshold, as `detect` has it.
+    """
+    least = network.pin.threshold * (1.0 if thorough else QUICK_SHARE)
     loose = replace(network, pin=replace(network.pin, threshold=min(LEAST_PROPOSED, least)))
-    both = [_confirmed(frame, one, closeup) for one in detect(frame, loose)]
+    both = [_confirmed(frame, one, closeup) for one in detect(frame, loose, thorough=thorough)]
     found = [one for one in both if one.score >= least]
     return tuple(sorted(found, key=lambda one: (-one.score, one.box_px)))
 

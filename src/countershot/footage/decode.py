@@ -1,12 +1,13 @@
 """a clip from outside -> its displayed frames in order, with times from the first one.
 
-The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread and converts colours with
-swscale's bit-exact paths, so that the same clip gives the same pixels on every processor.
+The only home of ``av`` (PyAV over FFmpeg). Decoding runs on one thread (frames do not depend on it,
+but where a damaged clip is given up may) and converts colours with swscale's bit-exact paths, so
+that the same clip gives the same pixels on every processor.
 """
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NoReturn
@@ -48,14 +49,23 @@ class ClipLimits:
     decoded_pixels: int = 2**41
 
 
+@dataclass(frozen=True)
+class _Reformatters:
+    """The colour converters of one walk through a clip; neither may be used by two threads."""
+
+    rgb: VideoReformatter = field(default_factory=VideoReformatter)
+    outline: VideoReformatter = field(default_factory=VideoReformatter)
+
+
 class Frame:
     """One decoded frame; pixels are converted only when asked for.
 
-    ``t_ms``: presentation time after that of the clip's first frame, rounded half up.
+    ``t_ms``: presentation time after that of the clip's first frame, rounded half up. One thread
+    may ask for pixels while another asks for outlines: each has a reformatter of its own.
     """
 
-    def __init__(self, image: av.VideoFrame, t_ms: int, reformatter: VideoReformatter) -> None:
-        self._image, self._reformatter = image, reformatter
+    def __init__(self, image: av.VideoFrame, t_ms: int, how: "_Reformatters") -> None:
+        self._image, self._how = image, how
         self.t_ms = t_ms
         self.keyframe = bool(image.key_frame)
 
@@ -67,17 +77,27 @@ class Frame:
 
     def rgb(self) -> RGB:
         """The frame as displayed: turned and mirrored as the clip's display matrix says."""
-        pixels = self._converted(self._image.width, self._image.height, "rgb24", _TO_RGB)
+        pixels = self._converted(
+            self._how.rgb, (self._image.width, self._image.height), "rgb24", _TO_RGB
+        )
         return np.ascontiguousarray(displayed(pixels, _display_matrix(self._image)))
 
     def outline(self) -> Outline:
         """Mean brightness of 36 x 64 cells."""
-        return self._converted(*OUTLINE_SIZE, "gray", _TO_OUTLINE).astype(np.int16)
+        return self._converted(self._how.outline, OUTLINE_SIZE, "gray", _TO_OUTLINE).astype(
+            np.int16
+        )
 
-    def _converted(self, width: int, height: int, pixel_format: str, how: Interpolation) -> RGB:
+    def _converted(
+        self,
+        reformatter: VideoReformatter,
+        size: tuple[int, int],
+        pixel_format: str,
+        how: Interpolation,
+    ) -> RGB:
         try:
-            image = self._reformatter.reformat(
-                self._image, width, height, pixel_format, interpolation=how, threads=1
+            image = reformatter.reformat(
+                self._image, *size, pixel_format, interpolation=how, threads=1
             )
         except av.FFmpegError as error:
             raise BadMaterial(
@@ -94,14 +114,15 @@ Frames = Generator[Frame, None, None]
 class Clip:
     """A clip opened for reading; ``frames`` and ``keyframes`` may be walked any number of times.
 
+    ``threads`` of the decoder: a whole clip gives the same frames with any number.
     ``declared_ms``: how long the clip says it lasts (None: it does not say).
     ``size``: width and height of its first frame as displayed. ``last_ms``: the latest
     presentation time met by the walks so far. ``unread``: what they could not decode.
     Raises BadMaterial when it has no readable video, LimitExceeded when it asks for too much.
     """
 
-    def __init__(self, path: Path, limits: ClipLimits | None = None) -> None:
-        self._path = path
+    def __init__(self, path: Path, limits: ClipLimits | None = None, threads: int = 1) -> None:
+        self._path, self._threads = path, threads
         self._limits = limits or ClipLimits()
         self._container = container_of(path)
         if self._container == "photograph":
@@ -115,7 +136,7 @@ class Clip:
             self.other_videos = len(container.streams.video) - 1
             first = self._first(container, stream)
         self._first_pts, self._time_base = _pts(first), Fraction(first.time_base or 1)
-        self.size = Frame(first, 0, VideoReformatter()).size
+        self.size = Frame(first, 0, _Reformatters()).size
         self._unread.clear()
 
     @property
@@ -192,17 +213,22 @@ class Clip:
 
     def _video(self, container: Any, skip: str) -> Any:
         if len(container.streams) > self._limits.streams:
-            raise LimitExceeded(f"The clip has more than {self._limits.streams} streams.")
+            raise LimitExceeded(
+                f"The clip has more than {self._limits.streams} streams; save its pictures alone "
+                "as a clip, and seal that too."
+            )
         try:
             stream = container.streams.best("video")
         except IndexError:  # a damaged header announces streams that PyAV never got to know
             stream = None
         if stream is None or stream.codec_context is None:
-            raise BadMaterial("The file holds no video that can be decoded here.")
+            raise BadMaterial(
+                "The file holds no video that can be decoded here; convert it, or leave it out."
+            )
         context = stream.codec_context
         self._check_size(context.width, context.height)
         context.options = {"max_pixels": str(self._limits.frame_pixels)}
-        context.thread_count = 1
+        context.thread_count, context.thread_type = self._threads, "AUTO"
         context.skip_frame = skip
         return stream
 
@@ -210,7 +236,8 @@ class Clip:
         if width * height > self._limits.frame_pixels:
             raise LimitExceeded(
                 f"The clip's frames are {width} x {height} pixels; at most "
-                f"{self._limits.frame_pixels} pixels a frame are decoded."
+                f"{self._limits.frame_pixels} pixels a frame are decoded: make a smaller copy, and "
+                "seal that too."
             )
 
     def _declared(self, container: Any, stream: Any) -> int | None:
@@ -227,7 +254,7 @@ class Clip:
         if t_ms > self._limits.duration_ms:
             hours = self._limits.duration_ms / 3_600_000
             raise LimitExceeded(
-                f"The clip lasts longer than {hours:g} hours, or says so; look at a shorter part."
+                f"The clip lasts longer than {hours:g} hours, or says so; seal a shorter part too."
             )
 
     def _first(self, container: Any, stream: Any) -> av.VideoFrame:
@@ -239,7 +266,7 @@ class Clip:
     def _decoded(self, container: Any, stream: Any) -> Iterator[Frame]:
         """Frames in order of time; what fails in between is noted in ``unread``."""
         last, count, trouble = -1, 0, ""
-        reformatter = VideoReformatter()
+        how = _Reformatters()
         for image in self._images(container, stream):
             t_ms = None if image is None else self._t_ms(image)
             if image is None or t_ms is None or t_ms <= last:
@@ -250,14 +277,17 @@ class Clip:
             last, count, trouble = t_ms, count + 1, ""
             self._check_duration(t_ms)
             if count > self._limits.frames:
-                raise LimitExceeded(f"The clip has more than {self._limits.frames} frames.")
-            yield Frame(image, t_ms, reformatter)
+                raise LimitExceeded(
+                    f"The clip has more than {self._limits.frames} frames; seal a shorter part too."
+                )
+            yield Frame(image, t_ms, how)
         if stream.codec_context.skip_frame != "NONKEY":
             self._note_end(last, trouble)
 
     def _note_end(self, last: int, trouble: str) -> None:
         if trouble:
-            self._unread.add(Unread(last, self.declared_ms, trouble))
+            end = self.declared_ms if (self.declared_ms or 0) > last else None
+            self._unread.add(Unread(last, end, trouble))
         elif self.declared_ms is not None and self.declared_ms - last > _ENDS_EARLY_MS:
             reason = f"the clip says that it lasts {self.declared_ms} ms, but its pictures end here"
             self._unread.add(Unread(last, self.declared_ms, reason))
@@ -286,12 +316,18 @@ class Clip:
             t_ms = rounded_ms((packet.pts - self._first_pts) * self._time_base)
             if t_ms <= self._limits.duration_ms:
                 self.last_ms = max(self.last_ms, t_ms)
+            else:
+                most = self._limits.duration_ms
+                hours = f"{most / 3_600_000:g} hours"
+                self._unread.add(Unread(most, None, f"what comes later than {hours} is not read"))
 
     def _count(self, image: av.VideoFrame) -> None:
         self._check_size(image.width, image.height)
         self._pixels_left -= image.width * image.height
         if self._pixels_left < 0:
-            raise LimitExceeded("Decoding the clip would take more pixels than are allowed.")
+            raise LimitExceeded(
+                "The clip has more pixels than may be decoded of one; seal a shorter part too."
+            )
 
     def _t_ms(self, image: av.VideoFrame) -> int | None:
         if image.pts is None and image.dts is None:

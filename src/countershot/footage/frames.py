@@ -34,9 +34,12 @@ class Unread:
 def told_once(gaps: Iterable[Unread]) -> tuple[Unread, ...]:
     """In order of time, without those that lie within another of the same reason."""
     told: list[Unread] = []
+    widest: dict[str, Unread] = {}  # of each reason, the one that goes furthest: a clip has many
     for gap in sorted(gaps, key=_widest_first):
-        if not any(gap.within(other) for other in told):
+        before = widest.get(gap.reason)
+        if before is None or not gap.within(before):
             told.append(gap)
+            widest[gap.reason] = gap
     return tuple(told)
 
 

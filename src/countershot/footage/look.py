@@ -17,6 +17,7 @@ from countershot.footage.decode import Clip
 from countershot.footage.follow import Detected, FollowRules, Found, Track, follow
 from countershot.footage.frames import RGB
 from countershot.footage.select import (
+    LONGEST_MS,
     Detector,
     Examiner,
     SelectRules,
@@ -55,11 +56,15 @@ WEAK_SHARE = 0.7
 """Of the network's threshold: what a sighting in a clip needs, and what may lengthen one."""
 
 
-def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict[str, Any]:
+def look_parameters(
+    media_type: str, outside: "PluggedIn | None" = None, *, dense: bool = False
+) -> dict[str, Any]:
     """The parameters that a ``look`` recipe states for an exhibit of this media type.
 
     Every number of the policy is there: the network's thresholds too, for they are not in the file
     that its digest names. Of an ``outside`` network, the digest of its description stands there.
+    ``dense``: a clip of any length is looked at throughout (every ``scan_step_ms``), as short ones
+    always are; photographs are looked at in one way only.
     """
     least = (outside or DEVICES).threshold
     stated: dict[str, Any] = {"threshold": least}
@@ -70,10 +75,13 @@ def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict
         stated |= {"description": outside.description_sha256, "outside": outside.name}
     if media_type.startswith("image/"):
         return stated
+    select = SelectRules(visible_score=least)
+    if dense:
+        select = replace(select, dense_up_to_ms=LONGEST_MS)
     return {
         **stated,
         "weak_threshold": round(WEAK_SHARE * least, 3),
-        "select": asdict(SelectRules(visible_score=least)),
+        "select": asdict(select),
         "follow": asdict(
             FollowRules(sure_score=round(min(SURE_SHARE * least, (1 + least) / 2), 3))
         ),
@@ -81,23 +89,24 @@ def look_parameters(media_type: str, outside: "PluggedIn | None" = None) -> dict
     }
 
 
-def look_step(job: Job, progress: Progress) -> Iterable[Output]:
+def look_step(job: Job, progress: Progress, *, threads: int = 1) -> Iterable[Output]:
     """Outputs ``look`` (a Look) and each Sighting under its own id.
 
+    ``threads`` of the decoder and of our own network: the results do not depend on them.
     Raises BadMaterial when the exhibit cannot be decoded, CannotCheck when the network that the
     recipe names is not the one installed.
     """
     from countershot.networks import runtime
 
     outside = "description" in job.parameters
-    detect = _outside_detector(job) if outside else _detector(job, runtime.load())
-    return Looker(job, detect, {"onnxruntime": runtime.RUNTIME_VERSION}).outputs(progress)
+    detect = _outside_detector(job) if outside else _detector(job, runtime.load(threads=threads))
+    made_with = {"onnxruntime": runtime.RUNTIME_VERSION}
+    return Looker(job, detect, made_with, threads=threads).outputs(progress)
 
 
 def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) -> Detector:
     """The networks as this recipe uses them: weaker boxes count when they can be followed."""
     from countershot.footage.closeup import detect_confirmed
-    from countershot.footage.detect import detect
     from countershot.networks.runtime import load_closeup
 
     near = closeup or load_closeup()
@@ -110,15 +119,14 @@ def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) ->
         )
     least = stated.get("threshold", network.pin.threshold)
     weak = stated.get("weak_threshold", least)
-    near = replace(near, pin=replace(near.pin, kind_threshold=stated["kind_threshold"]))
-    quick, sure = (
+    said = stated.get("kind_threshold", near.pin.kind_threshold)
+    near = replace(near, pin=replace(near.pin, kind_threshold=said))
+    sure, loose = (
         replace(network, pin=replace(network.pin, threshold=each)) for each in (least, weak)
     )
 
     def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
-        if thorough:
-            return detect_confirmed(frame, sure, near)
-        return detect(frame, quick, thorough=False)
+        return detect_confirmed(frame, loose if thorough else sure, near, thorough=thorough)
 
     return detector
 
@@ -150,8 +158,11 @@ class Seen:
 class Looker:
     """Looks at one exhibit with a given detector."""
 
-    def __init__(self, job: Job, detect: Detector, made_with: Mapping[str, str]) -> None:
+    def __init__(
+        self, job: Job, detect: Detector, made_with: Mapping[str, str], *, threads: int = 1
+    ) -> None:
         self._job, self._detect, self._made_with = job, detect, made_with
+        self._threads = threads
         self._path: Path = job.paths[0]
         self._exhibit = job.exhibits[0]
         self._select = SelectRules(**job.parameters.get("select", {}))
@@ -183,7 +194,8 @@ class Looker:
     def _photograph(self) -> Seen:
         picture = photograph.open_photograph(self._path)
         if picture.pictures > 1:
-            self._miss(None, None, f"only the first of its {picture.pictures} pictures is read")
+            many = f"{picture.pictures} pictures{' or more' if picture.more else ''}"
+            self._miss(None, None, f"only the first of its {many} is read")
         tracks = [
             Track(0, [measured(0, picture.rgb, one)]) for one in self._detect(picture.rgb, True)
         ]
@@ -192,7 +204,7 @@ class Looker:
         return Seen(tracks, (width, height), 0, {})
 
     def _clip(self, progress: Progress) -> Seen:
-        clip, rules = Clip(self._path), self._select
+        clip, rules = Clip(self._path, threads=self._threads), self._select
         length = max(1, clip.declared_ms or 1)
         seen = glances(clip, self._detect, rules, lambda t: progress(min(0.4, 0.4 * t / length)))
         examiner = Examiner(self._detect, rules, stretches(seen))

@@ -23,6 +23,8 @@ from countershot.footage.frames import RGB
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 MAX_PIXELS = 64_000_000
+MOST_COUNTED = 1_000
+"""A TIFF's pictures are counted up to here: Pillow's own count takes hours for a hostile one."""
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 # What Pillow's readers are known to raise on damaged and hostile files.
@@ -30,16 +32,21 @@ _UNREADABLE = (
     ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, SyntaxError,
     TypeError, ValueError, struct.error,
 )  # fmt: skip
+_BURSTS = ("Decompressed data too large", "Too much memory used in text chunks")
 _EIGHT_BIT = ("1", "L", "P", "RGB", "CMYK", "YCbCr")
 _WITH_ALPHA = ("LA", "PA", "La", "RGBA", "RGBa")
 
 
 @dataclass(frozen=True)
 class Photograph:
-    """Pixels as displayed (EXIF orientation applied), and how many pictures the file holds."""
+    """Pixels as displayed (EXIF orientation applied), and how many pictures the file holds.
+
+    ``pictures`` are at least so many where ``more`` says so.
+    """
 
     rgb: RGB
     pictures: int
+    more: bool = False
 
 
 def open_photograph(path: Path, max_pixels: int = MAX_PIXELS) -> Photograph:
@@ -50,7 +57,7 @@ def open_photograph(path: Path, max_pixels: int = MAX_PIXELS) -> Photograph:
     """
     with _opened(path) as image:
         _check_size(image.size, max_pixels)
-        return Photograph(_pixels(image), int(getattr(image, "n_frames", 1)))
+        return Photograph(_pixels(image), *_pictures(image))
 
 
 @contextmanager
@@ -66,13 +73,21 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     except BadMaterial:
         raise
     except Image.DecompressionBombError as error:
-        raise LimitExceeded(f"The photograph has far more than {MAX_PIXELS} pixels.") from error
+        raise LimitExceeded(
+            f"The photograph has far more than {MAX_PIXELS} pixels; make a smaller copy, and seal "
+            "that too."
+        ) from error
     except UnidentifiedImageError as error:  # its own words would tell the path
         raise BadMaterial(
             "The photograph's header cannot be read: it is damaged or cut off; ask for the "
             "original file."
         ) from error
     except _UNREADABLE as error:
+        if str(error).startswith(_BURSTS):
+            raise LimitExceeded(
+                "The photograph's text or colour profile unpacks to more than is allowed: it was "
+                "made to do harm; save a copy without it, and seal that too."
+            ) from error
         raise BadMaterial(
             f"The photograph cannot be decoded ({error}): it is damaged or cut off; ask for the "
             "original file."
@@ -133,8 +148,23 @@ def scaled(pixels: RGB, width: int, height: int) -> RGB:
 def _check_size(size: tuple[int, int], max_pixels: int) -> None:
     if size[0] * size[1] > max_pixels:
         raise LimitExceeded(
-            f"The photograph is {size[0]} x {size[1]} pixels; at most {max_pixels} are decoded."
+            f"The photograph is {size[0]} x {size[1]} pixels; at most {max_pixels} pixels "
+            "are decoded: make a smaller copy, and seal that too."
         )
+
+
+def _pictures(image: Image.Image) -> tuple[int, bool]:
+    """How many there are, and whether there may be more."""
+    if image.format != "TIFF":
+        return int(getattr(image, "n_frames", 1)), False
+    for place in range(1, MOST_COUNTED):
+        try:
+            image.seek(place)
+        except EOFError:
+            return place, False
+        except _UNREADABLE:  # there is a further one, and it cannot be read
+            return place + 1, True
+    return MOST_COUNTED, True
 
 
 def _pixels(image: Image.Image) -> RGB:

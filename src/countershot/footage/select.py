@@ -5,14 +5,16 @@ time), and only the stretches around hits are decoded straight through. Short cl
 throughout, since a device may be visible for less time than lies between two keyframes.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-from countershot.footage.decode import Clip, Frame
+from countershot.footage.decode import Clip, ClipLimits, Frame
 from countershot.footage.follow import Detected, Found, Sampled
 from countershot.footage.frames import RGB, Outline, Unread
 from countershot.footage.shots import CutFinder, alike
@@ -24,6 +26,10 @@ Advance = Callable[[int], None]
 """Told the time in the clip that was reached."""
 
 TELL_GAP_MS = 1_000
+MOST_WAITING = 2
+"""Frames that the quick network may be behind with: each holds its decoded pixels."""
+LONGEST_MS = ClipLimits.duration_ms
+"""As ``dense_up_to_ms``: every clip that is read at all is looked at throughout."""
 _KINDS: dict[str | None, Kind] = {kind: kind for kind in KINDS}
 
 
@@ -33,9 +39,10 @@ class SelectRules:
 
     ``dense_up_to_ms``: a clip no longer than this is decoded throughout in the first pass and
     looked at every ``scan_step_ms`` and ``settle_ms`` after each cut; of a longer one only the
-    keyframes are. Around hits, frames are examined every ``step_ms``, or every ``long_step_ms``
-    in a stretch longer than ``long_ms``, and on both sides of each cut; past the end of a stretch
-    for as long as a box reaches ``visible_score``, with pauses up to ``gap_ms``.
+    keyframes are (one that does not say its length counts as the longest). Around hits, frames
+    are examined every ``step_ms``, or every ``long_step_ms`` in a stretch longer than ``long_ms``,
+    and on both sides of each cut; past the end of a stretch for as long as a box reaches
+    ``visible_score``, with pauses up to ``gap_ms``.
     """
 
     dense_up_to_ms: int = 60_000
@@ -69,19 +76,34 @@ class Stretch:
 
 
 class Spotter:
-    """Quick detection that does not look twice at frames that look alike."""
+    """Quick detection that does not look twice at frames that look alike.
 
-    def __init__(self, detect: Detector) -> None:
-        self._detect = detect
+    The network works in a thread of its own while the caller decodes on; what it says, and in
+    which order, does not depend on that. Few frames wait for it.
+    """
+
+    def __init__(self, detect: Detector, beside: Executor) -> None:
+        self._detect, self._beside = detect, beside
         self._outline: Outline | None = None
-        self._hit = False
+        self._waiting: deque[Future[bool]] = deque()
+        self._seen: list[tuple[int, Future[bool], int]] = []
 
-    def glance(self, frame: Frame, shot_ms: int = 0) -> Glance:
-        """Look at one frame, unless it looks like the last one looked at."""
+    def glance(self, frame: Frame, shot_ms: int = 0) -> None:
+        """Have one frame looked at, unless it looks like the last one looked at."""
         outline = frame.outline()
         if self._outline is None or not alike(self._outline, outline):
-            self._outline, self._hit = outline, bool(self._detect(frame.rgb(), False))
-        return Glance(frame.t_ms, self._hit, shot_ms)
+            self._outline = outline
+            self._waiting.append(self._beside.submit(self._hit, frame))
+            if len(self._waiting) > MOST_WAITING:
+                self._waiting.popleft().result()
+        self._seen.append((frame.t_ms, self._waiting[-1], shot_ms))
+
+    def seen(self) -> list[Glance]:
+        """All that was looked at, in order; waits for the network."""
+        return [Glance(t_ms, hit.result(), shot_ms) for t_ms, hit, shot_ms in self._seen]
+
+    def _hit(self, frame: Frame) -> bool:
+        return bool(self._detect(frame.rgb(), False))
 
 
 def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) -> list[Glance]:
@@ -89,20 +111,26 @@ def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) 
 
     A clip that is longer than it says is read by its keyframes from where "short" ends.
     """
-    spotter = Spotter(detect)
-    seen: list[Glance] = []
-    if clip.declared_ms is not None and clip.declared_ms <= rules.dense_up_to_ms:
-        for frame, shot_ms in _scanned(clip, rules):
-            seen.append(spotter.glance(frame, shot_ms))
+    with ThreadPoolExecutor(1) as beside:
+        spotter = Spotter(detect, beside)
+        for frame, shot_ms in _first_pass(clip, rules):
+            spotter.glance(frame, shot_ms)
             advance(frame.t_ms)
+        return spotter.seen()
+
+
+def _first_pass(clip: Clip, rules: SelectRules) -> Iterator[tuple[Frame, int]]:
+    """The frames to glance at, each with when its shot began."""
+    length, last = LONGEST_MS if clip.declared_ms is None else clip.declared_ms, -1
+    if length <= rules.dense_up_to_ms:
+        for frame, shot_ms in _scanned(clip, rules):
+            last = frame.t_ms
+            yield frame, shot_ms
         if clip.last_ms <= rules.dense_up_to_ms:
-            return seen
-    last = seen[-1].t_ms if seen else -1
+            return
     for frame in clip.keyframes():
         if frame.t_ms > last:
-            seen.append(spotter.glance(frame))
-            advance(frame.t_ms)
-    return seen
+            yield frame, 0
 
 
 def _scanned(clip: Clip, rules: SelectRules) -> Iterator[tuple[Frame, int]]:

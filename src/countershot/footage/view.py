@@ -54,14 +54,14 @@ def copy_id(recipe_key: str) -> str:
     return f"w-{recipe_key[:12]}"
 
 
-def view_step(job: Job, progress: Progress) -> Iterable[Output]:
-    """Outputs ``copy`` (a WorkingCopy) and ``png``.
+def view_step(job: Job, progress: Progress, *, threads: int = 1) -> Iterable[Output]:
+    """Outputs ``copy`` (a WorkingCopy) and ``png``; they do not depend on the decoder's threads.
 
     Raises BadMaterial when the exhibit cannot be decoded, has no such time or box, or the recipe
     asks for anything but a crop, exact scaling, a declared exposure or a mean of frames.
     """
     how, box = treatment_of(job.parameters), _box(job.parameters.get("box_px"))
-    shown = _pixels(job.paths[0], int(job.parameters["t_ms"]), box, how)
+    shown = _pixels(job, box, how, threads)
     pixels = treated(shown.pixels, how)
     if job.parameters.get("max_side_px") is not None:
         pixels = photograph.reduced(pixels, int(job.parameters["max_side_px"]))
@@ -95,14 +95,15 @@ class Shown:
     averaged: tuple[Averaged, ...] = ()
 
 
-def _pixels(path: Path, t_ms: int, box: BoxPx | None, how: Treatment) -> Shown:
+def _pixels(job: Job, box: BoxPx | None, how: Treatment, threads: int) -> Shown:
     """The crop of one frame, or of the mean of several."""
+    path, t_ms = job.paths[0], int(job.parameters["t_ms"])
     if how.average is None:
-        shown_ms, pixels, made_with = frame_at(path, t_ms)
+        shown_ms, pixels, made_with = frame_at(path, t_ms, threads)
         return Shown(shown_ms, cropped(pixels, box), made_with)
     if container_of(path) == PHOTOGRAPH:
         raise BadMaterial("A photograph has no frames to take a mean of; leave that out.")
-    clip = Clip(path)
+    clip = Clip(path, threads=threads)
     at = _shown_at(clip, t_ms)
     whole = (0, 0, *at.size)
     cropped(at.rgb(), box)  # refuses a box that is not inside the frame
@@ -115,13 +116,13 @@ def _farthest(frames: Iterable[Averaged]) -> int:
     return max((max(map(abs, frame.moved_px)) for frame in frames), default=0)
 
 
-def frame_at(path: Path, t_ms: int) -> tuple[int, RGB, dict[str, str]]:
+def frame_at(path: Path, t_ms: int, threads: int = 1) -> tuple[int, RGB, dict[str, str]]:
     """The frame on display at ``t_ms``: its own time, its pixels, and the decoder's version."""
     if container_of(path) == PHOTOGRAPH:
         if t_ms != 0:
             raise BadMaterial("A photograph has no moment but 0; correct the time asked for.")
         return 0, photograph.open_photograph(path).rgb, {}
-    clip = Clip(path)
+    clip = Clip(path, threads=threads)
     shown = _shown_at(clip, t_ms)
     return shown.t_ms, shown.rgb(), clip.made_with
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from countershot.answers import LogLine, LogShown, Looking, Readings
 from countershot.capture.file import same_sealing
+from countershot.capture.media_type import UNKNOWN
 from countershot.index.case_index import CaseIndex
 from countershot.networks.pins import DEVICES
 from countershot.networks.recall import Recall, of_pin, recall
@@ -29,6 +30,10 @@ from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import results
 from countershot.workspace.steps import is_document, is_picture
+
+_NO_KNOWN_KIND = (
+    "its bytes are of no kind known here; if it shows something, convert it and seal that too"
+)
 
 
 def not_yet(exhibits: Iterable[Exhibit], entries: Sequence[LoggedEntry]) -> list[Exhibit]:
@@ -70,6 +75,11 @@ def looking(
         NotLookedAt(exhibit=exhibit.id, reason="a picture of a specimen, so not searched")
         for exhibit in exhibits
         if is_picture(exhibit) and exhibit.sha256 not in looked
+    ]
+    gaps += [
+        NotLookedAt(exhibit=exhibit.id, reason=_NO_KNOWN_KIND)
+        for exhibit in exhibits
+        if exhibit.media_type == UNKNOWN
     ]
     names = {x.id: x.source_name for x in exhibits}
     return Looking(tuple(sightings), tuple(gaps), names, measured(wanted))

@@ -16,6 +16,7 @@ from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import Results
 from countershot.workspace.steps import (
+    is_clip,
     is_document,
     is_given_archive,
     is_picture,
@@ -48,17 +49,20 @@ def looking(
     known: Results,
     names: Sequence[str] = (),
     outside: PluggedIn | None = None,
+    *,
+    dense: bool = False,
 ) -> list[Recipe]:
     """Look at footage and photographs; specimen pictures only where they are named.
 
     What was looked at before stays as it was looked at, so that a newer program or network takes
     nothing from under a signed judgement; naming an exhibit, or an outside network, asks for a
-    fresh look.
+    fresh look. So does ``dense`` of clips, which are then looked at throughout.
     """
     reference = specimen_pictures(facts) if not names else set()
     fresh = bool(names) or outside is not None
     return [
-        (None if fresh else known.recipe_of("look", each)) or look_recipe(each, outside)
+        (None if fresh or (dense and is_clip(each)) else known.recipe_of("look", each))
+        or look_recipe(each, outside, dense=dense)
         for each in chosen(space, facts, names)
         if is_picture(each) and each.id not in reference
     ]

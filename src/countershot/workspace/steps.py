@@ -30,6 +30,11 @@ def is_picture(exhibit: Exhibit) -> bool:
     return exhibit.media_type.startswith(("image/", "video/"))
 
 
+def is_clip(exhibit: Exhibit) -> bool:
+    """Footage, which may be looked at throughout or by its keyframes."""
+    return exhibit.media_type.startswith("video/")
+
+
 def is_document(exhibit: Exhibit) -> bool:
     """Something with a text layer that can be read today."""
     return exhibit.media_type == "application/pdf"
@@ -46,13 +51,15 @@ def redact_recipe(exhibit: Exhibit) -> Recipe:
     return Recipe(step="redact", version=REDACT_VERSION, inputs=(exhibit.sha256,))
 
 
-def look_recipe(exhibit: Exhibit, outside: PluggedIn | None = None) -> Recipe:
+def look_recipe(
+    exhibit: Exhibit, outside: PluggedIn | None = None, *, dense: bool = False
+) -> Recipe:
     """Find devices in one clip or photograph with the pinned network, or an outside one."""
     own = f"{DETECT_VERSION}.{CLOSEUP_VERSION}" if outside is None else f"outside-{OUTSIDE_VERSION}"
     return Recipe(
         step="look",
         version=f"{LOOK_VERSION}.{own}",
-        parameters=look_parameters(exhibit.media_type, outside),
+        parameters=look_parameters(exhibit.media_type, outside, dense=dense),
         inputs=(exhibit.sha256,),
         network=outside.sha256 if outside else DEVICES.sha256,
     )
