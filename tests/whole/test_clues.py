@@ -39,7 +39,7 @@ def photographed(case: Path, folder: Path) -> str:
     exif = Image.Exif()
     exif.get_ifd(0x8769)[0x9003] = "2031:03:14 09:26:53"
     out = io.BytesIO()
-    picture.save(out, "PNG", exif=exif)
+    picture.save(out, "PNG", exif=exif.tobytes())
     (folder / "badge.png").write_bytes(out.getvalue())
     assert countershot("seal", case, folder / "badge.png").code == 0
     looked = countershot("look", case, "badge.png", "--json").json["sightings"]
