@@ -101,12 +101,12 @@ def test_the_reader_is_shown_the_box_and_not_a_pixel_more(
     badge = badge_of(saved(tmp_path / "p.png", picture), box)
     (shown,) = reader.pictures
     (view,) = badge.views
-    assert (view.enlarged, view.reduced) == (4, 1)
+    assert (view.enlarged, view.reduced) == (6, 1)
     small = picture[box[1] : box[1] + 40, box[0] : box[0] + 90]
-    assert (shown == np.repeat(np.repeat(small, 4, 0), 4, 1)).all()
+    assert (shown == np.repeat(np.repeat(small, 6, 0), 6, 1)).all()
     (line,) = badge.lines  # the other one reaches the edge
     assert (line.words, badge.at_edge) == ("B", 1)
-    assert line.box_px == (box[0] + 7, box[1] + 5, 4, 3)
+    assert line.box_px == (box[0] + 5, box[1] + 3, 2, 2)
 
 
 @needs_ocr
@@ -152,7 +152,7 @@ def test_views_are_the_largest_boxes_and_apart_in_time() -> None:
         (0, (0, 0, 5, 5)), (200, (0, 0, 40, 40)), (240, (0, 0, 60, 50)), (900, (0, 0, 30, 90)),
     ]  # fmt: skip
     views = badge_recipe(sighting(frames), "2" * 64).parameters["views"]
-    assert [(view["t_ms"], view["enlarged"]) for view in views] == [(240, 4), (900, 6)]
+    assert [(view["t_ms"], view["enlarged"]) for view in views] == [(240, 6), (900, 6)]
     (only,) = badge_recipe(sighting(frames[:1]), "2" * 64).parameters["views"]
     assert only["box_px"] == [0, 0, 5, 5]
 

@@ -33,12 +33,14 @@ RGB = NDArray[np.uint8]
 class OcrRules:
     """A line counts from a score of ``line`` on; one below ``turned`` is tried upside down too.
 
+    A single letter counts from ``alone`` on: lenses and screws look like 0, O and 9.
     ``upright``: a region this many times higher than wide is read as turned by a right angle.
     ``margin_px``: grey around the picture, so that text at its edge is found.
     """
 
     regions: RegionRules = field(default_factory=RegionRules)
     line: float = 0.5
+    alone: float = 0.9
     turned: float = 0.95
     upright: float = 1.5
     margin_px: int = 32
@@ -88,8 +90,12 @@ class Ocr:
         padded, margin = self._padded(picture)
         found = regions(self._networks.find(padded), self.rules.regions)
         read = [self._line(padded, corners, margin, picture.shape[:2]) for corners in found]
-        kept = [line for line in read if line.words and line.score >= self.rules.line]
+        kept = [line for line in read if self._counts(line)]
         return sorted(kept, key=lambda line: (line.box_px[1], line.box_px[0]))
+
+    def _counts(self, line: TextLine) -> bool:
+        letters = len(line.words)
+        return letters > 0 and line.score >= (self.rules.alone if letters == 1 else self.rules.line)
 
     def _check(self, picture: RGB) -> None:
         if picture.ndim != 3 or picture.dtype != np.uint8 or picture.shape[2] != 3:

@@ -38,7 +38,7 @@ class BadgeRules:
     views: int = 4
     apart_ms: int = 200
     smallest_px: int = 8
-    short_px: int = 160
+    short_px: int = 320
     long_px: int = 2000
     most_enlarged: int = 6
 
