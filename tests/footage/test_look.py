@@ -218,7 +218,9 @@ def test_the_recipe_states_every_number_of_the_policy() -> None:
     assert parameters["weak_threshold"] < DEVICES.threshold < parameters["follow"]["sure_score"]
     assert canonical.to_bytes(parameters)
     photograph = look_parameters("image/jpeg")
-    assert photograph == {key: parameters[key] for key in ("threshold", "kind_threshold", "closeup")}
+    assert photograph == {
+        key: parameters[key] for key in ("threshold", "kind_threshold", "closeup")
+    }
 
 
 def test_weak_boxes_lengthen_a_sighting_but_never_make_one(tmp_path: Path) -> None:
