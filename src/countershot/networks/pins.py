@@ -85,10 +85,10 @@ CLOSEUP = CloseUpPin(
     name="closeup",
     file="closeup.onnx",
     card="closeup.card.md",
-    sha256="0",  # pinned by export
+    sha256="c1099415063c777dc6d7a15ef98a55125cdeb3f71525b94d959907e7b401238d",  # pinned by export
     version="1",
     kinds=KINDS,
-    kind_threshold=0.5,  # pinned by export
+    kind_threshold=0.8,  # pinned by export
 )
 
 PINS: dict[str, Pin] = {DEVICES.name: DEVICES, CLOSEUP.name: CLOSEUP}
