@@ -32,6 +32,7 @@ from countershot.records.facts import (
     OrderFile,
     OverrideFile,
     Place,
+    RedactionFile,
     ReportFile,
     SignatureFact,
     SpecimenFile,
@@ -45,6 +46,7 @@ _KINDS = {
     SpecimenFile: "specimens",
     OverrideFile: "overrides",
     OrderFile: "orders",
+    RedactionFile: "redactions",
 }
 
 
