@@ -34,30 +34,35 @@ def closeup(
     others: list[Sprite],
     pool: Picture,
     hard: Picture | None,
+    share: float = 0.1,
 ) -> CloseUp:
-    """One training picture; ``hard``: parts of permitted photographs taken for devices before."""
+    """One training picture; ``hard``: parts of permitted photographs taken for devices before,
+    ``share`` of all pictures."""
+    if hard is not None and rng.random() < share:
+        return CloseUp(_hard(rng, hard), NOTHING, -1)
     what = rng.random()
-    if what < 0.62:
+    if what < 0.66:
         number = int(rng.integers(len(devices)))
         picture = _of(rng, devices[number], devices, others, pool)
         return CloseUp(picture, devices[number].kind, number)
-    if what < 0.85 or (hard is None and what < 0.9):
-        return CloseUp(
-            _of(rng, others[int(rng.integers(len(others)))], [], others, pool), NOTHING, -1
-        )
-    if hard is not None and what < 0.95:
-        part = Image.fromarray(hard[int(rng.integers(len(hard)))])
-        keep = part.width * rng.uniform(0.8, 1.0)
-        x, y = rng.uniform(0, part.width - keep, 2)
-        part = part.resize((SIDE, SIDE), Image.Resampling.BILINEAR, box=(x, y, x + keep, y + keep))
-        if rng.random() < 0.5:
-            part = part.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-        return CloseUp(_seen(rng, part), NOTHING, -1)
+    if what < 0.93:
+        other = others[int(rng.integers(len(others)))]
+        return CloseUp(_of(rng, other, [], others, pool), NOTHING, -1)
     image = compose.background(rng, pool, SCENE)
     if rng.random() < 0.5:  # a device at the edge, or a corner of one, is not what the box is about
         beside = _beside(rng, image, devices)
         image = beside or image
     return CloseUp(_seen(rng, _cut(rng, image, SCENE / 2, SCENE / 2, SCENE * 0.6)), NOTHING, -1)
+
+
+def _hard(rng: np.random.Generator, hard: Picture) -> Picture:
+    part = Image.fromarray(hard[int(rng.integers(len(hard)))])
+    keep = part.width * rng.uniform(0.8, 1.0)
+    x, y = rng.uniform(0, part.width - keep, 2)
+    part = part.resize((SIDE, SIDE), Image.Resampling.BILINEAR, box=(x, y, x + keep, y + keep))
+    if rng.random() < 0.5:
+        part = part.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return _seen(rng, part)
 
 
 def _of(

@@ -39,7 +39,9 @@ class CloseUps(Dataset[tuple[Tensor, int, int]]):
         hard: compose.Picture | None,
         seed: int,
         count: int,
+        share: float = 0.1,
     ) -> None:
+        self.share = share
         self.devices = [s for s in sprites if s.kind >= 0]
         self.others = [s for s in sprites if s.kind < 0]
         things = sorted({s.thing for s in self.devices})
@@ -51,7 +53,7 @@ class CloseUps(Dataset[tuple[Tensor, int, int]]):
 
     def __getitem__(self, i: int) -> tuple[Tensor, int, int]:
         rng = np.random.default_rng([self.seed, 6, i])
-        one = closeups.closeup(rng, self.devices, self.others, self.pool, self.hard)
+        one = closeups.closeup(rng, self.devices, self.others, self.pool, self.hard, self.share)
         thing = self.things[self.devices[one.device].thing] if one.device >= 0 else -1
         return torch.from_numpy(one.picture.transpose(2, 0, 1).copy()), one.kind, thing
 
@@ -105,7 +107,7 @@ def main() -> None:
     ask = argparse.ArgumentParser()
     ask.add_argument("--work", type=Path, required=True)
     ask.add_argument("--hand-cameras", type=Path, required=True)
-    ask.add_argument("--hard", type=Path)
+    ask.add_argument("--hard", type=Path, nargs="*", default=[])
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--start", type=Path)
     for name, value in (
@@ -118,12 +120,15 @@ def main() -> None:
     ):
         ask.add_argument(f"--{name}", type=int, default=value)
     ask.add_argument("--rate", type=float, default=2e-3)
+    ask.add_argument("--share", type=float, default=0.1, help="of mistakes mined before")
     a = ask.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
-    hard = np.load(a.hard) if a.hard else None
-    scenes = CloseUps(compose.load(a.work / "sprites"), pool, hard, a.seed, a.steps * a.batch)
+    hard = np.concatenate([np.load(each) for each in a.hard]) if a.hard else None
+    scenes = CloseUps(
+        compose.load(a.work / "sprites"), pool, hard, a.seed, a.steps * a.batch, a.share
+    )
     print(
         f"{len(scenes.devices)} views of {len(scenes.things)} devices, {len(scenes.others)} others"
     )

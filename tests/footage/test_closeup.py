@@ -71,7 +71,6 @@ def test_a_kind_that_is_not_sure_is_not_said(closeup: runtime.CloseUp) -> None:
 
 def test_a_plain_wall_is_no_device(closeup: runtime.CloseUp) -> None:
     wall = np.full((200, 200, 3), 140, np.uint8)
-    assert see(wall, (50, 50, 80, 80), closeup).device < 0.5
     assert detect_confirmed(wall, runtime.load(), closeup) == ()
 
 

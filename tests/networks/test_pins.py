@@ -52,9 +52,9 @@ def test_a_word_beyond_devices_is_refused(word: str) -> None:
 
 
 def test_unknown_name_is_a_usage_error() -> None:
-    with pytest.raises(UsageError, match="choose one of: devices"):
+    with pytest.raises(UsageError, match="choose one of: closeup, devices"):
         runtime.load("faces")
-    with pytest.raises(UsageError, match="choose one of: devices"):
+    with pytest.raises(UsageError, match="choose one of: closeup, devices"):
         runtime.card("faces")
 
 
