@@ -53,6 +53,50 @@ LINES: dict[str, list[tuple[str, list[str]]]] = {
         ("10 a vault of 10 GB against hashing it", [sys.executable, "benchmarks/vault.py", "DATA"]),
         ("10 sealing 1,000 items", [sys.executable, "benchmarks/seal.py", "examples/exercise"]),
     ],
+    "4": [
+        (
+            "1, 2, 3, 5 photographs, false alarms, kinds, clips (figures only: the cards say them)",
+            [
+                sys.executable,
+                "training/evaluate.py",
+                "DATA",
+                "--out",
+                "build/figures.json",
+                "--pictures",
+                "build/pictures",
+            ],
+        ),
+        (
+            "4 small rendered devices in compressed street scenes (sprites of training/run.sh)",
+            [sys.executable, "training/small.py", "DATA/backgrounds/streets"],
+        ),
+        (
+            "5 the clips through look",
+            [*PYTEST, "tests/real", "tests/footage/test_real_clips.py"],
+        ),
+        (
+            "6 another picture of the same family, strangers",
+            [sys.executable, "training/retrieval.py", "DATA/products"],
+        ),
+        (
+            "7 faces covered, metadata gone",
+            [
+                *PYTEST,
+                "tests/footage/test_faces.py",
+                "tests/footage/test_cover.py",
+                "tests/footage/test_cover_metadata.py",
+                "tests/whole/test_covered.py",
+            ],
+        ),
+        (
+            "8 threads, workers and order change nothing",
+            [*PYTEST, "tests/footage/test_settings.py"],
+        ),
+        ("9 benchmarks/look", [sys.executable, "benchmarks/run.py", "DATA"]),
+        ("10 hostile media", [*PYTEST, "tests/whole/test_hostile_media.py"]),
+        ("11 allow-lists", [*PYTEST, "tests/networks"]),
+        ("training, a smoke run", ["sh", "training/run.sh", "--smoke"]),
+    ],
 }
 
 
