@@ -1,6 +1,6 @@
 """figures.json + choices -> the cards of the two networks, and the recall in pins.py
 
-python card.py devices FIGURES CHOICE CARD [PINS]
+python card.py devices FIGURES CHOICE SMALL CARD [PINS]
 python card.py closeup FIGURES CLOSE_CHOICE RETRIEVAL CARD
 """
 
@@ -70,7 +70,17 @@ def alarm_lines(alarms: dict[str, Any]) -> str:
     )
 
 
-def card(figures: dict[str, Any], choice: dict[str, Any]) -> str:
+def small_lines(small: dict[str, Any]) -> str:
+    """Small rendered devices in compressed street scenes, by size."""
+    sizes = ", ".join(f"{px} px {hit} of {of}" for px, (hit, of) in small["sizes"].items())
+    return (
+        f"Small devices, **rendered** and pasted into {small['scenes']} street pictures, then "
+        f"compressed as H.264: {small['found']} of {small['devices']} found "
+        f"({small['recall']:.2f}; {sizes}), {small['false']} false boxes."
+    )
+
+
+def card(figures: dict[str, Any], choice: dict[str, Any], small: dict[str, Any]) -> str:
     """The whole card."""
     chosen, speed = choice["pinned"], figures["speed_cpu_s"]
     words = {
@@ -84,6 +94,7 @@ def card(figures: dict[str, Any], choice: dict[str, Any]) -> str:
         "PHOTOS": photograph_lines(figures["photos"]),
         "CLIPS": clip_lines(figures),
         "ALARMS": alarm_lines(figures["alarms"]),
+        "SMALL": small_lines(small),
         "SPEED": f"{speed['thorough']:.2f} CPU-seconds thoroughly, {speed['quick']:.2f} quickly",
     }
     return filled(PROSE, words)
@@ -116,6 +127,8 @@ def retrieval_lines(told: dict[str, Any]) -> str:
     """Ranks of a partner, and strangers refused, by looks and by outlines alone."""
     lines = []
     for name, words in (("looks", "this network's vector"), ("outline", "outlines alone")):
+        if name not in told:
+            continue
         got = told[name]
         first = ", ".join(
             f"first {n}: {got[f'found_in_first_{n}'][0]:.2f} "
@@ -125,10 +138,10 @@ def retrieval_lines(told: dict[str, Any]) -> str:
         refused = got["strangers_refused_when_95_percent_of_known_are_kept"]
         lines.append(
             f"- {words}: {got['queries']} queries among {got['ranked_among']} pictures, a picture "
-            f"of the same family has median rank {got['median_rank']:.0f}; within the {first}; by "
-            f"chance {got['by_chance_first']:.3f}. Of {got['strangers']} pictures by other makers "
-            f"{refused[0]:.2f} ({refused[1][0]:.2f}-{refused[1][1]:.2f}) are refused where 95 in "
-            f"100 of the known are kept (AUC {got['auc_known_from_strange']:.2f})."
+            f"of the same family has median rank {got['median_rank']:.0f}; within the {first}; "
+            f"first by chance {got['by_chance_first']:.3f}. Of {got['strangers']} pictures by other "
+            f"makers {refused[0]:.2f} ({refused[1][0]:.2f}-{refused[1][1]:.2f}) are refused where "
+            f"95 in 100 of the known are kept (AUC {got['auc_known_from_strange']:.2f})."
         )
     return "\n".join(lines)
 
@@ -150,7 +163,6 @@ def closeup_card(figures: dict[str, Any], choice: dict[str, Any], told: dict[str
     words = {
         "SHA256": figures["closeup_sha256"],
         "KIND_THRESHOLD": str(figures["kind_threshold"]),
-        "SPRITES": choice.get("sprites", "rendered devices and look-alikes"),
         "HELD": held,
         "RELIABILITY": rows,
         "TEMPERATURE": str(choice["temperature"]),
@@ -189,6 +201,6 @@ if __name__ == "__main__":
     if sys.argv[1] == "closeup":
         Path(sys.argv[5]).write_text(closeup_card(*map(read, sys.argv[2:5])), "utf-8")
     else:
-        Path(sys.argv[4]).write_text(card(*map(read, sys.argv[2:4])), "utf-8")
-        if len(sys.argv) > 5:
-            pin_recall(Path(sys.argv[5]), read(sys.argv[2])["photos"])
+        Path(sys.argv[5]).write_text(card(*map(read, sys.argv[2:5])), "utf-8")
+        if len(sys.argv) > 6:
+            pin_recall(Path(sys.argv[6]), read(sys.argv[2])["photos"])

@@ -43,9 +43,9 @@ def middle(values: Sequence[float], draws: int = 2000) -> list[float]:
     return [round(float(np.quantile(means, q)), 3) for q in (0.025, 0.975)]
 
 
-def ranks(rows: list[dict[str, Any]], near: np.ndarray) -> tuple[list[int], list[int]]:
-    """For each query with a partner: rank of the best partner, and how many were ranked."""
-    found, of = [], []
+def ranks(rows: list[dict[str, Any]], near: np.ndarray) -> tuple[list[int], list[int], list[float]]:
+    """For each query with a partner: its best rank, how many were ranked, the share of partners."""
+    found, of, share = [], [], []
     for i, row in enumerate(rows):
         others = [j for j in range(len(rows)) if rows[j]["cluster"] != row["cluster"]]
         partners = {j for j in others if row["family"] and rows[j]["family"] == row["family"]}
@@ -54,13 +54,14 @@ def ranks(rows: list[dict[str, Any]], near: np.ndarray) -> tuple[list[int], list
         order = sorted(others, key=lambda j: -near[i, j])
         found.append(1 + next(n for n, j in enumerate(order) if j in partners))
         of.append(len(order))
-    return found, of
+        share.append(len(partners) / len(order))
+    return found, of, share
 
 
 def told(rows: list[dict[str, Any]], near: np.ndarray) -> dict[str, Any]:
     """Ranks with intervals, and how well strangers are told from the gallery's own."""
     own = [i for i, row in enumerate(rows) if row["vendor"] in OWN]
-    placed, of = ranks([rows[i] for i in own], near[np.ix_(own, own)])
+    placed, of, share = ranks([rows[i] for i in own], near[np.ix_(own, own)])
     best = [
         max(near[i, j] for j in own if rows[j]["cluster"] != row["cluster"])
         for i, row in enumerate(rows)
@@ -73,7 +74,7 @@ def told(rows: list[dict[str, Any]], near: np.ndarray) -> dict[str, Any]:
         "queries": len(placed),
         "ranked_among": int(np.median(of)),
         "median_rank": float(np.median(placed)),
-        "by_chance_first": round(float(np.mean([1 / n for n in of])), 4),
+        "by_chance_first": round(float(np.mean(share)), 4),
         **{
             f"found_in_first_{n}": [round(float(np.mean([p <= n for p in placed])), 3),
                                     middle([p <= n for p in placed])]
@@ -99,26 +100,26 @@ def crops(folder: Path) -> tuple[list[dict[str, Any]], list[np.ndarray], list[tu
 
 
 def main() -> None:
-    """Print the figures of the network's vector, and of outlines alone beside it."""
+    """Print the figures of the network's vector and, if asked, of outlines alone beside it."""
     from countershot.footage.closeup import cut
     from countershot.networks import runtime
 
     ask = argparse.ArgumentParser()
     ask.add_argument("products", type=Path)
     ask.add_argument("--out", type=Path)
+    ask.add_argument("--outline", action="store_true", help="outlines alone too: half an hour")
     a = ask.parse_args()
     rows, pictures, boxes = crops(a.products)
     network = runtime.load_closeup()
     looks = np.stack(
         [network.run(cut(p, b, network.pin))[1] for p, b in zip(pictures, boxes, strict=True)]
     )
-    shapes = [outlines_of(p, b) for p, b in zip(pictures, boxes, strict=True)]
-    outline = np.array(
-        [[outlines(one, (two,)).likeness or 0.0 for two in shapes] for one in shapes]
-    )
-    text = json.dumps(
-        {"looks": told(rows, looks @ looks.T), "outline": told(rows, outline)}, indent=1
-    )
+    got = {"looks": told(rows, looks @ looks.T)}
+    if a.outline:
+        shapes = [outlines_of(p, b) for p, b in zip(pictures, boxes, strict=True)]
+        alike = [[outlines(one, (two,)).likeness or 0.0 for two in shapes] for one in shapes]
+        got["outline"] = told(rows, np.array(alike))
+    text = json.dumps(got, indent=1)
     print(text)
     if a.out:
         a.out.write_text(text, "utf-8")

@@ -12,10 +12,10 @@ TRAIN=${TRAIN:-/work/envs/train/bin/python}
 OWN=${OWN:-../.venv/bin/python}
 HAND=$DATA/backgrounds/hand_cameras
 SRC=../src SPRITES=1250 DOMES=150 VIEWED=420 HELD=200 POOL=1000 FIRST=1300 SECOND=1300 CLOSE=1500
-VIEWS=120 SCENES=160 LIMIT=100000
+VIEWS=120 SCENES=160 SMALL=100 LIMIT=100000
 if [ "${1:-}" = "--smoke" ]; then
   WORK=$WORK/smoke SRC=$WORK/src
-  SPRITES=30 DOMES=5 VIEWED=3 HELD=15 POOL=30 FIRST=6 SECOND=6 CLOSE=6 VIEWS=10 SCENES=8 LIMIT=3
+  SPRITES=30 DOMES=5 VIEWED=3 HELD=15 POOL=30 FIRST=6 SECOND=6 CLOSE=6 VIEWS=10 SCENES=8 SMALL=3 LIMIT=3
   rm -rf "$WORK" && mkdir -p "$WORK" && cp -r ../src "$SRC"
 fi
 PACKAGE=$SRC/countershot/networks
@@ -47,7 +47,9 @@ train --seed $((SEED + 10)) --pool "$POOL" --steps "$SECOND" --rate 1.5e-3 \
 # 5 evaluate on real pictures, which choose nothing, and write the cards
 "$OWN" evaluate.py "$DATA" --out "$WORK/figures.json" --pictures "$WORK/pictures" --limit "$LIMIT"
 "$OWN" retrieval.py "$DATA/products" --out "$WORK/retrieval.json"
-"$OWN" card.py devices "$WORK/figures.json" "$WORK/choice.json" "$PACKAGE/devices.card.md" \
+"$OWN" small.py "$DATA/backgrounds/streets" --work "$WORK" --scenes "$SMALL" --out "$WORK/small.json"
+"$OWN" card.py devices "$WORK/figures.json" "$WORK/choice.json" "$WORK/small.json" \
+  "$PACKAGE/devices.card.md" \
   "$PACKAGE/pins.py"
 "$OWN" card.py closeup "$WORK/figures.json" "$WORK/close.json" "$WORK/retrieval.json" \
   "$PACKAGE/closeup.card.md"
