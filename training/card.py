@@ -140,8 +140,8 @@ def retrieval_lines(told: dict[str, Any]) -> str:
             f"- {words}: {got['queries']} queries among {got['ranked_among']} pictures, a picture "
             f"of the same family has median rank {got['median_rank']:.0f}; within the {first}; "
             f"first by chance {got['by_chance_first']:.3f}. Of {got['strangers']} pictures by "
-            f"other makers {refused[0]:.2f} ({refused[1][0]:.2f}-{refused[1][1]:.2f}) are refused where "
-            f"95 in 100 of the known are kept (AUC {got['auc_known_from_strange']:.2f})."
+            f"other makers {refused[0]:.2f} ({refused[1][0]:.2f}-{refused[1][1]:.2f}) are refused "
+            f"where 95 in 100 of the known are kept (AUC {got['auc_known_from_strange']:.2f})."
         )
     return "\n".join(lines)
 

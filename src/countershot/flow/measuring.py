@@ -9,12 +9,15 @@ from countershot.footage import evaluate
 from countershot.footage.annotations import read_annotations
 from countershot.networks import runtime, shelf
 from countershot.networks.outside import load_outside
-from countershot.networks.pins import PINS, NetworkPin
+from countershot.networks.pins import CLOSEUP, PINS, NetworkPin
 from countershot.ports import Progress
 
 
 def list_networks() -> NetworksListed:
-    """The pinned networks, after checking their bytes, and those that this user plugged in."""
+    """The pinned networks, after checking their bytes, and those that this user plugged in.
+
+    Kinds of the pinned ones are said by the close-up network.
+    """
     pinned = [
         ListedNetwork(
             name=pin.name,
@@ -22,7 +25,7 @@ def list_networks() -> NetworksListed:
             pinned=True,
             says=pin.kinds,
             threshold=pin.threshold if isinstance(pin, NetworkPin) else None,
-            kind_threshold=pin.kind_threshold,
+            kind_threshold=CLOSEUP.kind_threshold,
             bytes=(Path(runtime.__file__).parent / pin.file).stat().st_size,
             about=f"version {pin.version}",
         )
