@@ -158,7 +158,9 @@ def look(
         kind = sighting.kind or "kind not told"
         name = shown(seen.names[sighting.exhibit])
         out.print(f"[green]{sighting.id}[/]  {kind:<13} score {sighting.score:.3f}  {when}  {name}")
-    out.print(f"{len(seen.sightings)} sightings proposed; none is a finding until a person judges")
+    number = len(seen.sightings)
+    amount = "1 sighting" if number == 1 else f"{number} sightings"
+    out.print(f"{amount} proposed; none is a finding until a person judges")
     for gap in seen.not_looked_at:
         span = "" if gap.start_ms is None else f" {gap.start_ms}-{gap.end_ms} ms"
         name = shown(seen.names.get(gap.exhibit, gap.exhibit))
