@@ -114,7 +114,8 @@ def test_there_is_something_to_compare(first: Results) -> None:
     names = [name.rsplit("/", 1)[1] for name in first]
     sightings = [name for name in names if name.startswith("s-")]
     assert len(sightings) >= 2
-    assert names.count("png") == names.count("copy") == 2 * len(sightings)
+    copies = names.count("copy")  # two sightings may share a frame, and so its whole picture
+    assert names.count("png") == copies and len(sightings) < copies <= 2 * len(sightings)
     clips = [d for n, d in first.items() if n.endswith("/look")]
     assert any(canonical.from_bytes(Look, data, "look").duration_ms for data in clips)
 

@@ -97,7 +97,7 @@ def test_every_network_in_the_tree_is_pinned_by_its_digest() -> None:
 
 @pytest.mark.parametrize("name", pins.PINS)
 def test_the_output_vocabulary_of_every_pinned_network_is_devices(name: str) -> None:
-    network = runtime.load(name)
+    network = runtime.load_closeup() if name == "closeup" else runtime.load(name)
     assert set(network.pin.kinds) <= set(KINDS)
     said = [one.name for one in network.session.get_outputs()]
     said += list(network.session.get_modelmeta().custom_metadata_map.values())
