@@ -104,7 +104,7 @@ def test_the_words_say_everything_in_its_order() -> None:
     assert Treatment().words() == ""
 
 
-@settings(max_examples=count(20, 200), deadline=None)
+@settings(max_examples=count(8, 200), deadline=None)
 @given(st.integers(-600, 600), st.integers(25, 400))
 def test_the_table_never_turns_the_order_of_levels_round(ev: int, gamma: int) -> None:
     made = table(ev, gamma)

@@ -128,8 +128,7 @@ def test_a_look_says_how_much_was_missed_and_a_sighting_has_several_views(case: 
     )
     printed = countershot("look", case).out
     assert all(each in printed and each in measured["in_words"] for each in words)
-    (sighting,) = look["sightings"]
-    assert len(sighting["views"]) == 4
+    assert max(len(sighting["views"]) for sighting in look["sightings"]) == 4
 
 
 def test_the_dossier_says_how_much_was_missed(done: Path) -> None:
