@@ -9,9 +9,7 @@ A run that is stopped starts again from its `--start`.
 from __future__ import annotations
 
 import argparse
-import copy
-import math
-import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import backgrounds
@@ -19,6 +17,7 @@ import compose
 import numpy as np
 import torch
 import torch.nn.functional as F
+from fitting import Plan, fit
 from net import STRIDE, DeviceNet, distances, with_imagenet
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
@@ -124,45 +123,15 @@ def frozen_start(net: DeviceNet, blocks: int) -> None:
             p.requires_grad_(False)
 
 
-def fit(
-    net: DeviceNet,
-    loader: DataLoader[tuple[Tensor, Tensor]],
-    steps: int,
-    rate: float,
-    kept: Path,
-) -> DeviceNet:
-    """Train for one pass of the loader; the running average of the weights."""
-    slow = [p for n, p in net.named_parameters() if n.startswith("_")]
-    fast = [p for n, p in net.named_parameters() if not n.startswith("_")]
-    best = torch.optim.AdamW(
-        [{"params": slow, "lr": rate * 0.4}, {"params": fast, "lr": rate}], weight_decay=0.02
-    )
-    scales = [g["lr"] for g in best.param_groups]
-    mean, began, seen = copy.deepcopy(net), time.time(), np.zeros(3)
-    for step, (pictures, maps) in enumerate(loader):
-        warm = min(1.0, (step + 1) / 100)
-        for group, scale in zip(best.param_groups, scales, strict=True):
-            fall = 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
-            group["lr"] = scale * warm * fall
-        x = (pictures.float() - 127.0) / 128.0
-        parts = losses(net(x.to(memory_format=torch.channels_last)), maps)
-        best.zero_grad()
-        (parts[0] + 4 * parts[1] + 1.0 * parts[2]).backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 10.0)
-        best.step()
-        keep = min(0.996, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for m, p in zip(mean.state_dict().values(), net.state_dict().values(), strict=True):
-                m.lerp_(p, 1 - keep) if m.dtype.is_floating_point else m.copy_(p)
-        seen = seen * 0.98 + 0.02 * np.array([v.item() for v in parts])
-        if step % 50 == 49:
-            torch.save(mean.state_dict(), kept)  # so that a run may be cut short
-            shown = " ".join(f"{v:.3f}" for v in seen / (1 - 0.98 ** (step + 1)))
-            print(
-                f"{step + 1}/{steps} heat, box, kind {shown} {time.time() - began:.0f} s",
-                flush=True,
-            )
-    return mean
+def step_of(net: DeviceNet) -> Callable[[Sequence[Tensor]], tuple[Tensor, Sequence[float]]]:
+    """A batch -> its loss, and its parts to tell."""
+
+    def step(batch: Sequence[Tensor]) -> tuple[Tensor, Sequence[float]]:
+        x = (batch[0].float() - 127.0) / 128.0
+        heat, box, kind = losses(net(x.to(memory_format=torch.channels_last)), batch[1])
+        return heat + 4 * box + kind, [heat.item(), box.item(), kind.item()]
+
+    return step
 
 
 def main() -> None:
@@ -195,7 +164,8 @@ def main() -> None:
         net.load_state_dict(torch.load(a.start))
     net.train()
     frozen_start(net, a.frozen)
-    done = fit(net, loader, a.steps, a.rate, a.out.with_suffix(".part"))
+    plan = Plan(a.steps, a.rate, 0.996, "heat, box, kind", a.out.with_suffix(".part"))
+    done = fit(net, loader, step_of(net), plan)
     torch.save(done.state_dict(), a.out)
 
 

@@ -9,9 +9,7 @@ away afterwards; it makes the vector of looks tell one device from another.
 from __future__ import annotations
 
 import argparse
-import copy
-import math
-import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import backgrounds
@@ -21,6 +19,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from closenet import WIDTH, CloseNet
+from fitting import Plan, fit
 from net import with_imagenet
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
@@ -58,48 +57,23 @@ class CloseUps(Dataset[tuple[Tensor, int, int]]):
         return torch.from_numpy(one.picture.transpose(2, 0, 1).copy()), one.kind, thing
 
 
-def fit(
-    net: CloseNet, loader: DataLoader, things: int, steps: int, rate: float, kept: Path
-) -> CloseNet:
-    """One pass of the loader; the running average of the weights."""
-    proxies = nn.Parameter(torch.randn(things, WIDTH) * 0.1)
-    slow = [p for n, p in net.named_parameters() if n.startswith("_")]
-    fast = [p for n, p in net.named_parameters() if not n.startswith("_")]
-    best = torch.optim.AdamW(
-        [{"params": slow, "lr": rate * 0.4}, {"params": [*fast, proxies], "lr": rate}],
-        weight_decay=0.02,
-    )
-    scales = [g["lr"] for g in best.param_groups]
-    mean, began, seen = copy.deepcopy(net), time.time(), np.zeros(3)
-    for step, (pictures, kinds, which) in enumerate(loader):
-        warm = min(1.0, (step + 1) / 100)
-        for group, scale in zip(best.param_groups, scales, strict=True):
-            fall = 0.02 + 0.98 * (1 + math.cos(math.pi * step / steps)) / 2
-            group["lr"] = scale * warm * fall
+def step_of(
+    net: CloseNet, proxies: nn.Parameter
+) -> Callable[[Sequence[Tensor]], tuple[Tensor, Sequence[float]]]:
+    """A batch -> its loss; both parts and the share of kinds that are right, to tell."""
+
+    def step(batch: Sequence[Tensor]) -> tuple[Tensor, Sequence[float]]:
+        pictures, kinds, which = batch
         x = ((pictures.float() - 127.0) / 128.0).to(memory_format=torch.channels_last)
         said, looks = net(x)
         told = F.cross_entropy(said, kinds, label_smoothing=0.05)
         own = which >= 0
         near = SCALE * looks[own] @ F.normalize(proxies, dim=1).T
         alike = F.cross_entropy(near, which[own])
-        best.zero_grad()
-        (told + 0.3 * alike).backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 10.0)
-        best.step()
-        keep = min(0.998, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for m, p in zip(mean.state_dict().values(), net.state_dict().values(), strict=True):
-                m.lerp_(p, 1 - keep) if m.dtype.is_floating_point else m.copy_(p)
         right = float((said.argmax(1) == kinds).float().mean())
-        seen = seen * 0.98 + 0.02 * np.array([told.item(), alike.item(), right])
-        if step % 50 == 49:
-            torch.save(mean.state_dict(), kept)
-            shown = " ".join(f"{v:.3f}" for v in seen / (1 - 0.98 ** (step + 1)))
-            print(
-                f"{step + 1}/{steps} kind, looks, right {shown} {time.time() - began:.0f} s",
-                flush=True,
-            )
-    return mean
+        return told + 0.3 * alike, [told.item(), alike.item(), right]
+
+    return step
 
 
 def main() -> None:
@@ -138,7 +112,9 @@ def main() -> None:
         net.load_state_dict(torch.load(a.start))
     net.train()
     frozen_start(net, a.frozen)
-    done = fit(net, loader, len(scenes.things), a.steps, a.rate, a.out.with_suffix(".part"))
+    plan = Plan(a.steps, a.rate, 0.998, "kind, looks, right", a.out.with_suffix(".part"))
+    proxies = nn.Parameter(torch.randn(len(scenes.things), WIDTH) * 0.1)
+    done = fit(net, loader, step_of(net, proxies), plan, [proxies])
     torch.save(done.state_dict(), a.out)
 
 
