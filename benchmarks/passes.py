@@ -18,10 +18,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from countershot.footage.closeup import glimpsed
 from countershot.footage.decode import Clip
 from countershot.footage.detect import detect
 from countershot.footage.look import look_parameters, look_step
-from countershot.footage.select import LONGEST_MS, SelectRules, glances
+from countershot.footage.select import LONGEST_MS, Detector, SelectRules, glances
 from countershot.networks import runtime
 from countershot.networks.pins import DEVICES
 from countershot.ports import Job
@@ -37,11 +38,10 @@ def decode(clip: Path) -> Answer:
 
 def first_pass(clip: Path, dense_up_to_ms: int) -> Answer:
     """The quick first pass alone: what it looked at, and where it saw something."""
-    network = runtime.load()
+    network, near = runtime.load(), runtime.load_closeup()
     rules = replace(SelectRules(), dense_up_to_ms=dense_up_to_ms)
-    seen = glances(
-        Clip(clip), lambda frame, _: detect(frame, network, thorough=False), rules, lambda t: None
-    )
+    eyes = Detector(lambda frame: glimpsed(frame, network, near), lambda pixels: ())
+    seen = glances(Clip(clip), eyes, rules, lambda t: None)
     return {"frames": len(seen), "hits": sum(glance.hit for glance in seen)}
 
 

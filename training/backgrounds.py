@@ -182,3 +182,9 @@ def pool(panoramas: Path, hand_cameras: Path, digits: str, count: int, seed: int
         else:
             out[i] = drawn[int(rng.integers(len(drawn)))](rng)
     return out
+
+
+def enlarged(parts: list[Picture]) -> Picture:
+    """What a network took for devices before, as backgrounds: half of it, each at SIDE."""
+    each_other = np.concatenate(parts)[::2]
+    return np.stack([np.asarray(Image.fromarray(part).resize((SIDE, SIDE))) for part in each_other])

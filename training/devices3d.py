@@ -347,6 +347,41 @@ def alpr(k: Kit) -> None:
                 k.box((k.u(0.9, 1.0), 0.75, 0.03), k.paint((0.01, 0.02, 0.08), 0.1), 0.005)
 
 
+def slab(k: Kit) -> None:
+    """An upright road camera: a rounded slab strapped to a pole, its lamps under its lens."""
+    w, deep, h = k.u(0.4, 0.6), k.u(0.3, 0.8), k.u(0.85, 1.25)
+    paint = k.black() if k.maybe(0.75) else k.body()
+    k.box((w, deep, h), paint, w * k.u(0.1, 0.46))
+    with k.moved(y=-deep / 2 - 0.005):
+        k.box((w * k.u(0.6, 0.9), 0.03, h * k.u(0.6, 0.92)), k.black(), 0.05)
+        with k.moved(y=-0.02, z=h * k.u(-0.05, 0.28)):
+            lens(k, w * k.u(0.16, 0.32))
+        with k.moved(y=-0.02, z=-h * k.u(0.12, 0.3)):
+            leds(k, w * k.u(0.12, 0.28), int(k.rng.integers(4, 12)), w * k.u(0.03, 0.08))
+    if k.maybe(0.25):
+        with k.moved(z=h / 2 + 0.02, y=-0.1):
+            k.box((w * 1.1, deep * k.u(1.0, 1.4), 0.04), paint, 0.01)
+    behind = deep / 2 + k.u(0.1, 0.5)
+    beside = k.pick([-1, 0, 0, 1]) * k.u(0.2, 0.6)  # type: ignore[operator]
+    with mount(k), k.moved(z=k.u(-0.3, 0.3)):
+        k.pipe([(0, deep / 2, 0), (beside, behind, 0)], k.u(0.05, 0.12), k.steel())
+    pole(k, beside, behind + 0.1, k.u(0.06, 0.25))
+    if k.maybe(0.5):
+        _panel(k, beside, behind)
+
+
+def _panel(k: Kit, x: float, y: float) -> None:
+    """A solar panel above, on the same pole, with its charge box beneath: parts of the mount."""
+    with mount(k), k.moved(x=x, y=y, z=k.u(0.9, 2.2), rz=k.u(-60, 60), rx=k.u(15, 60)):
+        wide, long = k.u(1.0, 2.4), k.u(0.8, 1.5)
+        k.box((wide, long, 0.06), k.steel(), 0.01)
+        with k.moved(z=0.03):
+            k.box((wide * 0.96, long * 0.94, 0.03), k.paint((0.01, 0.02, 0.08), 0.1), 0.005)
+        if k.maybe(0.5):
+            with k.moved(z=-0.2):
+                k.box((k.u(0.3, 0.7), k.u(0.3, 0.6), 0.25), k.body(), 0.03)
+
+
 def other(k: Kit) -> None:
     """An explosion-proof or stereo device: heavy flanged cylinder, or a bar with two lenses."""
     paint = k.steel() if k.maybe(0.6) else k.body()
@@ -383,4 +418,16 @@ KINDS = {
     "cube": (cube, 0.05),
     "alpr": (alpr, 0.06),
     "other": (other, 0.02),
+}
+
+#: the same for a further helping, of what the first network found least in rendered scenes
+SCARCE = {
+    "alpr": (slab, 0.4),
+    "bullet": (bullet, 0.16),
+    "box": (box, 0.12),
+    "pt_home": (pt_home, 0.14),
+    "cube": (cube, 0.06),
+    "positioning": (positioning, 0.04),
+    "other": (other, 0.04),
+    "multisensor": (multisensor, 0.04),
 }

@@ -20,7 +20,7 @@ from pathlib import Path
 import bpy
 import numpy as np
 from bpy_extras.object_utils import world_to_camera_view
-from devices3d import KINDS
+from devices3d import KINDS, SCARCE
 from lookalikes3d import LOOKALIKES
 from mathutils import Euler, Vector
 from mounts3d import surface
@@ -31,6 +31,8 @@ SIDE = 256
 OVERHEAD = {"dome", "turret", "fisheye", "multisensor", "smoke_detector"}
 #: sprites numbered from here on are all speed domes (a second helping of a hard kind)
 EXTRA = 2000
+#: and from here on four in five are of the kinds that were found least
+THIRD = 3000
 WORLDS = ["city", "courtyard", "forest", "interior", "night", "studio", "sunrise", "sunset"]
 
 
@@ -135,8 +137,8 @@ def draw(table: dict[str, tuple[object, float]], rng: np.random.Generator) -> st
 
 
 def is_a_device(index: int) -> bool:
-    """Three sprites in five are devices, and all of the second helping."""
-    return index >= EXTRA or index % 5 < 3
+    """Three sprites in five are devices, all of the second helping, four in five of the third."""
+    return index % 5 < 4 if index >= THIRD else index >= EXTRA or index % 5 < 3
 
 
 def one(
@@ -144,9 +146,9 @@ def one(
 ) -> dict[str, object]:
     """Render sprite `index`; its line for the index. From EXTRA on only speed domes."""
     rng = np.random.default_rng([seed, index])
-    extra = index >= EXTRA
+    extra = EXTRA <= index < THIRD
     is_device = is_a_device(index)
-    table = KINDS if is_device else LOOKALIKES
+    table = (SCARCE if index >= THIRD else KINDS) if is_device else LOOKALIKES
     name = "ptz" if extra else draw(table, rng)  # type: ignore[arg-type]
     empty_scene(side, samples)
     kit = Kit(rng)
@@ -159,10 +161,15 @@ def one(
         points = [p for p in points if max(abs(v) for v in p) < 2.5] or points
     if view:
         kit.rng = np.random.default_rng([seed, index, view])
-    if is_device and kit.maybe(0.12):
-        surface(kit, y=max(p.y for p in points) + kit.u(0.02, 0.5))
+    before = len(kit.parts)
+    wall = max(p.y for p in points) + kit.u(0.02, 0.5) if is_device and kit.maybe(0.12) else None
+    if wall is not None:
+        surface(kit, y=wall)
     light(kit)
     aim(kit, points, kit.u(0.8, 1.15), behind=0.12, rise_mean=-35 if name in OVERHEAD else -14)
+    if wall is not None and bpy.context.scene.camera.location.y > wall:
+        for thing, _ in kit.parts[before:]:  # seen from behind the wall, there is only wall
+            bpy.data.objects.remove(thing)
     file = out / named(index, view)
     bpy.context.scene.render.filepath = str(file)
     bpy.ops.render.render(write_still=True)

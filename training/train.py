@@ -151,10 +151,13 @@ def main() -> None:
     ):
         ask.add_argument(f"--{name}", type=int, default=value)
     ask.add_argument("--rate", type=float, default=2e-3)
+    ask.add_argument("--hard", type=Path, nargs="*", default=[], help="mistakes that mine.py found")
     a = ask.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
+    if a.hard:
+        pool = np.concatenate([pool, backgrounds.enlarged([np.load(each) for each in a.hard])])
     sprites = compose.load(a.work / "sprites")
     print(f"{len(sprites)} sprites, {len(pool)} backgrounds", flush=True)
     scenes = Scenes(sprites, pool, a.seed, 0, a.steps * a.batch, a.batch)

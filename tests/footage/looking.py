@@ -1,15 +1,20 @@
 """a clip or photograph + a detector -> its look and sightings, as tests want them."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from countershot import canonical
+from countershot.footage.follow import Detected
+from countershot.footage.frames import RGB
 from countershot.footage.look import Looker, look_parameters
 from countershot.footage.select import Detector
 from countershot.ports import Job, Output
 from countershot.records.computed import Look, Sighting
 from tests.footage.detectors import rectangles
+
+Boxes = Callable[[RGB, bool], Sequence[Detected]]
 
 
 @dataclass(frozen=True)
@@ -29,10 +34,14 @@ def no_progress(done: float) -> None:
 
 
 def look_at(
-    path: Path, detect: Detector = rectangles, parameters: dict[str, Any] | None = None
+    path: Path, boxes: Boxes = rectangles, parameters: dict[str, Any] | None = None
 ) -> Looked:
-    """Run the look in this process with a stand-in detector."""
+    """Run the look in this process with a stand-in detector: (pixels, thorough) -> boxes."""
     wanted = parameters or look_parameters("video/mp4")
+    detect = Detector(
+        glance=lambda frame: bool(boxes(frame.rgb(), False)),
+        examine=lambda pixels: boxes(pixels, True),
+    )
     return read(list(Looker(job_for(path, wanted), detect, {}).outputs(no_progress)))
 
 

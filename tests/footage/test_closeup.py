@@ -1,6 +1,7 @@
 """boxes anywhere in a frame -> close-ups of one size, the same answer each time, both or neither"""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countershot.errors import NetworkRefused, UsageError
-from countershot.footage.closeup import cut, detect_confirmed, kind_in, see
+from countershot.footage.closeup import cut, detect_confirmed, glimpsed, kind_in, see
+from countershot.footage.decode import Clip
 from countershot.networks import runtime
 from countershot.networks.pins import CLOSEUP
 from countershot.records.base import KINDS
 
+EXERCISE = Path(__file__).parents[2] / "examples/exercise"
 SIDES = st.integers(1, 90)
 PLACES = st.integers(-20, 70)
 
@@ -85,3 +88,19 @@ def test_another_shape_and_a_changed_file_are_refused(
         runtime.load_closeup(folder=folder)
     with pytest.raises(UsageError, match="finds nothing by itself"):
         runtime.load("closeup")
+
+
+class Blind(runtime.CloseUp):
+    """To it nothing is a device."""
+
+    def run(self, picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        kinds, looks = super().run(picture)
+        return np.eye(len(kinds), dtype=np.float32)[-1], looks
+
+
+def test_a_glance_is_worth_a_look_where_both_networks_agree(closeup: runtime.CloseUp) -> None:
+    """The invented clip shows cameras; no glance counts for a second network that sees none."""
+    (path,) = (p for p in EXERCISE.glob("evidence/objects/*/*") if p.stat().st_size > 1_000_000)
+    frame = next(Clip(path).frames(4_800))
+    assert glimpsed(frame, runtime.load(), closeup)
+    assert not glimpsed(frame, runtime.load(), Blind(closeup.pin, closeup.session))

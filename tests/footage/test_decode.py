@@ -123,6 +123,9 @@ def test_frames_are_turned_as_a_player_shows_them(
     assert frame.rgb().shape[:2] == shape
     assert clip.size == (shape[1], shape[0])
     assert corner_colours(frame.rgb()) == corners
+    small = frame.reduced(96)
+    assert small.shape[:2] == (shape[0] * 3 // 5, shape[1] * 3 // 5)
+    assert corner_colours(small) == corners
 
 
 @given(st.permutations([1, 2, 3, 4]), st.sampled_from([(1, 0, 0, 1), (0, 1, -1, 0)]))

@@ -1,7 +1,7 @@
 """what a look brought -> what became of the page; both halves of the cases, told apart."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -27,7 +27,9 @@ def right(case: shape.Fate) -> bool:
     return (found.outcome, found.gone_class) == (case.outcome, case.gone_class)
 
 
-def report(name: str, cases: Sequence[shape.Fate]) -> tuple[float, float]:
+def report(
+    name: str, cases: Sequence[shape.Fate], say: Callable[[str], None]
+) -> tuple[float, float]:
     gone = [case for case in cases if case.outcome == "gone"]
     rest = [case for case in cases if case.outcome != "gone"]
     by_class = Counter(case.gone_class for case in gone)
@@ -36,17 +38,16 @@ def report(name: str, cases: Sequence[shape.Fate]) -> tuple[float, float]:
     each = ", ".join(
         f"{name} {hit[name]}/{total}" for name, total in sorted(by_class.items(), key=str)
     )
-    print(
-        f"\n{name}: {len(by_class)} classes of gone right {hit.total()}/{len(gone)} ({each}); "
+    say(
+        f"fates, {name}: {len(by_class)} classes of gone right {hit.total()}/{len(gone)} ({each}); "
         f"same, changed, moved right {other}/{len(rest)}"
     )
     return hit.total() / len(gone), other / len(rest) if rest else 1.0
 
 
 @pytest.mark.parametrize("half", [tuned_fates, fates_apart], ids=["tuned", "kept apart"])
-def test_what_became_of_addresses(half: object, capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        gone, other = report(half.__name__, half.fates())  # type: ignore[attr-defined]
+def test_what_became_of_addresses(half: object, say: Callable[[str], None]) -> None:
+    gone, other = report(half.__name__, half.fates(), say)  # type: ignore[attr-defined]
     assert gone >= 0.95
     assert other >= 0.95
 

@@ -12,12 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from countershot.footage import photograph
-from countershot.footage.detect import QUICK_SHARE, Detection, detect
+from countershot.footage.decode import Frame
+from countershot.footage.detect import QUICK_SHARE, QUICK_SIDES, Detection, detect
 from countershot.footage.frames import RGB
 from countershot.networks.pins import CloseUpPin
 from countershot.networks.runtime import CloseUp, Network
 
-CLOSEUP_VERSION = "1"
+CLOSEUP_VERSION = "2"
 """Changes whenever the same box and network may give other results; part of every recipe."""
 LEAST_PROPOSED = 0.2
 """Of the detector's own score: what is worth a second look."""
@@ -68,22 +69,44 @@ def kind_in(frame: RGB, box_px: Sequence[float], network: CloseUp) -> tuple[str 
     return seen.kind if sure else None, round(seen.sure, 3)
 
 
-def detect_confirmed(
-    frame: RGB, network: Network, closeup: CloseUp, *, thorough: bool = True
-) -> tuple[Detection, ...]:
-    """Devices in a frame that both networks see, best first, from `network`'s threshold on.
-
-    Not `thorough`: one size only, and a share of the threshold, as `detect` has it.
-    """
-    least = network.pin.threshold * (1.0 if thorough else QUICK_SHARE)
-    loose = replace(network, pin=replace(network.pin, threshold=min(LEAST_PROPOSED, least)))
-    both = [_confirmed(frame, one, closeup) for one in detect(frame, loose, thorough=thorough)]
+def detect_confirmed(frame: RGB, network: Network, closeup: CloseUp) -> tuple[Detection, ...]:
+    """Devices in a frame that both networks see, best first, from `network`'s threshold on."""
+    least = network.pin.threshold
+    both = [_confirmed(frame, one, closeup) for one in detect(frame, _loose(network, least))]
     found = [one for one in both if one.score >= least]
     return tuple(sorted(found, key=lambda one: (-one.score, one.box_px)))
+
+
+def glimpsed(frame: Frame, network: Network, closeup: CloseUp) -> bool:
+    """One quick look: is there anything that both networks give a share of the threshold?
+
+    The detector gets the frame made small while it is decoded; only where it proposes something
+    is the whole frame asked for, so that the close-up network sees what there is to see.
+    """
+    least = network.pin.threshold * QUICK_SHARE
+    small = frame.reduced(QUICK_SIDES[0])
+    proposed = detect(small, _loose(network, least), thorough=False)
+    if not proposed:
+        return False
+    pixels = frame.rgb()
+    across, down = pixels.shape[1] / small.shape[1], pixels.shape[0] / small.shape[0]
+    for one in proposed:
+        x, y, w, h = one.box_px
+        seen = see(pixels, (x * across, y * down, w * across, h * down), closeup)
+        if _both(one, seen) >= least:
+            return True
+    return False
+
+
+def _loose(network: Network, least: float) -> Network:
+    return replace(network, pin=replace(network.pin, threshold=min(LEAST_PROPOSED, least)))
 
 
 def _confirmed(frame: RGB, one: Detection, closeup: CloseUp) -> Detection:
     seen = see(frame, one.box_px, closeup)
     sure = seen.sure >= closeup.pin.kind_threshold
-    score = round(float(np.sqrt(one.score * seen.device)), 3)
-    return Detection(one.box_px, seen.kind if sure else None, score)
+    return Detection(one.box_px, seen.kind if sure else None, _both(one, seen))
+
+
+def _both(one: Detection, seen: Seen) -> float:
+    return round(float(np.sqrt(one.score * seen.device)), 3)

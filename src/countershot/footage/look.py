@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from countershot.networks.runtime import CloseUp, Network
 
 LOOK_STEP = "look"
-LOOK_VERSION = "1"
+LOOK_VERSION = "2"
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def look_step(job: Job, progress: Progress, *, threads: int = 1) -> Iterable[Out
 
 def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) -> Detector:
     """The networks as this recipe uses them: weaker boxes count when they can be followed."""
-    from countershot.footage.closeup import detect_confirmed
+    from countershot.footage.closeup import detect_confirmed, glimpsed
     from countershot.networks.runtime import load_closeup
 
     near = closeup or load_closeup()
@@ -125,10 +125,10 @@ def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) ->
         replace(network, pin=replace(network.pin, threshold=each)) for each in (least, weak)
     )
 
-    def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
-        return detect_confirmed(frame, loose if thorough else sure, near, thorough=thorough)
-
-    return detector
+    return Detector(
+        glance=lambda frame: glimpsed(frame, sure, near),
+        examine=lambda pixels: detect_confirmed(pixels, loose, near),
+    )
 
 
 def _outside_detector(job: Job) -> Detector:
@@ -139,10 +139,13 @@ def _outside_detector(job: Job) -> Detector:
     sure, kind = job.parameters["threshold"], job.parameters["kind_threshold"]
     least = job.parameters.get("weak_threshold", sure)
 
-    def detector(frame: RGB, thorough: bool) -> tuple[Detected, ...]:
-        return detect_outside(frame, network, threshold=least if thorough else sure, kind=kind)
+    def boxes(pixels: RGB, threshold: float) -> tuple[Detected, ...]:
+        return detect_outside(pixels, network, threshold=threshold, kind=kind)
 
-    return detector
+    return Detector(
+        glance=lambda frame: bool(boxes(frame.rgb(), sure)),
+        examine=lambda pixels: boxes(pixels, least),
+    )
 
 
 @dataclass(frozen=True)
@@ -197,7 +200,7 @@ class Looker:
             many = f"{picture.pictures} pictures{' or more' if picture.more else ''}"
             self._miss(None, None, f"only the first of its {many} is read")
         tracks = [
-            Track(0, [measured(0, picture.rgb, one)]) for one in self._detect(picture.rgb, True)
+            Track(0, [measured(0, picture.rgb, one)]) for one in self._detect.examine(picture.rgb)
         ]
         tracks.sort(key=lambda track: (track.found[0].box_px[1], track.found[0].box_px[0]))
         height, width = picture.rgb.shape[:2]

@@ -20,8 +20,6 @@ from countershot.footage.frames import RGB, Outline, Unread
 from countershot.footage.shots import CutFinder, alike
 from countershot.records.base import KINDS, Kind
 
-Detector = Callable[[RGB, bool], Sequence[Detected]]
-"""(frame, thorough) -> boxes; without ``thorough`` one quick pass, for whether to look closely."""
 Advance = Callable[[int], None]
 """Told the time in the clip that was reached."""
 
@@ -31,6 +29,14 @@ MOST_WAITING = 2
 LONGEST_MS = ClipLimits.duration_ms
 """As ``dense_up_to_ms``: every clip that is read at all is looked at throughout."""
 _KINDS: dict[str | None, Kind] = {kind: kind for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class Detector:
+    """``glance``: one quick look, for whether to look closely; ``examine``: a frame's boxes."""
+
+    glance: Callable[[Frame], bool]
+    examine: Callable[[RGB], Sequence[Detected]]
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,7 @@ class Spotter:
         return [Glance(t_ms, hit.result(), shot_ms) for t_ms, hit, shot_ms in self._seen]
 
     def _hit(self, frame: Frame) -> bool:
-        return bool(self._detect(frame.rgb(), False))
+        return self._detect.glance(frame)
 
 
 def glances(clip: Clip, detect: Detector, rules: SelectRules, advance: Advance) -> list[Glance]:
@@ -249,7 +255,7 @@ class Examiner:
 
     def _look(self, frame: Frame) -> Sampled:
         pixels = frame.rgb()
-        found = tuple(measured(frame.t_ms, pixels, one) for one in self._detect(pixels, True))
+        found = tuple(measured(frame.t_ms, pixels, one) for one in self._detect.examine(pixels))
         return Sampled(frame.t_ms, self._shot, found)
 
 
