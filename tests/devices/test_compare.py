@@ -191,3 +191,20 @@ def test_what_would_tell_the_first_two_apart_is_said_though_none_lists_the_other
     assert found.apart.specimen.id == found.ranked[1].specimen.id
     words = "\n".join(in_words(found))
     assert "come first" in words or "No feature tells" in words
+
+
+def test_looks_outweigh_outlines_and_their_absence_never_ranks_higher() -> None:
+    own = np.eye(4, dtype=np.float32)
+    by_outline = compare(sighting(), seen(speed_dome(lamps=True), 120), gallery())
+    first = by_outline.ranked[0].specimen.id
+    known = [
+        Known(each.specimen, each.pictures, (own[1 if each.specimen.id == first else 0],))
+        for each in gallery()
+    ]
+    bare = made("bare-ptz", "ptz")
+    found = compare(sighting(), seen(speed_dome(lamps=True), 120), [*known, bare], looks=own[0])
+    place = {row.specimen.id: n for n, row in enumerate(found.ranked)}
+    assert place[first] > 0
+    assert [reason.feature for reason in found.ranked[0].reasons][1] == "looks"
+    assert place["bare-ptz"] > 0
+    assert sum(reason.weight for reason in found.ranked[0].reasons) == pytest.approx(1.0)

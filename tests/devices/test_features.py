@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from countershot.devices.features import kinds, likeness, outlines, proportions
+from countershot.devices.features import alike, device_in, kinds, likeness, outlines, proportions
 from countershot.records.base import KINDS
 from tests.devices.drawings import bullet, dome, pixels, seen, speed_dome
 
@@ -80,3 +80,21 @@ def test_kinds_agree_differ_or_are_often_confused() -> None:
     for one in KINDS:
         for other in KINDS:
             assert kinds(one, other).likeness == kinds(other, one).likeness
+
+
+def test_looks_are_those_of_the_most_alike_picture_and_never_below_nothing() -> None:
+    mine, near, far = (
+        np.eye(3, dtype=np.float32)[0],
+        np.array([0.6, 0.8, 0]),
+        np.array([-1.0, 0, 0]),
+    )
+    assert alike(mine, (far, near)).likeness == alike(mine, (near, far)).likeness == 0.6
+    assert alike(mine, (far,)).likeness == 0.0
+    assert alike(mine, ()).likeness is None
+
+
+def test_the_device_in_a_product_picture_is_what_differs_from_its_border() -> None:
+    picture = np.full((60, 80, 3), 250, np.uint8)
+    picture[20:40, 10:50] = 40
+    assert device_in(picture) == (10, 20, 40, 20)
+    assert device_in(np.full((60, 80, 3), 250, np.uint8)) == (0, 0, 80, 60)

@@ -7,15 +7,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from countershot.devices.features import RGB, Reason, kinds, outlines, proportions
+from countershot.devices.features import (
+    RGB,
+    Looks,
+    Reason,
+    alike,
+    kinds,
+    lighter,
+    outlines,
+    proportions,
+)
 from countershot.errors import CaseError, UsageError
 from countershot.records.base import LEVELS, BoxPx
 from countershot.records.computed import Sighting
 from countershot.records.judged import Feature, Specimen
 
-COMPARE_VERSION = "2"
+COMPARE_VERSION = "3"
 ENOUGH = 0.6
 OUTLINE_ENOUGH = 0.6
+LOOKS_ENOUGH = 0.6
+BESIDE_LOOKS = 0.05
+"""Weight of outline and of proportions where looks are compared."""
 MARGIN = 0.05
 FEWEST_PX = 24
 LEVEL_BY_PX = ((32, 1), (64, 2))
@@ -24,10 +36,11 @@ HIGHEST_LEVEL = 3
 
 @dataclass(frozen=True)
 class Known:
-    """A specimen and its pictures (height x width x 3, RGB), in the order of the specimen."""
+    """A specimen, its pictures (height x width x 3, RGB) and how a network sees each of them."""
 
     specimen: Specimen
     pictures: tuple[RGB, ...] = ()
+    looks: tuple[Looks, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,9 +73,9 @@ class Lookalike:
 class Comparison:
     """A proposal of the program and not a finding: who compares must look, and may differ.
 
-    Each score is a weighted mean from 0 to 1: the kind (weight 0.5), the outline (0.4) and the
-    proportions (0.1). It is no probability. ``abstains`` says why no specimen stands out and is
-    empty if one does. ``highest_level`` is what the pixels on the
+    Each score is a weighted mean from 0 to 1: the kind (weight 0.5), looks (0.4), the outline and
+    the proportions (0.05 each; 0.4 and 0.1 without looks). It is no probability. ``abstains`` says
+    why no specimen stands out and is empty if one does. ``highest_level`` is what the pixels on the
     device allow at most, whatever the likeness: under 32 the kind, under 64 the maker or family,
     else the series; never the device model. ``missing`` are look-alikes without a specimen file.
     ``too_young`` were on sale only after ``seen_by_year``, when the footage was there already: they
@@ -87,12 +100,14 @@ def compare(
     gallery: Iterable[Known],
     device_px: BoxPx | None = None,
     seen_by_year: int | None = None,
+    looks: Looks | None = None,
 ) -> Comparison:
     """Rank the specimens for one sighting; the order in which they are given does not matter.
 
     ``view`` is the best view (height x width x 3, RGB); ``device_px`` the device's box in it, the
     whole view if None. Pixels on the device are the shorter side of its box, where the view or
     the footage has fewer. ``seen_by_year``: the footage was there by the end of that year.
+    ``looks``: how a network sees the device; None where that is not to be compared.
     Raises UsageError for a box outside the view or a specimen given twice.
     """
     device = _device(view, device_px)
@@ -100,7 +115,8 @@ def compare(
     _once(known)
     young = tuple(x.specimen for x in known if _is_younger(x.specimen, seen_by_year))
     possible = [each for each in known if each.specimen not in young]
-    ranked = tuple(sorted((_row(sighting, device, each) for each in possible), key=_best_first))
+    rows = (_row(sighting, device, looks, each) for each in possible)
+    ranked = tuple(sorted(rows, key=_best_first))
     pixels = _pixels_on_device(sighting, device)
     by_id = {each.specimen.id: each.specimen for each in known}
     first = ranked[0].specimen if ranked else None
@@ -196,12 +212,11 @@ def _apart(ranked: Sequence[Row]) -> Lookalike | None:
     return Lookalike(second, _only(first, second), _only(second, first))
 
 
-def _row(sighting: Sighting, device: RGB, known: Known) -> Row:
-    reasons = (
-        kinds(sighting.kind, known.specimen.kind),
-        outlines(device, known.pictures),
-        proportions(device, known.pictures),
-    )
+def _row(sighting: Sighting, device: RGB, looks: Looks | None, known: Known) -> Row:
+    shapes = [outlines(device, known.pictures), proportions(device, known.pictures)]
+    if looks is not None:
+        shapes = [alike(looks, known.looks), *(lighter(each, BESIDE_LOOKS) for each in shapes)]
+    reasons = (kinds(sighting.kind, known.specimen.kind), *shapes)
     counted = reasons[1:] if sighting.kind is None else reasons
     total = sum(each.weight for each in counted)
     score = sum(each.weight * (each.likeness or 0.0) for each in counted) / total
@@ -229,13 +244,15 @@ def _abstains(ranked: Sequence[Row], pixels: int, young: int) -> str:
         return late if young else "there are no specimens to compare with"
     if pixels < FEWEST_PX:
         return f"only {pixels} pixels on the device, and below {FEWEST_PX} outlines mean nothing"
-    outline = next(each.likeness for each in ranked[0].reasons if each.feature == "outline")
-    if outline is None:
+    seen = ranked[0].reasons[1]
+    least = LOOKS_ENOUGH if seen.feature == "looks" else OUTLINE_ENOUGH
+    if seen.likeness is None:
         return f"the first, {ranked[0].specimen.id}, has no picture, and a kind names no product"
-    if ranked[0].score < ENOUGH or outline < OUTLINE_ENOUGH:
+    if ranked[0].score < ENOUGH or seen.likeness < least:
         return (
-            f"the first reaches {ranked[0].score:.2f} of 1, its outline {outline:.2f}, "
-            f"where {ENOUGH} and {OUTLINE_ENOUGH} are asked for: it may not be in this catalogue"
+            f"the first reaches {ranked[0].score:.2f} of 1, its {seen.feature} "
+            f"{seen.likeness:.2f}, where {ENOUGH} and {least} are asked for: it may not be in this "
+            "catalogue"
         )
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
         return f"{ranked[0].specimen.id} and {ranked[1].specimen.id} are closer than {MARGIN}"

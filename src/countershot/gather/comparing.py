@@ -8,20 +8,23 @@ from countershot import disk
 from countershot.answers import Drafted
 from countershot.claims.grounds import exhibit_named
 from countershot.devices.catalogue import inspect
-from countershot.devices.compare import Known, compare, in_words
+from countershot.devices.compare import Comparison, Known, compare, in_words
 from countershot.devices.consider import consider
 from countershot.devices.consider import in_words as families_in_words
 from countershot.devices.draft import SpecimenFile as PacketFile
 from countershot.devices.draft import draft as draft_text
 from countershot.devices.draft import packet as packet_files
 from countershot.devices.families_shelf import shipped
+from countershot.devices.features import RGB, Looks, device_in
 from countershot.engine.run import recipe_key
 from countershot.errors import CannotCheck, UsageError
 from countershot.evidence.sign import commitment_of
+from countershot.footage.closeup import see
 from countershot.footage.photograph import png_pixels
 from countershot.footage.view import copy_id, view_recipe
 from countershot.gather.recipes import sighting_named, views_of
 from countershot.gather.signatures import committed_at, read_all
+from countershot.networks.runtime import load_closeup
 from countershot.ports import Progress
 from countershot.records.computed import Recipe, Sighting
 from countershot.records.facts import Facts, Refusal, SpecimenFile
@@ -89,11 +92,7 @@ def draft(
     ``badge``: what words were read on the device, for the person to see.
     """
     who = _examiner(space, examiner, "examiner")
-    known = [
-        Known(file.specimen, tuple(png_pixels(data) for data in _own(it, file).values()))
-        for file in it.specimens
-    ]
-    comparison = compare(it.sighting, png_pixels(it.view), known, seen_by_year=it.seen_by_year)
+    comparison = _compared(it)
     path = space.root / "identifications" / f"{name or it.sighting.id}.{who}.md"
     if path.exists():
         raise UsageError(f"{path}: is there already; move it away, or give another --name")
@@ -103,6 +102,21 @@ def draft(
     disk.write_atomically(path, text.encode())
     families = consider(it.sighting.kind, shipped(), it.seen_by_year)
     return Drafted(path, (*in_words(comparison), *badge), families_in_words(families))
+
+
+def _compared(it: Beside) -> Comparison:
+    """With how the close-up network sees the sighting and every specimen's pictures."""
+    network, view = load_closeup(), png_pixels(it.view)
+
+    def looks(picture: RGB) -> Looks:
+        return see(picture, device_in(picture), network).looks
+
+    known = []
+    for file in it.specimens:
+        pictures = tuple(png_pixels(data) for data in _own(it, file).values())
+        known.append(Known(file.specimen, pictures, tuple(map(looks, pictures))))
+    own = see(view, (0, 0, view.shape[1], view.shape[0]), network).looks
+    return compare(it.sighting, view, known, seen_by_year=it.seen_by_year, looks=own)
 
 
 def packet(
