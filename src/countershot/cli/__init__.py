@@ -17,6 +17,7 @@ from countershot.cli import (
     travel,
     view,
     web,
+    wording,
 )
 
 app = typer.Typer(
@@ -47,7 +48,7 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks
+    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks, wording
 ):  # fmt: skip
     rooms.add_to(app)
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from countershot.flow.viewing import view
     from countershot.flow.watching import watch_case, watch_on, watch_plan
     from countershot.flow.witnessing import ask_witness, cosign, take_witness
+    from countershot.flow.wording import mentions_in
     from countershot.flow.working import cite, compare, look, read, sign
     from countershot.gather.viewing import ViewAsked
     from countershot.networks.measure import Share
@@ -67,6 +68,7 @@ _HOMES = {
     "flow.viewing": "view",
     "flow.watching": "watch_case watch_on watch_plan",
     "flow.witnessing": "ask_witness cosign take_witness",
+    "flow.wording": "mentions_in",
     "flow.working": "cite compare look read sign",
     "gather.viewing": "ViewAsked",
     "networks.measure": "Share",
@@ -80,7 +82,8 @@ __all__ = [
     "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed",
     "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues", "compare",
     "cosign", "cover", "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources",
-    "list_families", "list_networks", "lock", "log", "look", "network_card", "new", "passphrase",
+    "list_families", "list_networks", "lock", "log", "look", "mentions_in", "network_card",
+    "new", "passphrase",
     "publish", "read", "reindex", "remove_source", "seal", "show", "show_family", "show_source",
     "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped", "verify",
     "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
