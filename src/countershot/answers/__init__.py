@@ -14,6 +14,7 @@ from countershot.answers.custody import (
     VaultVerified,
     WitnessAsked,
 )
+from countershot.answers.finding import Found, Hit
 from countershot.answers.measuring import (
     Cards,
     Evaluated,
@@ -50,6 +51,8 @@ __all__ = [
     "Evaluated",
     "Families",
     "FamilyShown",
+    "Found",
+    "Hit",
     "ListedNetwork",
     "Locked",
     "LogLine",

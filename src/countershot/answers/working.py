@@ -96,14 +96,20 @@ class Looking:
 
 @dataclass(frozen=True)
 class Readings:
-    """Documents read, and those that could not be."""
+    """Documents read, and those that could not be; what the grammar finds in them.
+
+    A mention is a program's proposal, made again whenever it is asked for; a person cites it.
+    """
 
     readings: tuple[Reading, ...]
     failures: tuple[Failure, ...]
+    mentions: tuple[Json, ...] = ()
 
     def as_json(self) -> Json:
-        """``{"readings": [{"exhibit", "pages", "pages_without_text"}], "failures": [...]}``."""
+        """``{"mentions": [...], "pages": n, "readings": [...], "failures": [...]}``."""
         return {
+            "mentions": list(self.mentions),
+            "pages": sum(reading.pages for reading in self.readings),
             "readings": [r.model_dump(mode="json") for r in self.readings],
             "failures": [f.model_dump(mode="json") for f in self.failures],
         }

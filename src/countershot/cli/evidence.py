@@ -1,5 +1,6 @@
 """commands that bring evidence in and read it: new, key, seal, look, read, cite."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -183,7 +184,17 @@ def read(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -
         out.print(f"[green]{reading.exhibit}[/]  {reading.pages} pages{without}")
     for failure in done.failures:
         err.print(f"[bold red]not read[/] {failure.exhibit}: {shown(failure.reason)}")
+    _told_mentions(done.mentions)
     return None
+
+
+def _told_mentions(mentions: tuple[dict[str, object], ...]) -> None:
+    """How many of each kind; all of them, with page and box, are in the JSON answer."""
+    counts = Counter(str(each["kind"]).replace("_", " ") for each in mentions)
+    if counts:
+        flagged = sum(bool(each["flags"]) for each in mentions)
+        words = ", ".join(f"{n} {kind}" for kind, n in counts.most_common())
+        out.print(f"mentioned: {words}; {flagged} of them flagged (--json lists them)")
 
 
 def cite(

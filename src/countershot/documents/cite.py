@@ -66,6 +66,11 @@ def find_quotation(pages: Iterable[PageReading], words: str) -> list[Found]:
     ]
 
 
+def place_of(page: PageReading, start: int, end: int) -> Found | None:
+    """The box of a range of the page's text; None where none of its characters has one."""
+    return _found(page, start, end)
+
+
 def resolve(citation: Citation, pages: Sequence[PageReading], page_count: int) -> Resolution:
     """Whether the quoted words stand on the cited page, in the cited box.
 

@@ -8,6 +8,7 @@ A character's box spans its advance width and its font's ascent and descent: tha
 file alone, whereas the ink of a font that is not embedded depends on the fonts of this machine.
 """
 
+import ctypes
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,8 @@ MADE_WITH = {
 }
 
 UNREADABLE = "\ufffd"
+_HYPHENS = frozenset("-\u00ad\u2010\ufffd")
+"""What pdfium may call a hyphen at a line's end; the last stands for its own mark."""
 _WRONG_PASSWORD, _UNKNOWN_SECURITY = pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY
 
 RGB = NDArray[np.uint8]
@@ -226,6 +229,7 @@ def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame) -> Pag
     text: list[str] = []
     boxes: list[BoxPt | None] = []
     outside = invisible = index = 0
+    painted = _Painted(characters)
     while index < count:
         character, width = _character(characters, index, count)
         if character.isspace():
@@ -234,10 +238,10 @@ def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame) -> Pag
         elif (box := frame.displayed(_box(characters, index, width))) is None:
             outside += 1
         else:
-            hyphen = pdfium.FPDFText_IsHyphen(characters, index) == 1
+            hyphen = character in _HYPHENS and pdfium.FPDFText_IsHyphen(characters, index) == 1
             text.extend(("-", "\n") if hyphen else character)
             boxes.extend((box, None) if hyphen else (box,))
-            invisible += _is_invisible(characters, index)
+            invisible += painted.is_invisible(index)
         index += width
     return PageText(
         round(frame.width, 2),
@@ -267,12 +271,27 @@ def _character(characters: pypdfium2.PdfTextPage, index: int, count: int) -> tup
 
 def _box(characters: pypdfium2.PdfTextPage, index: int, width: int) -> BoxPt:
     """The union of the font boxes of ``width`` units, in the page's own coordinates."""
+    if width == 1:
+        left, bottom, right, top = characters.get_charbox(index, loose=True)
+        return left, bottom, right, top
     boxes = [characters.get_charbox(index + n, loose=True) for n in range(width)]
     left, bottom, right, top = zip(*boxes, strict=True)
     return min(left), min(bottom), max(right), max(top)
 
 
-def _is_invisible(characters: pypdfium2.PdfTextPage, index: int) -> bool:
-    shown_by = pdfium.FPDFText_GetTextObject(characters, index)
-    mode = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-    return bool(shown_by) and pdfium.FPDFTextObj_GetTextRenderMode(shown_by) == mode
+class _Painted:
+    """Tells characters that are not painted; neighbours mostly belong to one text object."""
+
+    def __init__(self, characters: pypdfium2.PdfTextPage) -> None:
+        self._characters = characters
+        self._known: dict[int, bool] = {}
+
+    def is_invisible(self, index: int) -> bool:
+        shown_by = pdfium.FPDFText_GetTextObject(self._characters, index)
+        address = ctypes.cast(shown_by, ctypes.c_void_p).value
+        if address is None:
+            return False
+        if address not in self._known:
+            mode = pdfium.FPDFTextObj_GetTextRenderMode(shown_by)
+            self._known[address] = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        return self._known[address]

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from countershot.answers import Evaluated, Sealing, Watching, findings_json
+    from countershot.answers import Evaluated, Hit, Sealing, Watching, findings_json
     from countershot.dossier.checks.findings import Verification
     from countershot.errors import UsageError
     from countershot.evidence.leaks import Search
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
     from countershot.flow.families import list_families, show_family
+    from countershot.flow.finding import find
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
@@ -48,7 +49,7 @@ PAUSE = 60.0
 """Seconds after which what seems changed is looked at once more."""
 
 _HOMES = {
-    "answers": "Evaluated Sealing Watching findings_json",
+    "answers": "Evaluated Hit Sealing Watching findings_json",
     "dossier.checks.findings": "Verification",
     "errors": "UsageError",
     "evidence.leaks": "Search",
@@ -58,6 +59,7 @@ _HOMES = {
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
     "flow.families": "list_families show_family",
+    "flow.finding": "find",
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
@@ -78,15 +80,14 @@ _HOMES = {
 }
 
 __all__ = [
-    "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "OnTheWeb", "ProtectedSource", "Sealing",
-    "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching", "Witnessed",
-    "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues", "compare",
-    "cosign", "cover", "evaluate_network", "findings_json", "is_vault", "key", "leaks_of_sources",
-    "list_families", "list_networks", "lock", "log", "look", "mentions_in", "network_card",
-    "new", "passphrase",
-    "publish", "read", "reindex", "remove_source", "seal", "show", "show_family", "show_source",
-    "sign", "sources", "stamp", "take_witness", "unlock", "until_stopped", "verify",
-    "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
+    "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "Hit", "OnTheWeb", "ProtectedSource",
+    "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
+    "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues",
+    "compare", "cosign", "cover", "evaluate_network", "find", "findings_json", "is_vault", "key",
+    "leaks_of_sources", "list_families", "list_networks", "lock", "log", "look", "mentions_in",
+    "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
+    "show", "show_family", "show_source", "sign", "sources", "stamp", "take_witness", "unlock",
+    "until_stopped", "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
 ]  # fmt: skip
 
 

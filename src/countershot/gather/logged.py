@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from countershot.answers import LogLine, LogShown, Looking, Readings
 from countershot.capture.file import same_sealing
 from countershot.capture.media_type import UNKNOWN
+from countershot.documents.page_mentions import page_mentions
 from countershot.index.case_index import CaseIndex
 from countershot.networks.pins import DEVICES
 from countershot.networks.recall import Recall, of_pin, recall
@@ -97,7 +98,10 @@ def readings(space: Workspace, exhibits: Sequence[Exhibit], passing: Sequence[Fa
     documents = [exhibit for exhibit in exhibits if is_document(exhibit)]
     done = [reading for each in documents if (reading := known.reading(each)) is not None]
     failed = [failure for each in documents if (failure := known.failure("read", each)) is not None]
-    return Readings(tuple(done), (*failed, *passing))
+    found = (
+        mention.as_json() for each in documents for mention in page_mentions(known.pages(each))
+    )
+    return Readings(tuple(done), (*failed, *passing), tuple(found))
 
 
 def shown(space: Workspace) -> LogShown:

@@ -7,6 +7,7 @@ from countershot.footage.detect import DETECT_VERSION
 from countershot.footage.look import LOOK_VERSION, PluggedIn, look_parameters
 from countershot.footage.outside import OUTSIDE_VERSION
 from countershot.networks.pins import DEVICES
+from countershot.records.base import BoxPx
 from countershot.records.computed import Recipe
 from countershot.records.exhibit import Exhibit
 
@@ -70,11 +71,12 @@ def read_recipe(exhibit: Exhibit) -> Recipe:
     return Recipe(step="read", version=READ_VERSION, inputs=(exhibit.sha256,))
 
 
-def page_recipe(exhibit: Exhibit, page: int) -> Recipe:
-    """Picture one page of a PDF (from 1)."""
+def page_recipe(exhibit: Exhibit, page: int, box_px: BoxPx | None = None) -> Recipe:
+    """Picture one page of a PDF (from 1), or a part of it in that picture's pixels."""
+    part = {} if box_px is None else {"box_px": list(box_px)}
     return Recipe(
         step="page",
         version=PAGE_VERSION,
-        parameters={"page": page, "dpi": PAGE_DPI},
+        parameters={"page": page, "dpi": PAGE_DPI, **part},
         inputs=(exhibit.sha256,),
     )

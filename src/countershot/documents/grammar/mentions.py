@@ -4,6 +4,7 @@ The order of trust: a credit code is no product code, a date no amount, a percen
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from countershot.documents.grammar.amounts import amounts
 from countershot.documents.grammar.codes import percentages, product_codes, usccs
@@ -48,8 +49,9 @@ def _overlaps(one: Found, kept: list[Found]) -> bool:
 
 
 def _quoted(one: Found, text: str) -> Found:
-    """With the original characters, not the folded ones."""
+    """With the original characters, not the folded ones, and without white space about them."""
     words = text[one.start : one.end]
-    if one.kind in ("product_code", "organisation"):
-        return Found(one.kind, one.start, one.end, words, words, one.unit, one.flags, one.more)
-    return Found(one.kind, one.start, one.end, words, one.value, one.unit, one.flags, one.more)
+    start = one.start + len(words) - len(words.lstrip())
+    words = words.strip()
+    value = words if one.kind in ("product_code", "organisation") else one.value
+    return replace(one, start=start, end=start + len(words), text=words, value=value)

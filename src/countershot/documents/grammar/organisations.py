@@ -48,6 +48,9 @@ _PRONOUNS = {"本公司", "该公司", "我公司", "贵公司", "子公司", "�
              "合营公司", "关联公司",
              "委员会", "人民法院", "法院", "检察院", "办公室", "有限公司",
              "股份有限公司"}  # fmt: skip
+_UNNAMED = re.compile(
+    r"(?:[本该子母分总各贵我内期时有的上控联合其个项目一两多些]|以及|如果)(?:公司|集团)$|^.{0,3}(?:本|该|子|母)公司"
+)
 _FORM_EN = (
     r"Co(?:mpany)?\.?,?\s?(?:Ltd|Limited|LTD)\.?|Limited\sLiability\sCompany"
     r"|Joint\sStock\sCompany|Corporation"
@@ -81,7 +84,7 @@ def _chinese(text: str) -> Iterator[Found]:
         at = end
         start += _cut(text[start:end])
         name = text[start:end]
-        if name in _PRONOUNS or len(name) < 4 or any(name == form for form in FORMS):
+        if name in _PRONOUNS or len(name) < 4 or name in FORMS or _UNNAMED.search(name):
             continue
         form = next((said for ending, said in FORMS.items() if name.endswith(ending)), "")
         yield Found("organisation", start, end, name, name, None, (), {"legal_form": form})
@@ -99,7 +102,11 @@ def _cut(name: str) -> int:
 
 def _english(text: str) -> Iterator[Found]:
     for found in _ENGLISH.finditer(text):
-        name = re.sub(r"^(?:The|A|An|By|In|On|At|From|With|For|And)\s", "", found.group())
+        name = re.sub(
+            r"^(?:The|A|An|By|In|On|At|From|With|For|And|Supplier|Buyer|Purchaser|Vendor|Seller|Bidder|Client)\s",
+            "",
+            found.group(),
+        )
         start = found.end() - len(name)
         form = _LEGAL_EN.search(name)
         yield Found("organisation", start, found.end(), name, name, None, (),

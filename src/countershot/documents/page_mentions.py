@@ -1,0 +1,90 @@
+"""a document's page readings -> its mentions, each with page, box and the characters it rests on
+
+What a table's head says of units holds for the lines under it, until another head or heading of a
+page says otherwise; where it was said on an earlier page, the mention says so in its flags.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from countershot.documents.grammar.context import around
+from countershot.documents.grammar.digits import folded
+from countershot.documents.grammar.found import Found
+from countershot.documents.grammar.mentions import LONGEST, mentions
+from countershot.records.base import BoxPt
+from countershot.records.computed import PageReading
+
+_BROKEN = re.compile(r"(?<![\d,.])(-?\d[\d,]*\.?\d?)\n(\d[\d,]*\.?\d*)(?![\d,.])")
+_WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d\d")
+_UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)
+
+
+@dataclass(frozen=True)
+class PageMention:
+    """A mention on a page; ``box_pt`` encloses its characters, ``quotation`` is what they are."""
+
+    exhibit: str
+    page: int
+    box_pt: BoxPt
+    quotation: str
+    found: Found
+
+    def as_json(self) -> dict[str, object]:
+        """As ``read --json`` prints it."""
+        said = self.found.as_json()
+        for place in ("start", "end"):
+            said.pop(place)
+        return said | {
+            "exhibit": self.exhibit,
+            "page": self.page,
+            "box_pt": list(self.box_pt),
+            "quotation": self.quotation,
+        }
+
+
+def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
+    """Every mention of the pages of one document, in the order of the text."""
+    unit, unit_page = "", 0
+    for page in pages:
+        for places in _lines(page.text):
+            line = "".join(page.text[place] for place in places)
+            if _UNIT.search(line) and around(line).table:
+                unit, unit_page = line, page.page
+            earlier = f"unit from page {unit_page}" if unit and unit_page < page.page else ""
+            for found in mentions(line, unit):
+                made = _placed(page, places, found, earlier)
+                if made is not None:
+                    yield made
+
+
+def _lines(text: str) -> Iterator[list[int]]:
+    """The places of each line's characters; a figure that a narrow cell breaks is one line's."""
+    inside = {found.end(1) for found in _BROKEN.finditer(text) if _is_one_figure(found)}
+    line: list[int] = []
+    for place, character in enumerate(text):
+        if character != "\n":
+            line.append(place)
+        if (character == "\n" and place not in inside) or len(line) == LONGEST:
+            yield line
+            line = []
+    if line:
+        yield line
+
+
+def _is_one_figure(found: re.Match[str]) -> bool:
+    """`452,143,` above `172.66`, `22,172,721.0` above `0`: neither is whole by itself."""
+    whole = _WHOLE.fullmatch(found[1] + found[2])
+    return bool(whole) and not _WHOLE.fullmatch(found[1])
+
+
+def _placed(page: PageReading, places: list[int], found: Found, earlier: str) -> PageMention | None:
+    start, end = places[found.start], places[found.end - 1] + 1
+    boxes = [box for box in page.boxes_pt[start:end] if box is not None]
+    if not boxes:
+        return None
+    left, bottom, right, top = zip(*boxes, strict=True)
+    bare = found.kind == "amount" and re.fullmatch(r"[\s\d.,()（）+-]+", folded(found.text))
+    said = replace(found, flags=(*found.flags, earlier)) if bare and earlier else found
+    box = (min(left), min(bottom), max(right), max(top))
+    return PageMention(page.exhibit, page.page, box, page.text[start:end], said)
