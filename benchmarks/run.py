@@ -20,6 +20,7 @@ def main() -> None:
     for name, *paths in (
         ("seal", exercise),
         ("verify", exercise),
+        ("find",),
         ("look_short", clip),
         ("look", data / "backgrounds" / "streets", sprites),
     ):

@@ -27,6 +27,11 @@ _TABLES = (
     "CREATE VIRTUAL TABLE pairs USING fts5(folded, content='', detail=none, "
     "tokenize='unicode61 remove_diacritics 0')",
 )
+_PLACES = (
+    "SELECT sources.name, texts.page, texts.folded FROM texts JOIN sources "
+    "ON sources.id = texts.source"
+)
+_AT_ONCE = 500
 _MOST_GRAMS = 12
 """Of a long phrase: these are enough to find it, and each further one costs time."""
 
@@ -110,9 +115,8 @@ class TextIndex:
         if found is None:
             yield from self._scan(phrases)
             return
-        for row in sorted(found):
-            place = self._place(row)
-            if place and all(phrase in place.folded for phrase in phrases):
+        for place in self._at(sorted(found)):
+            if all(phrase in place.folded for phrase in phrases):
                 yield place
 
     def codes(self) -> list[str]:
@@ -122,10 +126,7 @@ class TextIndex:
     def with_code(self, code: str) -> Iterator[Place]:
         """The texts with this folded product code."""
         rows = self._db.execute("SELECT DISTINCT text FROM codes WHERE code = ?", (code,))
-        for (row,) in rows.fetchall():
-            place = self._place(row)
-            if place:
-                yield place
+        yield from self._at([row for (row,) in rows.fetchall()])
 
     def _rows(self, phrase: str) -> set[int] | None:
         """Rows that may hold a phrase; None where only a scan can tell."""
@@ -141,20 +142,19 @@ class TextIndex:
         return {row for (row,) in self._db.execute(query, (asked,))}
 
     def _scan(self, phrases: Sequence[str]) -> Iterator[Place]:
-        query = "SELECT id, folded FROM texts ORDER BY id"
-        for row, folded in self._db.execute(query).fetchall():
-            if all(phrase in folded for phrase in phrases):
-                place = self._place(row)
-                if place:
-                    yield place
+        asked = " AND ".join("instr(folded, ?)" for _ in phrases)
+        query = f"{_PLACES} WHERE {asked} ORDER BY texts.id"
+        for row in self._db.execute(query, tuple(phrases)).fetchall():
+            yield Place(*row)
 
-    def _place(self, row: int) -> Place | None:
-        query = (
-            "SELECT sources.name, texts.page, texts.folded FROM texts JOIN sources "
-            "ON sources.id = texts.source WHERE texts.id = ?"
-        )
-        found = self._db.execute(query, (row,)).fetchone()
-        return Place(*found) if found else None
+    def _at(self, rows: Sequence[int]) -> Iterator[Place]:
+        """The texts of these rows, some hundred at a time."""
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            query = f"{_PLACES} WHERE texts.id IN ({marks}) ORDER BY texts.id"
+            for row in self._db.execute(query, some).fetchall():
+                yield Place(*row)
 
 
 def _pairs(text: str) -> Iterator[str]:
