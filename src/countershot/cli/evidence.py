@@ -171,15 +171,28 @@ def look(
     return None
 
 
-def read(case: CaseFolder, exhibits: Exhibits = None, as_json: AsJson = False) -> None:
-    """Read the text layer of PDF exhibits, each character with its page and box."""
+def read(
+    case: CaseFolder,
+    exhibits: Exhibits = None,
+    no_ocr: Annotated[
+        bool, typer.Option("--no-ocr", help="Leave pages without a text layer unread.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read PDF exhibits, each character with its page and box; then say what they mention.
+
+    Pages without a text layer are read in their pictures, some seconds each.
+    """
     with answering(as_json), progress("reading") as bar:
-        done = flow.read(case, tuple(exhibits or ()), progress=bar)
+        done = flow.read(case, tuple(exhibits or ()), ocr=not no_ocr, progress=bar)
     if as_json:
         return answer(done.as_json())
     for reading in done.readings:
         without = (
-            f", without text: {reading.pages_without_text}" if reading.pages_without_text else ""
+            f", without text: {len(reading.pages_without_text)}, of which "
+            f"{len(reading.pages_read_in_pictures)} read in pictures"
+            if reading.pages_without_text
+            else ""
         )
         out.print(f"[green]{reading.exhibit}[/]  {reading.pages} pages{without}")
     for failure in done.failures:

@@ -20,6 +20,7 @@ from countershot.networks.reading import (
     MULTIPLE,
     READ_SHA256,
     ReadingNetworks,
+    is_installed,
     load_reading,
 )
 from countershot.records.base import BoxPx
@@ -62,11 +63,20 @@ class OcrLimits:
 
 @dataclass(frozen=True)
 class TextLine:
-    """Words as seen; ``score`` is the mean chance of their letters, to three decimals."""
+    """Words as seen; ``score`` is the mean chance of their letters, to three decimals.
+
+    ``at``: the middle of each letter, as a share of the line's length from its beginning.
+    """
 
     words: str
     score: float
     box_px: BoxPx
+    at: tuple[float, ...] = ()
+
+
+def can_read() -> bool:
+    """Is the `ocr` extra installed?"""
+    return is_installed()
 
 
 class Ocr:
@@ -124,21 +134,26 @@ class Ocr:
 
     def _line(self, picture: RGB, corners: Points, margin: int, size: tuple[int, int]) -> TextLine:
         strip = straightened(picture, corners, self.rules)
-        words, score = self._words(strip)
+        words, score, at = self._words(strip)
         if score < self.rules.turned:
             turned = self._words(np.ascontiguousarray(strip[::-1, ::-1]))
-            words, score = max((words, score), turned, key=lambda read: read[1])
-        return TextLine(words.strip(), round(score, 3), _box(corners - margin, size))
+            words, score, at = max((words, score, at), turned, key=lambda read: read[1])
+        first = len(words) - len(words.lstrip())
+        words = words.strip()
+        where = _box(corners - margin, size)
+        return TextLine(words, round(score, 3), where, tuple(at[first : first + len(words)]))
 
-    def _words(self, strip: RGB) -> tuple[str, float]:
+    def _words(self, strip: RGB) -> tuple[str, float, list[float]]:
         """The likeliest letter at each step; repeats and blanks dropped (CTC, greedy)."""
         chances = self._networks.read(strip, self.rules.narrowest_px)
         best = chances.argmax(1)
         new = (best != 0) & np.concatenate(([True], best[1:] != best[:-1]))
         if not new.any():
-            return "", 0.0
+            return "", 0.0, []
         letters = "".join(self._networks.letters[at] for at in best[new])
-        return letters, float(chances.max(1)[new].mean(dtype=np.float64))
+        wide = max(self.rules.narrowest_px, strip.shape[1]) / strip.shape[1] / len(best)
+        at = [round(float((step + 0.5) * wide), 4) for step in np.flatnonzero(new)]
+        return letters, float(chances.max(1)[new].mean(dtype=np.float64)), at
 
 
 def straightened(picture: RGB, corners: Points, rules: OcrRules) -> RGB:

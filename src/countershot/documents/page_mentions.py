@@ -1,7 +1,8 @@
 """a document's page readings -> its mentions, each with page, box and the characters it rests on
 
 What a table's head says of units holds for the lines under it, until another head or heading of a
-page says otherwise; where it was said on an earlier page, the mention says so in its flags.
+page says otherwise. Where it was said on an earlier page, ``unit_page`` says on which, and a flag
+does if that is more than ``GOES_ON`` pages ago.
 """
 
 import re
@@ -12,11 +13,14 @@ from countershot.documents.grammar.context import around
 from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
+from countershot.documents.read import SURE
 from countershot.records.base import BoxPt
 from countershot.records.computed import PageReading
 
 _BROKEN = re.compile(r"(?<![\d,.])(-?\d[\d,]*\.?\d?)\n(\d[\d,]*\.?\d*)(?![\d,.])")
 _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d\d")
+GOES_ON = 2
+"""Pages that a table may go on over without stating its unit again, before that gets a flag."""
 _UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)
 
 
@@ -51,9 +55,10 @@ def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
             line = "".join(page.text[place] for place in places)
             if _UNIT.search(line) and around(line).table:
                 unit, unit_page = line, page.page
-            earlier = f"unit from page {unit_page}" if unit and unit_page < page.page else ""
+            carried = unit_page if unit and unit_page < page.page else 0
+            unsure = _unsure(page, places)
             for found in mentions(line, unit):
-                made = _placed(page, places, found, earlier)
+                made = _placed(page, places, found, carried, unsure)
                 if made is not None:
                     yield made
 
@@ -78,13 +83,27 @@ def _is_one_figure(found: re.Match[str]) -> bool:
     return bool(whole) and not _WHOLE.fullmatch(found[1])
 
 
-def _placed(page: PageReading, places: list[int], found: Found, earlier: str) -> PageMention | None:
+def _unsure(page: PageReading, places: list[int]) -> str:
+    """Of a line that a network read in a picture without being sure."""
+    if not page.line_scores or not places:
+        return ""
+    score = page.line_scores[page.text.count("\n", 0, places[0])]
+    return f"read in a picture with a confidence of {score:.2f}" if score < SURE else ""
+
+
+def _placed(
+    page: PageReading, places: list[int], found: Found, carried: int, unsure: str
+) -> PageMention | None:
     start, end = places[found.start], places[found.end - 1] + 1
     boxes = [box for box in page.boxes_pt[start:end] if box is not None]
     if not boxes:
         return None
     left, bottom, right, top = zip(*boxes, strict=True)
     bare = found.kind == "amount" and re.fullmatch(r"[\s\d.,()（）+-]+", folded(found.text))
-    said = replace(found, flags=(*found.flags, earlier)) if bare and earlier else found
+    flags, more = list(found.flags), dict(found.more)
+    if bare and carried:
+        more["unit_page"] = carried
+        flags += [f"unit from page {carried}"] * (page.page - carried > GOES_ON)
+    said = replace(found, flags=(*flags, *filter(None, [unsure])), more=more)
     box = (min(left), min(bottom), max(right), max(top))
     return PageMention(page.exhibit, page.page, box, page.text[start:end], said)

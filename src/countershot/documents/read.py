@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from countershot.canonical import sha256_hex, to_bytes
+from countershot.documents.ocr import NETWORKS, Ocr
 from countershot.documents.pdf import DPI, MADE_WITH, PageText, PdfFile, is_cut_short, open_pdf
 from countershot.documents.png import RGB, pixels_sha256, to_png
-from countershot.errors import BadMaterial, LimitExceeded, UsageError
+from countershot.documents.scans import ScannedText, scanned_text
+from countershot.errors import BadMaterial, CannotCheck, LimitExceeded, UsageError
 from countershot.ports import Job, Output, Progress
 from countershot.records.base import BoxPx
 from countershot.records.computed import PageReading, Reading, WorkingCopy
 
-READ_VERSION = "1"
+READ_VERSION = "2"
 PAGE_VERSION = "1"
 MAX_CHARACTERS = 10_000_000
+SURE = 0.9
+"""How sure a line read in a picture must be, to be taken without a flag."""
 RECORD = "application/json"
 
 
@@ -27,16 +31,19 @@ class _Seen:
 
     empty: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
+    in_pictures: list[int] = field(default_factory=list)
+    unsure: list[int] = field(default_factory=list)
     invisible: list[int] = field(default_factory=list)
     outside: list[int] = field(default_factory=list)
     characters: int = 0
+    why_unread: str = ""
 
-    def note(self, page: int, text: PageText | None) -> None:
+    def note(self, page: int, text: PageText | None, scan: ScannedText | None = None) -> None:
         """Take one page into account. Raises LimitExceeded for too many characters in all."""
         if text is None:
             self.unreadable.append(page)
             return
-        self.characters += len(text.text)
+        self.characters += len(scan.text if scan else text.text)
         if self.characters > MAX_CHARACTERS:
             raise LimitExceeded(
                 f"The file has more than {MAX_CHARACTERS} characters: seal an extract with the "
@@ -44,6 +51,8 @@ class _Seen:
             )
         kinds = (
             (self.empty, not text.text.strip()),
+            (self.in_pictures, bool(scan and scan.text)),
+            (self.unsure, any(score < SURE for score in (scan.line_scores if scan else ()))),
             (self.invisible, text.invisible),
             (self.outside, text.outside_page),
         )
@@ -57,10 +66,18 @@ class _Seen:
             yield "The file's end mark is not at its end: if it was cut short, pages are missing."
         if self.unreadable:
             yield f"Pages that are damaged and were not read: {_listed(self.unreadable)}."
-        if self.empty:
+        unread = [page for page in self.empty if page not in self.in_pictures]
+        if self.in_pictures:
             yield (
-                f"Pages without a text layer: {_listed(self.empty)}. What they show was not read; "
-                "countershot does not recognise characters in pictures yet."
+                f"Pages without a text layer: {_listed(self.in_pictures)}. A network read their "
+                "pictures: compare what you cite with the picture."
+            )
+        if self.unsure:
+            yield f"Pages with lines of which it was not sure: {_listed(self.unsure)}."
+        if unread:
+            yield (
+                f"Pages without words that could be read: {_listed(unread)}. Nothing is known of "
+                f"what they show{self.why_unread}."
             )
         if self.invisible:
             yield (
@@ -77,19 +94,24 @@ def page_part(page: int) -> str:
 
 
 def read_step(job: Job, progress: Progress) -> Iterator[Output]:
-    """The text layer of one PDF: parts ``page-0001``... (PageReading), then ``reading`` (Reading).
+    """The text of one PDF: parts ``page-0001``... (PageReading), then ``reading`` (Reading).
 
-    Takes no parameters. A page that cannot be opened has no part and is listed in the reading.
-    Raises BadMaterial if the file or every page is unreadable, LimitExceeded beyond the limits.
+    The text layer; of pages without one, what the networks named in the parameter ``ocr`` read in
+    their pictures, where there is such a parameter ({"dpi", "networks"}). A page that cannot be
+    opened has no part and is listed in the reading. Raises BadMaterial if the file or every page is
+    unreadable, LimitExceeded beyond the limits, CannotCheck where the networks are others.
     """
     exhibit, path = job.exhibits[0], job.paths[0]
-    seen = _Seen()
+    seen, reader = _Seen(), _PictureReader(job.parameters.get("ocr"))
+    seen.why_unread = "" if reader.asked else "; pictures were not read (--no-ocr, or no networks)"
     with open_pdf(path) as document:
         for page in range(1, document.pages + 1):
             text = _text(document, page)
-            seen.note(page, text)
+            scan = reader.read(document, page, text)
+            seen.note(page, text, scan)
             if text is not None:
-                yield Output(page_part(page), RECORD, to_bytes(_page_reading(exhibit, page, text)))
+                made = _page_reading(exhibit, page, text, scan)
+                yield Output(page_part(page), RECORD, to_bytes(made))
             progress(page / document.pages)
         pages = document.pages
     if len(seen.unreadable) == pages:
@@ -99,6 +121,7 @@ def read_step(job: Job, progress: Progress) -> Iterator[Output]:
         pages=pages,
         pages_without_text=tuple(seen.empty),
         pages_unreadable=tuple(seen.unreadable),
+        pages_read_in_pictures=tuple(seen.in_pictures),
         notes=tuple(seen.in_words(is_cut_short(path))),
         made_with=MADE_WITH,
     )
@@ -144,7 +167,46 @@ def _text(document: PdfFile, page: int) -> PageText | None:
         return None
 
 
-def _page_reading(exhibit: str, page: int, text: PageText) -> PageReading:
+class _PictureReader:
+    """Reads pages that have no text layer; opens the networks when the first such page comes."""
+
+    def __init__(self, asked: Mapping[str, Any] | None) -> None:
+        if asked is not None and asked.get("networks") != NETWORKS:
+            raise CannotCheck(
+                "The recipe names other networks than those that read pictures here; install the "
+                "version of countershot that made it to make it again."
+            )
+        self.asked = asked
+        self._ocr: Ocr | None = None
+
+    def read(self, document: PdfFile, page: int, text: PageText | None) -> ScannedText | None:
+        """None for a page that has text, or cannot be drawn, or is not to be read."""
+        if self.asked is None or text is None or text.text.strip():
+            return None
+        dpi = int(self.asked["dpi"])
+        try:
+            picture = document.picture(page, dpi)
+        except LimitExceeded:
+            dpi = max(DPI.start, dpi // 3)
+            picture = document.picture(page, dpi)
+        if picture.min() == picture.max():
+            return None
+        self._ocr = self._ocr or Ocr()
+        return scanned_text(picture, text.height_pt, dpi, self._ocr)
+
+
+def _page_reading(exhibit: str, page: int, text: PageText, scan: ScannedText | None) -> PageReading:
+    if scan is not None and scan.text:
+        return PageReading(
+            exhibit=exhibit,
+            page=page,
+            width_pt=text.width_pt,
+            height_pt=text.height_pt,
+            text=scan.text,
+            boxes_pt=scan.boxes_pt,
+            line_scores=scan.line_scores,
+            made_with=MADE_WITH,
+        )
     return PageReading(
         exhibit=exhibit,
         page=page,

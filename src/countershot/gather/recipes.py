@@ -69,11 +69,16 @@ def looking(
 
 
 def reading(
-    space: Workspace, facts: Facts, known: Results, names: Sequence[str] = ()
+    space: Workspace,
+    facts: Facts,
+    known: Results,
+    names: Sequence[str] = (),
+    *,
+    ocr: bool = True,
 ) -> list[Recipe]:
     """Read documents; what was read before stays as it was read, unless it is named."""
     return [
-        (None if names else known.recipe_of("read", each)) or read_recipe(each)
+        (None if names else known.recipe_of("read", each)) or read_recipe(each, ocr=ocr)
         for each in chosen(space, facts, names)
         if is_document(each)
     ]

@@ -64,6 +64,13 @@ def load_reading(folder: Path | None = None) -> ReadingNetworks:
     return ReadingNetworks(finder, reader, ("", *listed.split("\n"), " "))
 
 
+def is_installed() -> bool:
+    """Are the networks that read there? Says nothing of whether they are the pinned ones."""
+    spec = find_spec(PACKAGE)
+    places = (spec.submodule_search_locations or ()) if spec else ()
+    return any((Path(folder) / FOLDER / READ_FILE).is_file() for folder in places)
+
+
 def _planes(picture: NDArray[np.uint8]) -> Floats:
     """RGB to the networks' blue, green, red from -1 to 1."""
     planes = picture[..., ::-1].transpose(2, 0, 1)[None].astype(np.float32)

@@ -218,6 +218,8 @@ class PageReading(Record):
 
     ``outside_page`` characters lie off the displayed page and were left out of ``text``;
     ``invisible`` ones are in it although the page does not paint them (as under a scan).
+    ``line_scores``: of a page without a text layer, whose words a network read in its picture, how
+    sure it was of each line of ``text``; empty for a text layer.
     """
 
     exhibit: str
@@ -228,6 +230,7 @@ class PageReading(Record):
     boxes_pt: tuple[BoxPt | None, ...]
     outside_page: int = 0
     invisible: int = 0
+    line_scores: tuple[float, ...] = ()
     made_with: dict[str, str] = {}
 
 
@@ -242,6 +245,7 @@ class Reading(Record):
     pages: int
     pages_without_text: tuple[int, ...]
     pages_unreadable: tuple[int, ...] = ()
+    pages_read_in_pictures: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     made_with: dict[str, str] = {}
 

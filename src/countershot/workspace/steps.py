@@ -1,7 +1,9 @@
 """exhibits -> the recipes that apply to them, and where each step's function lives."""
 
 from countershot.capture.redact import REDACT_VERSION
+from countershot.documents.ocr import NETWORKS, OCR_VERSION, can_read
 from countershot.documents.read import PAGE_VERSION, READ_VERSION
+from countershot.documents.scans import SCAN_DPI
 from countershot.footage.closeup import CLOSEUP_VERSION
 from countershot.footage.detect import DETECT_VERSION
 from countershot.footage.look import LOOK_VERSION, PluggedIn, look_parameters
@@ -66,9 +68,20 @@ def look_recipe(
     )
 
 
-def read_recipe(exhibit: Exhibit) -> Recipe:
-    """Read the text layer of one PDF."""
-    return Recipe(step="read", version=READ_VERSION, inputs=(exhibit.sha256,))
+def read_recipe(exhibit: Exhibit, *, ocr: bool = True) -> Recipe:
+    """Read one PDF: its text layer and, with ``ocr``, the pictures of pages that have none.
+
+    Without the networks that read (the extra `ocr`), the text layer only.
+    """
+    if not (ocr and can_read()):
+        return Recipe(step="read", version=READ_VERSION, inputs=(exhibit.sha256,))
+    return Recipe(
+        step="read",
+        version=f"{READ_VERSION}.{OCR_VERSION}",
+        parameters={"ocr": {"dpi": SCAN_DPI, "networks": NETWORKS}},
+        inputs=(exhibit.sha256,),
+        network=NETWORKS["read"],
+    )
 
 
 def page_recipe(exhibit: Exhibit, page: int, box_px: BoxPx | None = None) -> Recipe:

@@ -1,0 +1,93 @@
+"""a page's picture -> its lines of text, each character with its box, each line with how sure it is
+
+Cells that stand beside each other become one line, from left to right, as a text layer has them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from countershot.documents.ocr import Ocr, TextLine
+from countershot.documents.pdf import RGB
+from countershot.records.base import BoxPt
+
+SCAN_DPI = 150
+_SPLIT_NUMBER = re.compile(r"(?<=\d)\s*[,.，．]\s*(?=\d)")
+"""Networks like to put a space after a comma: in a figure there is none."""
+
+
+@dataclass(frozen=True)
+class ScannedText:
+    """A page's text as a network reads it; ``boxes_pt[i]`` belongs to ``text[i]``."""
+
+    text: str
+    boxes_pt: tuple[BoxPt | None, ...]
+    line_scores: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class _Letter:
+    character: str
+    box_pt: BoxPt | None
+
+
+def scanned_text(picture: RGB, height_pt: float, dpi: int, ocr: Ocr) -> ScannedText:
+    """Read a page's picture, drawn at ``dpi``; boxes in points from the page's bottom left."""
+    text: list[str] = []
+    boxes: list[BoxPt | None] = []
+    scores: list[float] = []
+    for row in _rows(ocr.lines(picture)):
+        letters: list[_Letter] = []
+        for cell in row:
+            gap = [_Letter(" ", None)] if letters else []
+            letters += [*gap, *_letters(cell, height_pt, 72 / dpi)]
+        ends = [_Letter("\n", None)] if text else []
+        for letter in (*ends, *letters):
+            text.append(letter.character)
+            boxes.append(letter.box_pt)
+        scores.append(min(cell.score for cell in row))
+    return ScannedText("".join(text), tuple(boxes), tuple(scores))
+
+
+def _rows(lines: Iterable[TextLine]) -> Iterator[list[TextLine]]:
+    """Cells whose middles are less than half a line's height apart are one row."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=_middle):
+        last = rows[-1] if rows else []
+        heights = [each.box_px[3] for each in (*last, line)]
+        near = last and _middle(line) - _mean(map(_middle, last)) < 0.5 * min(heights)
+        if near:
+            last.append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        yield sorted(row, key=lambda each: each.box_px[0])
+
+
+def _middle(line: TextLine) -> float:
+    return line.box_px[1] + line.box_px[3] / 2
+
+
+def _mean(values: Iterable[float]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed)
+
+
+def _letters(line: TextLine, height_pt: float, scale: float) -> list[_Letter]:
+    """Each letter from halfway to its neighbour before to halfway to the one after."""
+    x, y, width, height = line.box_px
+    bottom, top = height_pt - (y + height) * scale, height_pt - y * scale
+    edges = [0.0, *((a + b) / 2 for a, b in zip(line.at, line.at[1:], strict=False)), 1.0]
+    made = []
+    for n, character in enumerate(line.words):
+        left, right = (x + width * min(1.0, edges[n + k]) for k in (0, 1))
+        box = (round(left * scale, 2), round(max(0.0, bottom), 2),
+               round(right * scale, 2), round(top, 2))  # fmt: skip
+        made.append(_Letter(character, None if character.isspace() else box))
+    dropped = {
+        place
+        for found in _SPLIT_NUMBER.finditer(line.words)
+        for place in range(*found.span())
+        if line.words[place].isspace()
+    }
+    return [letter for place, letter in enumerate(made) if place not in dropped]
