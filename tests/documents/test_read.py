@@ -35,7 +35,7 @@ def test_one_part_a_page_and_the_reading_last(tender: Path) -> None:
 def test_pages_without_text_are_named(tender: Path) -> None:
     reading, pages = read(tender)
     assert (reading.pages, reading.pages_without_text) == (3, (2,))
-    assert "without a text layer: 2." in reading.notes[0]
+    assert "without words that could be read: 2." in reading.notes[0]
     assert [each.text for each in pages] == ["中标公告\nsupply of 24 sets", "", "end"]
 
 

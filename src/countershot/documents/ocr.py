@@ -65,13 +65,15 @@ class OcrLimits:
 class TextLine:
     """Words as seen; ``score`` is the mean chance of their letters, to three decimals.
 
-    ``at``: the middle of each letter, as a share of the line's length from its beginning.
+    ``at``: the middle of each letter, as a share of the line's length from its beginning;
+    ``chances``: how likely the network found each.
     """
 
     words: str
     score: float
     box_px: BoxPx
     at: tuple[float, ...] = ()
+    chances: tuple[float, ...] = ()
 
 
 def can_read() -> bool:
@@ -134,26 +136,29 @@ class Ocr:
 
     def _line(self, picture: RGB, corners: Points, margin: int, size: tuple[int, int]) -> TextLine:
         strip = straightened(picture, corners, self.rules)
-        words, score, at = self._words(strip)
-        if score < self.rules.turned:
+        read = self._words(strip)
+        if read.score < self.rules.turned:
             turned = self._words(np.ascontiguousarray(strip[::-1, ::-1]))
-            words, score, at = max((words, score, at), turned, key=lambda read: read[1])
-        first = len(words) - len(words.lstrip())
-        words = words.strip()
+            read = max(read, turned, key=lambda one: one.score)
+        first = len(read.words) - len(read.words.lstrip())
+        words = read.words.strip()
+        kept = slice(first, first + len(words))
         where = _box(corners - margin, size)
-        return TextLine(words, round(score, 3), where, tuple(at[first : first + len(words)]))
+        return TextLine(words, round(read.score, 3), where, read.at[kept], read.chances[kept])
 
-    def _words(self, strip: RGB) -> tuple[str, float, list[float]]:
+    def _words(self, strip: RGB) -> TextLine:
         """The likeliest letter at each step; repeats and blanks dropped (CTC, greedy)."""
         chances = self._networks.read(strip, self.rules.narrowest_px)
         best = chances.argmax(1)
         new = (best != 0) & np.concatenate(([True], best[1:] != best[:-1]))
         if not new.any():
-            return "", 0.0, []
+            return TextLine("", 0.0, (0, 0, 0, 0))
         letters = "".join(self._networks.letters[at] for at in best[new])
         wide = max(self.rules.narrowest_px, strip.shape[1]) / strip.shape[1] / len(best)
-        at = [round(float((step + 0.5) * wide), 4) for step in np.flatnonzero(new)]
-        return letters, float(chances.max(1)[new].mean(dtype=np.float64)), at
+        at = tuple(round(float((step + 0.5) * wide), 4) for step in np.flatnonzero(new))
+        each = chances.max(1)[new].astype(np.float64)
+        sure = tuple(round(float(one), 3) for one in each)
+        return TextLine(letters, float(each.mean()), (0, 0, 0, 0), at, sure)
 
 
 def straightened(picture: RGB, corners: Points, rules: OcrRules) -> RGB:

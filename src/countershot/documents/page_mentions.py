@@ -21,6 +21,8 @@ _BROKEN = re.compile(r"(?<![\d,.])(-?\d[\d,]*\.?\d?)\n(\d[\d,]*\.?\d*)(?![\d,.])
 _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d\d")
 GOES_ON = 2
 """Pages that a table may go on over without stating its unit again, before that gets a flag."""
+_FIGURE = re.compile(r"[\s\d.,()+-]+")
+_PLAIN = re.compile(r"\(?-?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\)?")
 _UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)
 
 
@@ -56,9 +58,9 @@ def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
             if _UNIT.search(line) and around(line).table:
                 unit, unit_page = line, page.page
             carried = unit_page if unit and unit_page < page.page else 0
-            unsure = _unsure(page, places)
             for found in mentions(line, unit):
-                made = _placed(page, places, found, carried, unsure)
+                doubts = _doubts(page, places, found) if page.line_scores else ()
+                made = _placed(page, places, found, carried, doubts)
                 if made is not None:
                     yield made
 
@@ -83,27 +85,33 @@ def _is_one_figure(found: re.Match[str]) -> bool:
     return bool(whole) and not _WHOLE.fullmatch(found[1])
 
 
-def _unsure(page: PageReading, places: list[int]) -> str:
-    """Of a line that a network read in a picture without being sure."""
-    if not page.line_scores or not places:
-        return ""
+def _doubts(page: PageReading, places: list[int], found: Found) -> tuple[str, ...]:
+    """Of what a network read in a picture: was it sure, and is a figure one by its form?"""
     score = page.line_scores[page.text.count("\n", 0, places[0])]
-    return f"read in a picture with a confidence of {score:.2f}" if score < SURE else ""
+    start, end = places[found.start], places[found.end - 1] + 1
+    doubts = []
+    if score < SURE or any(start <= place < end for place in page.unsure):
+        doubts.append("read in a picture, and not surely")
+    if found.kind == "amount" and _FIGURE.fullmatch(folded(found.text)):
+        beside = page.text[max(0, start - 1) : start] + page.text[end : end + 1]
+        if not _PLAIN.fullmatch(folded(found.text)) or beside.strip(" \n()（）%"):
+            doubts.append("may be part of a longer figure in the picture")
+    return tuple(doubts)
 
 
 def _placed(
-    page: PageReading, places: list[int], found: Found, carried: int, unsure: str
+    page: PageReading, places: list[int], found: Found, carried: int, doubts: tuple[str, ...]
 ) -> PageMention | None:
     start, end = places[found.start], places[found.end - 1] + 1
     boxes = [box for box in page.boxes_pt[start:end] if box is not None]
     if not boxes:
         return None
     left, bottom, right, top = zip(*boxes, strict=True)
-    bare = found.kind == "amount" and re.fullmatch(r"[\s\d.,()（）+-]+", folded(found.text))
+    bare = found.kind == "amount" and _FIGURE.fullmatch(folded(found.text))
     flags, more = list(found.flags), dict(found.more)
     if bare and carried:
         more["unit_page"] = carried
         flags += [f"unit from page {carried}"] * (page.page - carried > GOES_ON)
-    said = replace(found, flags=(*flags, *filter(None, [unsure])), more=more)
+    said = replace(found, flags=(*flags, *doubts), more=more)
     box = (min(left), min(bottom), max(right), max(top))
     return PageMention(page.exhibit, page.page, box, page.text[start:end], said)

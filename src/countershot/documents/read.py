@@ -205,6 +205,7 @@ def _page_reading(exhibit: str, page: int, text: PageText, scan: ScannedText | N
             text=scan.text,
             boxes_pt=scan.boxes_pt,
             line_scores=scan.line_scores,
+            unsure=scan.unsure,
             made_with=MADE_WITH,
         )
     return PageReading(

@@ -12,6 +12,11 @@ from countershot.documents.pdf import RGB
 from countershot.records.base import BoxPt
 
 SCAN_DPI = 150
+UNSURE = 0.67
+_SIGN = r"\s*[,.;:'·，．；：。]\s*"
+_FIGURE = re.compile(rf"(?<![\d,.;:])\d{{1,3}}(?:{_SIGN}\d{{3}})+{_SIGN}\d{{2}}(?!\d|[,.]\d)")
+"""Groups of three and then two digits: whatever small sign was read between them, and with whatever
+space, it is a figure with two decimals. On bad scans commas, points and semicolons are one blot."""
 _SPLIT_NUMBER = re.compile(r"(?<=\d)\s*[,.，．]\s*(?=\d)")
 """Networks like to put a space after a comma: in a figure there is none."""
 
@@ -23,12 +28,14 @@ class ScannedText:
     text: str
     boxes_pt: tuple[BoxPt | None, ...]
     line_scores: tuple[float, ...]
+    unsure: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Letter:
     character: str
     box_pt: BoxPt | None
+    chance: float = 1.0
 
 
 def scanned_text(picture: RGB, height_pt: float, dpi: int, ocr: Ocr) -> ScannedText:
@@ -36,6 +43,7 @@ def scanned_text(picture: RGB, height_pt: float, dpi: int, ocr: Ocr) -> ScannedT
     text: list[str] = []
     boxes: list[BoxPt | None] = []
     scores: list[float] = []
+    unsure: list[int] = []
     for row in _rows(ocr.lines(picture)):
         letters: list[_Letter] = []
         for cell in row:
@@ -43,10 +51,12 @@ def scanned_text(picture: RGB, height_pt: float, dpi: int, ocr: Ocr) -> ScannedT
             letters += [*gap, *_letters(cell, height_pt, 72 / dpi)]
         ends = [_Letter("\n", None)] if text else []
         for letter in (*ends, *letters):
+            if letter.chance < UNSURE:
+                unsure.append(len(text))
             text.append(letter.character)
             boxes.append(letter.box_pt)
         scores.append(min(cell.score for cell in row))
-    return ScannedText("".join(text), tuple(boxes), tuple(scores))
+    return ScannedText("".join(text), tuple(boxes), tuple(scores), tuple(unsure))
 
 
 def _rows(lines: Iterable[TextLine]) -> Iterator[list[TextLine]]:
@@ -79,15 +89,26 @@ def _letters(line: TextLine, height_pt: float, scale: float) -> list[_Letter]:
     bottom, top = height_pt - (y + height) * scale, height_pt - y * scale
     edges = [0.0, *((a + b) / 2 for a, b in zip(line.at, line.at[1:], strict=False)), 1.0]
     made = []
-    for n, character in enumerate(line.words):
+    words, dropped = _figures_mended(line.words)
+    for n, character in enumerate(words):
         left, right = (x + width * min(1.0, edges[n + k]) for k in (0, 1))
         box = (round(left * scale, 2), round(max(0.0, bottom), 2),
                round(right * scale, 2), round(top, 2))  # fmt: skip
-        made.append(_Letter(character, None if character.isspace() else box))
-    dropped = {
-        place
-        for found in _SPLIT_NUMBER.finditer(line.words)
-        for place in range(*found.span())
-        if line.words[place].isspace()
-    }
+        chance = line.chances[n] if n < len(line.chances) else 1.0
+        made.append(_Letter(character, None if character.isspace() else box, chance))
     return [letter for place, letter in enumerate(made) if place not in dropped]
+
+
+def _figures_mended(words: str) -> tuple[str, set[int]]:
+    """The words with the signs in figures made commas and points, and which spaces to drop."""
+    letters, dropped = list(words), set[int]()
+    for found in _FIGURE.finditer(words):
+        signs = [
+            n for n in range(*found.span()) if not (letters[n].isdigit() or letters[n].isspace())
+        ]
+        for place in signs:
+            letters[place] = "." if place == signs[-1] else ","
+        dropped |= {n for n in range(*found.span()) if letters[n].isspace()}
+    for found in _SPLIT_NUMBER.finditer(words):
+        dropped |= {n for n in range(*found.span()) if letters[n].isspace()}
+    return "".join(letters), dropped

@@ -219,7 +219,8 @@ class PageReading(Record):
     ``outside_page`` characters lie off the displayed page and were left out of ``text``;
     ``invisible`` ones are in it although the page does not paint them (as under a scan).
     ``line_scores``: of a page without a text layer, whose words a network read in its picture, how
-    sure it was of each line of ``text``; empty for a text layer.
+    sure it was of each line of ``text``, empty for a text layer; ``unsure`` are the places in
+    ``text`` of letters that it found less likely than two in three.
     """
 
     exhibit: str
@@ -231,6 +232,7 @@ class PageReading(Record):
     outside_page: int = 0
     invisible: int = 0
     line_scores: tuple[float, ...] = ()
+    unsure: tuple[int, ...] = ()
     made_with: dict[str, str] = {}
 
 
