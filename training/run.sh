@@ -11,11 +11,11 @@ RENDER=${RENDER:-/work/envs/render/bin/python}
 TRAIN=${TRAIN:-/work/envs/train/bin/python}
 OWN=${OWN:-../.venv/bin/python}
 HAND=$DATA/backgrounds/hand_cameras
-SRC=../src SPRITES=1250 DOMES=150 VIEWED=420 HELD=200 POOL=1000 FIRST=1300 SECOND=1300 CLOSE=1500
+SRC=../src SPRITES=1250 DOMES=150 SCARCE=640 VIEWED=420 HELD=200 POOL=1000 FIRST=1300 SECOND=1300 CLOSE=1500
 VIEWS=120 SCENES=160 SMALL=100 LIMIT=100000
 if [ "${1:-}" = "--smoke" ]; then
   WORK=$WORK/smoke SRC=$WORK/src
-  SPRITES=30 DOMES=5 VIEWED=3 HELD=15 POOL=30 FIRST=6 SECOND=6 CLOSE=6 VIEWS=10 SCENES=8 SMALL=3 LIMIT=3
+  SPRITES=30 DOMES=5 SCARCE=5 VIEWED=3 HELD=15 POOL=30 FIRST=6 SECOND=6 CLOSE=6 VIEWS=10 SCENES=8 SMALL=3 LIMIT=3
   rm -rf "$WORK" && mkdir -p "$WORK" && cp -r ../src "$SRC"
 fi
 PACKAGE=$SRC/countershot/networks
@@ -26,16 +26,21 @@ sprites() { "$RENDER" render.py "$@" >> "$WORK/render.log"; }
 mkdir -p "$WORK"
 sprites "$WORK/sprites" --seed "$SEED" --count "$SPRITES"
 sprites "$WORK/sprites" --seed "$SEED" --first 2000 --count "$DOMES"
+sprites "$WORK/sprites" --seed "$SEED" --first 3000 --count "$SCARCE"
 sprites "$WORK/sprites" --seed "$SEED" --count "$VIEWED" --views 3
 sprites "$WORK/sprites_val" --seed $((SEED + 1)) --count "$HELD"
 "$RENDER" panoramas.py "$WORK/panoramas" >> "$WORK/render.log"
-# 2 composite and train the detector, in two stages
+# 2 composite and train the detector, in two stages; the third is shown its own mistakes
 train() { "$TRAIN" train.py --work "$WORK" --hand-cameras "$HAND" "$@"; }
 train --seed "$SEED" --pool $((POOL * 6 / 10)) --steps "$FIRST" --out "$WORK/first.pt"
 train --seed $((SEED + 10)) --pool "$POOL" --steps "$SECOND" --rate 1.5e-3 \
   --start "$WORK/first.pt" --out "$WORK/final.pt"
 "$TRAIN" export.py "$WORK/final.pt" "$PACKAGE"
-# 3 what it wrongly finds where nothing is, and close-ups of everything: the second network
+"$OWN" mine.py --work "$WORK" --hand-cameras "$HAND" --views "$VIEWS" --out "$WORK/first.npy"
+train --seed $((SEED + 20)) --pool "$POOL" --hard "$WORK/first.npy" --steps "$SECOND" --rate 1.6e-3 \
+  --start "$WORK/final.pt" --out "$WORK/third.pt"
+"$TRAIN" export.py "$WORK/third.pt" "$PACKAGE"
+# 3 what it still finds where nothing is, and close-ups of everything: the second network
 "$OWN" mine.py --work "$WORK" --hand-cameras "$HAND" --views "$VIEWS" --out "$WORK/hard.npy"
 "$TRAIN" train_close.py --work "$WORK" --hand-cameras "$HAND" --hard "$WORK/hard.npy" \
   --seed $((SEED + 30)) --steps "$CLOSE" --pool "$POOL" --out "$WORK/close.pt"
