@@ -8,7 +8,7 @@ from countershot.records.base import BoxPt
 
 @dataclass(frozen=True)
 class Hit:
-    """Words that stand somewhere: on a page with a box, or in a text at an offset.
+    """Words that stand somewhere: on a page with a box, or in a text's passage at an offset.
 
     ``quotation`` has the whole words that the phrase is part of, as they are printed; ``line`` and
     its box are the lines that they stand in.
@@ -22,6 +22,7 @@ class Hit:
     line: str
     line_box_pt: BoxPt | None
     offset: tuple[int, int] | None = None
+    place: str | None = None
     picture: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -36,7 +37,7 @@ class Hit:
             "line_box_pt": list(self.line_box_pt) if self.line_box_pt else None,
         }
         if self.offset:
-            said["offset"] = list(self.offset)
+            said |= {"place": self.place, "offset": list(self.offset)}
         if self.picture:
             said["picture"] = self.picture
         return said

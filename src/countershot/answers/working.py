@@ -104,13 +104,15 @@ class Readings:
     readings: tuple[Reading, ...]
     failures: tuple[Failure, ...]
     mentions: tuple[Json, ...] = ()
+    texts: tuple[tuple[str, int], ...] = ()
 
     def as_json(self) -> Json:
-        """``{"mentions": [...], "pages": n, "readings": [...], "failures": [...]}``."""
+        """``{"mentions": [...], "pages": n, "readings": [...], "texts": [...], ...}``."""
         return {
             "mentions": list(self.mentions),
             "pages": sum(reading.pages for reading in self.readings),
             "readings": [r.model_dump(mode="json") for r in self.readings],
+            "texts": [{"exhibit": name, "passages": count} for name, count in self.texts],
             "failures": [f.model_dump(mode="json") for f in self.failures],
         }
 

@@ -195,6 +195,8 @@ def read(
             else ""
         )
         out.print(f"[green]{reading.exhibit}[/]  {reading.pages} pages{without}")
+    for name, count in done.texts:
+        out.print(f"[green]{name}[/]  {count} passages")
     for failure in done.failures:
         err.print(f"[bold red]not read[/] {failure.exhibit}: {shown(failure.reason)}")
     _told_mentions(done.mentions)

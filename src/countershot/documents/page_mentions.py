@@ -15,12 +15,53 @@ from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
 from countershot.documents.read import SURE
 from countershot.records.base import BoxPt
-from countershot.records.computed import PageReading
+from countershot.records.computed import PageReading, Passages
 
 _BROKEN = re.compile(r"(?<![\d,.])(-?\d[\d,]*\.?\d?)\n(\d[\d,]*\.?\d*)(?![\d,.])")
 _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d\d")
 GOES_ON = 2
 """Pages that a table may go on over without stating its unit again, before that gets a flag."""
+
+
+@dataclass(frozen=True)
+class PassageMention:
+    """A mention in a document without pages: where in words, and its characters there."""
+
+    exhibit: str
+    place: str
+    found: Found
+
+    def as_json(self) -> dict[str, object]:
+        """As ``read --json`` prints it: ``page`` and ``box_pt`` are null."""
+        said = self.found.as_json()
+        offset = [said.pop("start"), said.pop("end")]
+        return said | {
+            "exhibit": self.exhibit,
+            "page": None,
+            "box_pt": None,
+            "place": self.place,
+            "offset": offset,
+            "quotation": self.found.text,
+        }
+
+
+def passage_mentions(it: Passages) -> Iterator[PassageMention]:
+    """Every mention of a document without pages; a cell is read with its row's and column's heads.
+
+    A unit that a passage states holds until another is stated.
+    """
+    unit = ""
+    for passage in it.passages:
+        if _UNIT.search(passage.text) and around(passage.text).table:
+            unit = passage.text
+        heads = " ".join(filter(None, (passage.column_head, passage.row_head)))
+        context = heads if _UNIT.search(heads) and around(heads).table else f"{unit} {heads}"
+        for start in range(0, len(passage.text), LONGEST):
+            for found in mentions(passage.text[start : start + LONGEST], context.strip()):
+                moved = replace(found, start=found.start + start, end=found.end + start)
+                yield PassageMention(it.exhibit, passage.place, moved)
+
+
 _FIGURE = re.compile(r"[\s\d.,()+-]+")
 _PLAIN = re.compile(r"\(?-?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\)?")
 _UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)

@@ -1,29 +1,25 @@
 """a case and a query -> where it stands: pages with boxes, texts with offsets, what was left."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from countershot.answers import Found, Hit
-from countershot.capture.page_source import source_of
-from countershot.capture.page_text import text_of
 from countershot.documents.cite import place_of
 from countershot.documents.fold import fold
 from countershot.documents.grammar.codes import folded_code
 from countershot.documents.search import Query, codes_in, holds, near_code, places, searchable
 from countershot.index.text_index import Place, Text, TextIndex
 from countershot.ports import Progress
-from countershot.records.computed import PageReading, Recipe
+from countershot.records.computed import Failure, PageReading, Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.workspace.compute import Machine
 from countershot.workspace.open import Workspace
+from countershot.workspace.passages import has_passages
 from countershot.workspace.results import Results, results
 from countershot.workspace.steps import PAGE_DPI, is_document, page_recipe
 
 ABOUT_PT = 6.0
 """Shown about a line in its picture."""
-MAX_TEXT_BYTES = 20_000_000
-READ_TYPES = ("text/", "application/json", "application/xhtml")
 SAME_TWICE = frozenset({"dom", "page", "body", "exchange"})
 """Parts of a web capture whose words its `text` part has already."""
 
@@ -53,14 +49,18 @@ def searchable_of(exhibits: Iterable[Exhibit], known: Results) -> Searched:
             if key and known.reading(each):
                 found[f"read {key}"] = each
             else:
-                failure = known.failure("read", each)
-                missing.append((each.id, failure.reason if failure else "not read yet: run read"))
-        elif each.media_type.startswith(READ_TYPES):
-            if each.size_bytes > MAX_TEXT_BYTES:
-                missing.append((each.id, f"longer than {MAX_TEXT_BYTES} bytes"))
+                missing.append((each.id, _why(known.failure("read", each))))
+        elif has_passages(each):
+            key = known.newest.get(("passages", each.sha256))
+            if key and known.passages(each):
+                found[f"passages {key}"] = each
             else:
-                found[f"text {each.sha256}"] = each
+                missing.append((each.id, _why(known.failure("passages", each))))
     return Searched(found, tuple(missing))
+
+
+def _why(failure: Failure | None) -> str:
+    return failure.reason if failure else "not read yet: run read"
 
 
 def brought_up(index: TextIndex, it: Searched, known: Results, progress: Progress) -> None:
@@ -77,19 +77,15 @@ def _texts(exhibit: Exhibit, known: Results) -> Iterator[tuple[int, str]]:
     if is_document(exhibit):
         for page in known.pages(exhibit):
             yield page.page, page.text
-    else:
-        yield 0, sealed_text(known.store.path(exhibit.sha256), exhibit)
+        return
+    passages = known.passages(exhibit)
+    for number, passage in enumerate(passages.passages if passages else ()):
+        yield number, passage.text
 
 
 def _indexed(numbered: tuple[int, str]) -> Text:
     page, text = numbered
     return Text(page, searchable(text), tuple({code for code, _, _ in codes_in(text)}))
-
-
-def sealed_text(path: Path, exhibit: Exhibit) -> str:
-    """The words of a sealed text or page, as they are shown; bytes that are no text are marked."""
-    html, _ = source_of(path.read_bytes(), exhibit.media_type)
-    return text_of(html)
 
 
 def hits(
@@ -102,10 +98,13 @@ def hits(
         if exhibit is None or (place.source, place.page) in seen:
             continue
         seen.add((place.source, place.page))
-        page = known.page(exhibit, place.page) if place.page else None
-        text = page.text if page else sealed_text(known.store.path(exhibit.sha256), exhibit)
+        page = known.page(exhibit, place.page) if is_document(exhibit) else None
+        passages = None if page else known.passages(exhibit)
+        passage = passages.passages[place.page] if passages else None
+        text = page.text if page else passage.text if passage else ""
+        where = passage.place if passage else None
         for start, end in _ranges(text, query, fuzzy):
-            yield _hit(exhibit, page, text, start, end)
+            yield replace(_hit(exhibit, page, text, start, end), place=where)
 
 
 def _candidates(index: TextIndex, query: Query, fuzzy: bool) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from countershot.answers import LogLine, LogShown, Looking, Readings
 from countershot.capture.file import same_sealing
 from countershot.capture.media_type import UNKNOWN
-from countershot.documents.page_mentions import page_mentions
+from countershot.documents.page_mentions import page_mentions, passage_mentions
 from countershot.index.case_index import CaseIndex
 from countershot.networks.pins import DEVICES
 from countershot.networks.recall import Recall, of_pin, recall
@@ -29,6 +29,7 @@ from countershot.records.log import (
 )
 from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
+from countershot.workspace.passages import has_passages
 from countershot.workspace.results import results
 from countershot.workspace.steps import is_document, is_picture
 
@@ -98,10 +99,15 @@ def readings(space: Workspace, exhibits: Sequence[Exhibit], passing: Sequence[Fa
     documents = [exhibit for exhibit in exhibits if is_document(exhibit)]
     done = [reading for each in documents if (reading := known.reading(each)) is not None]
     failed = [failure for each in documents if (failure := known.failure("read", each)) is not None]
-    found = (
-        mention.as_json() for each in documents for mention in page_mentions(known.pages(each))
+    texts = [each for each in exhibits if has_passages(each)]
+    read = [found for each in texts if (found := known.passages(each)) is not None]
+    failed += [f for each in texts if (f := known.failure("passages", each)) is not None]
+    mentioned = (
+        *(one.as_json() for each in documents for one in page_mentions(known.pages(each))),
+        *(one.as_json() for each in read for one in passage_mentions(each)),
     )
-    return Readings(tuple(done), (*failed, *passing), tuple(found))
+    texts_read = tuple((each.exhibit, len(each.passages)) for each in read)
+    return Readings(tuple(done), (*failed, *passing), mentioned, texts_read)
 
 
 def shown(space: Workspace) -> LogShown:

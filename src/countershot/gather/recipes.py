@@ -14,6 +14,7 @@ from countershot.records.facts import Facts
 from countershot.workspace import keyring
 from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
+from countershot.workspace.passages import has_passages, passages_recipe
 from countershot.workspace.results import Results
 from countershot.workspace.steps import (
     is_clip,
@@ -77,11 +78,13 @@ def reading(
     ocr: bool = True,
 ) -> list[Recipe]:
     """Read documents; what was read before stays as it was read, unless it is named."""
-    return [
+    there = chosen(space, facts, names)
+    pages = [
         (None if names else known.recipe_of("read", each)) or read_recipe(each, ocr=ocr)
-        for each in chosen(space, facts, names)
+        for each in there
         if is_document(each)
     ]
+    return [*pages, *(passages_recipe(each) for each in there if has_passages(each))]
 
 
 def redacting(facts: Facts) -> list[Recipe]:

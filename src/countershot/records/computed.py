@@ -252,6 +252,28 @@ class Reading(Record):
     made_with: dict[str, str] = {}
 
 
+class Passage(Record):
+    """A piece of a document without pages: a paragraph, a line or a table's cell.
+
+    ``place`` says where, as people do: ``paragraph 3``, ``table 1, row 2, column 4``,
+    ``Sheet1!B4``, ``line 7``. ``row_head`` and ``column_head`` are the words at the start of a
+    cell's row and column.
+    """
+
+    place: str
+    text: str
+    row_head: str = ""
+    column_head: str = ""
+
+
+class Passages(Record):
+    """The text of one document that has no pages, in reading order."""
+
+    exhibit: str
+    passages: tuple[Passage, ...]
+    notes: tuple[str, ...] = ()
+
+
 class Failure(Record):
     """A step that could not be done on this exhibit, and whose fault it is; a result too."""
 

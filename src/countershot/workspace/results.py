@@ -12,6 +12,7 @@ from countershot.records.computed import (
     Failure,
     Look,
     PageReading,
+    Passages,
     Reading,
     Recipe,
     Sighting,
@@ -96,6 +97,11 @@ class Results:
             page = self.page(exhibit, number)
             if page is not None:
                 yield page
+
+    def passages(self, exhibit: Exhibit) -> Passages | None:
+        """The newest passages of a document without pages."""
+        data = self._newest("passages", exhibit, "passages")
+        return None if data is None else canonical.from_bytes(Passages, data, "passages")
 
     def copy(self, key: str) -> WorkingCopy | None:
         """The working copy that a ``view`` or ``page`` recipe made."""

@@ -17,6 +17,7 @@ STEPS = {
     "look": "countershot.footage.look:look_step",
     "view": "countershot.footage.view:view_step",
     "read": "countershot.documents.read:read_step",
+    "passages": "countershot.workspace.passages:passages_step",
     "page": "countershot.documents.read:page_step",
     "cover": "countershot.footage.cover:cover_step",
     "badge": "countershot.workspace.badges:badge_step",

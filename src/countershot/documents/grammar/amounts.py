@@ -89,6 +89,8 @@ def _chinese(text: str, it: Around) -> Iterator[Found]:
     for found in _CHINESE_AMOUNT.finditer(text):
         currency = _currency(found["pre"], found["cur2"] or found["cur1"], it)
         unit_said = bool(found["cur1"] or found["cur2"])
+        if re.fullmatch("[百千万亿]+", found["n1"]):
+            continue  # 万元 alone is a unit, as in a table's head
         if unit_said and _is_yuan(found) and NOT_MONEY.match(text, found.end()):
             continue
         if not unit_said and not _may_be_money(text, found):

@@ -1,0 +1,67 @@
+"""an exhibit without pages -> its passages: where web pages and documents meet
+
+A step of its own, so that a broken or hostile file is read in a child process.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from countershot import canonical
+from countershot.capture.page_source import source_of
+from countershot.capture.page_text import text_of
+from countershot.documents import office, tables
+from countershot.errors import LimitExceeded
+from countershot.ports import Job, Output, Progress
+from countershot.records.computed import Passage, Passages, Recipe
+from countershot.records.exhibit import Exhibit
+
+PASSAGES_STEP = "passages"
+PASSAGES_VERSION = "1"
+MAX_TEXT_BYTES = 20_000_000
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+READERS: dict[str, Callable[[Path], Iterator[Passage]]] = {
+    f"{_OFFICE}wordprocessingml.document": office.docx,
+    f"{_OFFICE}spreadsheetml.sheet": office.xlsx,
+}
+TEXTS = ("text/plain", "text/html", "text/csv", "application/json", "application/xhtml+xml")
+
+
+def has_passages(exhibit: Exhibit) -> bool:
+    """Is it a text without pages that can be read?"""
+    return exhibit.media_type in READERS or exhibit.media_type.partition(";")[0] in TEXTS
+
+
+def passages_recipe(exhibit: Exhibit) -> Recipe:
+    """Read one text, table, page or Office file."""
+    return Recipe(
+        step=PASSAGES_STEP,
+        version=PASSAGES_VERSION,
+        parameters={"media_type": exhibit.media_type},
+        inputs=(exhibit.sha256,),
+    )
+
+
+def passages_step(job: Job, progress: Progress) -> Iterable[Output]:
+    """Outputs ``passages`` (Passages). Raises BadMaterial or LimitExceeded for what is neither."""
+    kind, path = str(job.parameters["media_type"]), job.paths[0]
+    found = READERS[kind](path) if kind in READERS else _of_text(kind, path)
+    made = Passages(exhibit=job.exhibits[0], passages=tuple(found))
+    progress(1.0)
+    yield Output("passages", "application/json", canonical.to_bytes(made))
+
+
+def _of_text(kind: str, path: Path) -> Iterator[Passage]:
+    if path.stat().st_size > MAX_TEXT_BYTES:
+        raise LimitExceeded(f"The text has more than {MAX_TEXT_BYTES} bytes: seal a part of it.")
+    is_page = "html" in kind
+    source, _ = source_of(path.read_bytes(), kind if is_page else "text/plain")
+    text = text_of(source) if is_page else _unwrapped(source)
+    if kind in ("text/plain", "text/csv") and tables.is_comma_separated(text):
+        return tables.comma_separated(text)
+    return tables.lines(text)
+
+
+def _unwrapped(source: str) -> str:
+    """Text as it stood before it was made harmless as HTML."""
+    inner = source.removeprefix("<pre>").removesuffix("</pre>")
+    return inner.replace("&lt;", "<").replace("&amp;", "&")
