@@ -38,10 +38,18 @@ LUNAR = (
 STEMS = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
 
 
+_MAY_HAVE = re.compile(
+    rf"\d|[零一二三四五六七八九十两半元初廿卅腊冬旬季]|year|month|week|day|quarter|half|{MONTH_EN}",
+    re.I,
+)
+
+
 def dates(text: str) -> Iterator[Found]:
     """All dates and periods of a folded text, left to right; the longest reading first."""
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
+    if not _MAY_HAVE.search(text):
+        return
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("only") if "only" in match.groupdict() else match.span()

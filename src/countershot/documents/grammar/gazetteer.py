@@ -67,7 +67,8 @@ class Gazetteer:
     full: dict[str, tuple[Place, ...]]
     short: dict[str, tuple[Place, ...]]
     latin: dict[str, tuple[Place, ...]]
-    longest: int
+    lengths: dict[str, tuple[int, ...]]
+    """First two characters -> the lengths of the names that begin so, longest first."""
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """Province and prefecture that it lies in."""
@@ -104,8 +105,15 @@ def gazetteer() -> Gazetteer:
         {name: _standing(found) for name, found in full.items()},
         {name: _usual(found) for name, found in short.items()},
         {name: tuple(found) for name, found in latin.items()},
-        max(map(len, full)),
+        _lengths([*full, *short]),
     )
+
+
+def _lengths(names: list[str]) -> dict[str, tuple[int, ...]]:
+    found = defaultdict[str, set[int]](set)
+    for name in names:
+        found[name[:2]].add(len(name))
+    return {start: tuple(sorted(each, reverse=True)) for start, each in found.items()}
 
 
 def _add(to: dict[str, list[Place]], name: str, place: Place) -> None:

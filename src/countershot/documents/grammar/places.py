@@ -117,7 +117,7 @@ def _name(
     text: str, start: int, table: Gazetteer, above: Sequence[Place] | None
 ) -> tuple[tuple[Place, ...], int]:
     """The longest name here that lies in one of those above (any, where none is)."""
-    for length in range(min(table.longest, len(text) - start), 1, -1):
+    for length in table.lengths.get(text[start : start + 2], ()):
         word = text[start : start + length]
         found = table.full.get(word, ())
         if not found and (short := table.short.get(word, ())):
