@@ -184,7 +184,9 @@ def read(
     Pages without a text layer are read in their pictures, some seconds each.
     """
     with answering(as_json), progress("reading") as bar:
-        done = flow.read(case, tuple(exhibits or ()), ocr=not no_ocr, progress=bar)
+        done = flow.read(
+            case, tuple(exhibits or ()), ocr=not no_ocr, mentions=as_json, progress=bar
+        )
     if as_json:
         return answer(done.as_json())
     for reading in done.readings:

@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,7 @@ MADE_WITH = {
     "pdfium": str(pypdfium2.PDFIUM_INFO.version),
 }
 
+DEEPEST_FORM = 15
 UNREADABLE = "\ufffd"
 _HYPHENS = frozenset("-\u00ad\u2010\ufffd")
 """What pdfium may call a hyphen at a line's end; the last stands for its own mark."""
@@ -75,6 +77,7 @@ class PdfFile:
         """
         with self._page(page) as raw:
             frame = _Frame.of(raw, page)
+            hides = _hides_text(raw)
             characters = raw.get_textpage()
             count = characters.count_chars()
             if count > MAX_CHARACTERS_A_PAGE:
@@ -82,7 +85,7 @@ class PdfFile:
                     f"Page {page} claims {count} characters, more than {MAX_CHARACTERS_A_PAGE}: "
                     "the file is not an ordinary document. Cite a picture of the page instead."
                 )
-            return _layout(characters, count, frame)
+            return _layout(characters, count, frame, hides)
 
     def picture(self, page: int, dpi: int) -> RGB:
         """Page ``page`` (from 1) drawn on white: height x width x 3, RGB, 8 bits.
@@ -184,16 +187,16 @@ class _Frame:
             raise BadMaterial(f"Page {number} has no size that a page can have: it is damaged.")
         return frame
 
-    @property
+    @cached_property
     def turned(self) -> bool:
         return self.rotation in (90, 270)
 
-    @property
+    @cached_property
     def width(self) -> float:
         left, bottom, right, top = self.box
         return top - bottom if self.turned else right - left
 
-    @property
+    @cached_property
     def height(self) -> float:
         left, bottom, right, top = self.box
         return right - left if self.turned else top - bottom
@@ -225,7 +228,15 @@ class _Frame:
         return x0 - left, y0 - bottom, x1 - left, y1 - bottom
 
 
-def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame) -> PageText:
+def _hides_text(page: pypdfium2.PdfPage) -> bool:
+    """Does any text object of the page, or of the forms in it, not paint its text?"""
+    return any(
+        pdfium.FPDFTextObj_GetTextRenderMode(each) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        for each in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=DEEPEST_FORM)
+    )
+
+
+def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame, hides: bool) -> PageText:
     text: list[str] = []
     boxes: list[BoxPt | None] = []
     outside = invisible = index = 0
@@ -241,7 +252,7 @@ def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame) -> Pag
             hyphen = character in _HYPHENS and pdfium.FPDFText_IsHyphen(characters, index) == 1
             text.extend(("-", "\n") if hyphen else character)
             boxes.extend((box, None) if hyphen else (box,))
-            invisible += painted.is_invisible(index)
+            invisible += hides and painted.is_invisible(index)
         index += width
     return PageText(
         round(frame.width, 2),

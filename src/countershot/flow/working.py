@@ -39,17 +39,24 @@ def look(
 
 
 def read(
-    path: Path, names: Sequence[str] = (), *, ocr: bool = True, progress: Progress = nothing
+    path: Path,
+    names: Sequence[str] = (),
+    *,
+    ocr: bool = True,
+    mentions: bool = True,
+    progress: Progress = nothing,
 ) -> Readings:
     """Read documents, each character with its page and box; then what is mentioned in them.
 
     ``ocr``: a page without a text layer is read in its picture, where the extra is installed.
+    Without ``mentions``, they are left out of long documents.
     """
     space = open_case(path, write=True)
     wanted = recipes.reading(space, written(space), known(space), names, ocr=ocr)
     with machine() as hands, space.log.writing() as writer:
         hands.compute(space, writer, wanted, progress)
-    return logged.readings(space, recipes.chosen(space, written(space), names), hands.passing)
+    there = recipes.chosen(space, written(space), names)
+    return logged.readings(space, there, hands.passing, mentions=mentions)
 
 
 def cite(

@@ -38,6 +38,10 @@ _NO_KNOWN_KIND = (
 )
 
 
+FEW_PAGES = 20
+"""Of a document whose mentions are counted without being asked for."""
+
+
 def not_yet(exhibits: Iterable[Exhibit], entries: Sequence[LoggedEntry]) -> list[Exhibit]:
     """Those whose sealing (bytes, name and giver) the log does not hold yet."""
     before = [logged.entry.exhibit for logged in entries if isinstance(logged.entry, Sealed)]
@@ -93,8 +97,17 @@ def measured(looks: Iterable[Recipe]) -> tuple[Recall, ...]:
     return tuple(recall(*one) for one in sorted(used, key=str)) or (of_pin(DEVICES),)
 
 
-def readings(space: Workspace, exhibits: Sequence[Exhibit], passing: Sequence[Failure]) -> Readings:
-    """The readings of these exhibits, and the documents that could not be read."""
+def readings(
+    space: Workspace,
+    exhibits: Sequence[Exhibit],
+    passing: Sequence[Failure],
+    *,
+    mentions: bool = True,
+) -> Readings:
+    """The readings of these exhibits, and the documents that could not be read.
+
+    Without ``mentions``, they are looked for in documents of few pages only, as that takes time.
+    """
     known = results(space.log.entries, space.store)
     documents = [exhibit for exhibit in exhibits if is_document(exhibit)]
     done = [reading for each in documents if (reading := known.reading(each)) is not None]
@@ -102,8 +115,10 @@ def readings(space: Workspace, exhibits: Sequence[Exhibit], passing: Sequence[Fa
     texts = [each for each in exhibits if has_passages(each)]
     read = [found for each in texts if (found := known.passages(each)) is not None]
     failed += [f for each in texts if (f := known.failure("passages", each)) is not None]
+    few = {each.exhibit for each in done if mentions or each.pages <= FEW_PAGES}
+    paged = [each for each in documents if each.id in few]
     mentioned = (
-        *(one.as_json() for each in documents for one in page_mentions(known.pages(each))),
+        *(one.as_json() for each in paged for one in page_mentions(known.pages(each))),
         *(one.as_json() for each in read for one in passage_mentions(each)),
     )
     texts_read = tuple((each.exhibit, len(each.passages)) for each in read)
