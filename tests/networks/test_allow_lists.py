@@ -124,7 +124,8 @@ def test_words_are_read_inside_a_devices_box_only() -> None:
     """It could read a number plate too: one file may ask it, and cuts to the box first."""
     home = {"countershot.networks.reading", "countershot.documents.ocr"}
     askers = {name for name, tree in modules() if imports(tree) & home}
-    assert askers == {"documents/ocr.py", "workspace/badges.py"}
+    pages = {"documents/read.py", "documents/scans.py", "workspace/steps.py"}
+    assert askers == {"documents/ocr.py", "workspace/badges.py", *pages}
     for name, tree in modules():
         assert "rapidocr" not in {one.split(".")[0] for one in imports(tree)}, name
     calls = [
