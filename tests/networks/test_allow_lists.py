@@ -120,8 +120,8 @@ def test_a_network_is_opened_only_where_it_is_pinned() -> None:
     }  # fmt: skip
 
 
-def test_words_are_read_inside_a_devices_box_only() -> None:
-    """It could read a number plate too: one file may ask it, and cuts to the box first."""
+def test_words_are_read_in_a_devices_box_and_on_pages_only() -> None:
+    """It could read a number plate too: one file cuts to the box first, three show it PDF pages."""
     home = {"countershot.networks.reading", "countershot.documents.ocr"}
     askers = {name for name, tree in modules() if imports(tree) & home}
     pages = {"documents/read.py", "documents/scans.py", "workspace/steps.py"}
