@@ -40,9 +40,7 @@ def first_pass(clip: Path, dense_up_to_ms: int) -> Answer:
     """The quick first pass alone: what it looked at, and where it saw something."""
     network, near = runtime.load(), runtime.load_closeup()
     rules = replace(SelectRules(), dense_up_to_ms=dense_up_to_ms)
-    eyes = Detector(
-        lambda frame: glimpsed(frame, network, near), lambda pixels: (), lambda pixels: ()
-    )
+    eyes = Detector(lambda frame: glimpsed(frame, network, near), lambda pixels: ())
     seen = glances(Clip(clip), eyes, rules, lambda t: None)
     return {"frames": len(seen), "hits": sum(glance.hit for glance in seen)}
 

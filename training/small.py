@@ -23,7 +23,6 @@ from kinds import KINDS
 from PIL import Image
 
 from countershot.footage.closeup import detect_confirmed
-from countershot.footage.detect import CLIP_SIDES
 from countershot.networks import runtime
 
 LEAST, MOST = 24, 48
@@ -87,7 +86,7 @@ def main() -> None:
     for i in range(a.scenes):
         street = Image.open(streets[i % len(streets)]).convert("RGB")
         picture, truths = scene(np.random.default_rng([7, i]), street, devices)
-        found = detect_confirmed(through_video(picture), network, near, CLIP_SIDES)
+        found = detect_confirmed(through_video(picture), network, near)
         pairs = measure.match(
             [(d.score, d.box_px, d.kind) for d in found],
             [(t.box, KINDS[t.kind]) for t, _ in truths],

@@ -41,7 +41,6 @@ def look_at(
     detect = Detector(
         glance=lambda frame: bool(boxes(frame.rgb(), False)),
         examine=lambda pixels: boxes(pixels, True),
-        study=lambda pixels: boxes(pixels, True),
     )
     return read(list(Looker(job_for(path, wanted), detect, {}).outputs(no_progress)))
 

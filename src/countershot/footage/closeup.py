@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from countershot.footage import photograph
 from countershot.footage.decode import Frame
-from countershot.footage.detect import QUICK_SHARE, QUICK_SIDES, STILL_SIDES, Detection, detect
+from countershot.footage.detect import QUICK_SHARE, QUICK_SIDES, Detection, detect
 from countershot.footage.frames import RGB
 from countershot.networks.pins import CloseUpPin
 from countershot.networks.runtime import CloseUp, Network
@@ -69,13 +69,10 @@ def kind_in(frame: RGB, box_px: Sequence[float], network: CloseUp) -> tuple[str 
     return seen.kind if sure else None, round(seen.sure, 3)
 
 
-def detect_confirmed(
-    frame: RGB, network: Network, closeup: CloseUp, sides: tuple[int, ...] = STILL_SIDES
-) -> tuple[Detection, ...]:
+def detect_confirmed(frame: RGB, network: Network, closeup: CloseUp) -> tuple[Detection, ...]:
     """Devices in a frame that both networks see, best first, from `network`'s threshold on."""
     least = network.pin.threshold
-    proposed = detect(frame, _loose(network, least), sides=sides)
-    both = [_confirmed(frame, one, closeup) for one in proposed]
+    both = [_confirmed(frame, one, closeup) for one in detect(frame, _loose(network, least))]
     found = [one for one in both if one.score >= least]
     return tuple(sorted(found, key=lambda one: (-one.score, one.box_px)))
 

@@ -17,12 +17,10 @@ from PIL import Image
 from countershot.errors import UsageError
 from countershot.networks.runtime import Network
 
-DETECT_VERSION = "2"
+DETECT_VERSION = "1"
 """Changes whenever the same frame and network may give other results; part of every recipe."""
 
-CLIP_SIDES = (256, 320, 384, 576)
-STILL_SIDES = (*CLIP_SIDES, 832)
-"""A clip shows a device many times, a photograph once: it is looked at in one more size."""
+THOROUGH_SIDES = (256, 320, 384, 576)
 QUICK_SIDES = (320,)
 QUICK_SHARE = 0.8
 """A quick look takes this share of the threshold: it only decides where to look thoroughly."""
@@ -67,16 +65,11 @@ class _Candidates:
 
 
 def detect(
-    frame: NDArray[np.uint8],
-    network: Network,
-    *,
-    thorough: bool = True,
-    sides: tuple[int, ...] = STILL_SIDES,
+    frame: NDArray[np.uint8], network: Network, *, thorough: bool = True
 ) -> tuple[Detection, ...]:
     """Devices in a frame (H, W, 3) uint8 RGB, best first; equal scores by position.
 
-    `sides`: the lengths that its longer side is scaled to, each where that enlarges it no more than
-    twice. `thorough=False` is for triage: one size, a lower threshold, a sixth of the time; small
+    `thorough=False` is for triage: one size, a lower threshold, a sixth of the time; small
     devices are missed, and what it finds is only a reason to look thoroughly. Raises UsageError
     when the frame has another shape.
     """
@@ -85,7 +78,7 @@ def detect(
     height, width = frame.shape[:2]
     found = [
         _look(frame, side, network)
-        for side in _sides(width, height, sides if thorough else QUICK_SIDES)
+        for side in _sides(width, height, THOROUGH_SIDES if thorough else QUICK_SIDES)
     ]
     joined = _Candidates(
         np.concatenate([c.corners for c in found]),

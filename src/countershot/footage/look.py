@@ -107,7 +107,6 @@ def look_step(job: Job, progress: Progress, *, threads: int = 1) -> Iterable[Out
 def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) -> Detector:
     """The networks as this recipe uses them: weaker boxes count when they can be followed."""
     from countershot.footage.closeup import detect_confirmed, glimpsed
-    from countershot.footage.detect import CLIP_SIDES
     from countershot.networks.runtime import load_closeup
 
     near = closeup or load_closeup()
@@ -128,8 +127,7 @@ def _detector(job: Job, network: "Network", closeup: "CloseUp | None" = None) ->
 
     return Detector(
         glance=lambda frame: glimpsed(frame, sure, near),
-        examine=lambda pixels: detect_confirmed(pixels, loose, near, CLIP_SIDES),
-        study=lambda pixels: detect_confirmed(pixels, loose, near),
+        examine=lambda pixels: detect_confirmed(pixels, loose, near),
     )
 
 
@@ -147,7 +145,6 @@ def _outside_detector(job: Job) -> Detector:
     return Detector(
         glance=lambda frame: bool(boxes(frame.rgb(), sure)),
         examine=lambda pixels: boxes(pixels, least),
-        study=lambda pixels: boxes(pixels, least),
     )
 
 
@@ -203,7 +200,7 @@ class Looker:
             many = f"{picture.pictures} pictures{' or more' if picture.more else ''}"
             self._miss(None, None, f"only the first of its {many} is read")
         tracks = [
-            Track(0, [measured(0, picture.rgb, one)]) for one in self._detect.study(picture.rgb)
+            Track(0, [measured(0, picture.rgb, one)]) for one in self._detect.examine(picture.rgb)
         ]
         tracks.sort(key=lambda track: (track.found[0].box_px[1], track.found[0].box_px[0]))
         height, width = picture.rgb.shape[:2]

@@ -33,14 +33,10 @@ _KINDS: dict[str | None, Kind] = {kind: kind for kind in KINDS}
 
 @dataclass(frozen=True)
 class Detector:
-    """``glance``: one quick look, for whether to look closely; ``examine``: a frame's boxes.
-
-    ``study``: a photograph's boxes.
-    """
+    """``glance``: one quick look, for whether to look closely; ``examine``: a frame's boxes."""
 
     glance: Callable[[Frame], bool]
     examine: Callable[[RGB], Sequence[Detected]]
-    study: Callable[[RGB], Sequence[Detected]]
 
 
 @dataclass(frozen=True)
