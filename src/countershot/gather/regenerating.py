@@ -16,11 +16,11 @@ from countershot.ports import Progress
 from countershot.records.computed import PageReading, Recipe, Sighting, WorkingCopy
 from countershot.records.release import Release, ReleasedComputed
 from countershot.workspace.compute import Machine, Remade
-from countershot.workspace.steps import STEPS
+from countershot.workspace.steps import READS_SHA256, STEPS
 
 R = TypeVar("R", WorkingCopy, Sighting, PageReading)
 RULE = "computed.regenerates"
-SHOULD_BE = {"look": DEVICES.sha256}
+SHOULD_BE = {"look": DEVICES.sha256, "read": READS_SHA256, "badge": READS_SHA256}
 
 
 @dataclass(frozen=True)

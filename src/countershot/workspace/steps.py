@@ -26,6 +26,8 @@ STEPS = {
 }
 """Step name -> ``module:function``; ``engine`` imports them in a child process, by this table."""
 
+READS_SHA256 = NETWORKS["read"]
+"""The network that a recipe names which reads words in pictures."""
 PAGE_DPI = 110
 
 
