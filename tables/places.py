@@ -2,7 +2,7 @@
 
     python places.py lcn/data/data.json gb2260/data.py > places.tsv
 
-Needs pypinyin. Run once; the result is committed.
+Needs pypinyin, and this package on the path. Run once; the result is committed.
 """
 
 from __future__ import annotations
@@ -14,104 +14,33 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-SUFFIXES = (
-    "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县",
-    "自治旗", "联合旗",
-    "地区", "林区", "特区", "矿区", "新区", "省", "市", "州", "县", "区", "旗", "盟",
-)  # fmt: skip
-PEOPLES = [
-    "维吾尔",
-    "哈萨克",
-    "蒙古",
-    "柯尔克孜",
-    "塔吉克",
-    "锡伯",
-    "回族",
-    "藏族",
-    "羌族",
-    "彝族",
-    "白族",
-    "傣族",
-    "景颇族",
-    "哈尼族",
-    "苗族",
-    "侗族",
-    "土家族",
-    "布依族",
-    "瑶族",
-    "壮族",
-    "朝鲜族",
-    "满族",
-    "黎族",
-    "傈僳族",
-    "独龙族",
-    "怒族",
-    "拉祜族",
-    "佤族",
-    "布朗族",
-    "纳西族",
-    "水族",
-    "仡佬族",
-    "仫佬族",
-    "毛南族",
-    "各族",
-    "畲族",
-    "土族",
-    "撒拉族",
-    "保安族",
-    "东乡族",
-    "裕固族",
-    "达斡尔族",
-    "鄂温克族",
-    "鄂伦春",
-    "普米族",
-]
-READ_AS = {
-    "闵行": "minhang", "长子": "zhangzi", "六安": "lu'an", "六合": "luhe", "洪洞": "hongtong",
-    "铅山": "yanshan",
-    "蔚": "yu", "荥阳": "xingyang", "荥经": "yingjing", "大埔": "dabu", "东阿": "dong'e",
-    "盱眙": "xuyi",
-    "宿州": "suzhou", "宿迁": "suqian", "宿松": "susong", "宿豫": "suyu", "宿城": "sucheng",
-    "莘": "shen",
-    "歙": "she", "枞阳": "zongyang", "黟": "yi", "涡阳": "guoyang", "泌阳": "biyang",
-    "丽水": "lishui",
-    "台州": "taizhou", "番禺": "panyu", "吴堡": "wubu", "大城": "daicheng", "乐亭": "laoting",
-    "乐清": "yueqing",
-    "井陉": "jingxing", "隰": "xi", "繁峙": "fanshi", "行唐": "xingtang", "北碚": "beibei",
-    "筠连": "junlian",
-    "尉犁": "yuli", "尉氏": "weishi", "渑池": "mianchi", "犍为": "qianwei", "重庆": "chongqing",
-    "单": "shan",
-    "浚": "xun", "覃塘": "qintang", "曾都": "zengdu", "乐平": "leping", "华阴": "huayin",
-    "任": "ren",
-    "西安": "xi'an", "陕西": "shaanxi", "内蒙古": "neimenggu", "西藏": "xizang", "厦门": "xiamen",
-    "阿坝": "aba",
-}  # fmt: skip
-CHARACTERS = {"长": "chang", "都": "du", "朝": "chao", "乐": "le", "行": "xing", "大": "da",
-    "会": "hui",
-              "车": "che", "柏": "bai", "曾": "zeng", "石": "shi", "强": "qiang",
-              "万": "wan"}  # fmt: skip
+from countershot.documents.grammar.gazetteer import short_name
+
+
+def _pairs(words: str) -> dict[str, str]:
+    """`name reading name reading` -> name -> reading."""
+    listed = words.split()
+    return dict(zip(listed[::2], listed[1::2], strict=True))
+
+
+READ_AS = _pairs("""
+    闵行 minhang 长子 zhangzi 六安 lu'an 六合 luhe 洪洞 hongtong 铅山 yanshan 蔚 yu
+    荥阳 xingyang 荥经 yingjing 大埔 dabu 东阿 dong'e 盱眙 xuyi 宿州 suzhou 宿迁 suqian
+    宿松 susong 宿豫 suyu 宿城 sucheng 莘 shen 歙 she 枞阳 zongyang 黟 yi 涡阳 guoyang
+    泌阳 biyang 丽水 lishui 台州 taizhou 番禺 panyu 吴堡 wubu 大城 daicheng 乐亭 laoting
+    乐清 yueqing 井陉 jingxing 隰 xi 繁峙 fanshi 行唐 xingtang 北碚 beibei 筠连 junlian
+    尉犁 yuli 尉氏 weishi 渑池 mianchi 犍为 qianwei 重庆 chongqing 单 shan 浚 xun 覃塘 qintang
+    曾都 zengdu 乐平 leping 华阴 huayin 任 ren 西安 xi'an 陕西 shaanxi 内蒙古 neimenggu
+    西藏 xizang 厦门 xiamen 阿坝 aba
+""")
+CHARACTERS = _pairs("""
+    长 chang 都 du 朝 chao 乐 le 行 xing 大 da 会 hui 车 che 柏 bai 曾 zeng 石 shi 强 qiang
+    万 wan
+""")
 PLACEHOLDERS = {
-    "市辖区",
-    "县",
-    "省直辖县级行政区划",
-    "自治区直辖县级行政区划",
-    "直辖县级行政区划",
-    "市",
-}
+    "市辖区", "县", "市", "省直辖县级行政区划", "自治区直辖县级行政区划", "直辖县级行政区划",
+}  # fmt: skip
 MUNICIPAL = {"110100", "120100", "310100", "500100"}
-
-
-def base(name: str) -> str:
-    """The name without what it is and without the peoples it is named for."""
-    for suffix in SUFFIXES:
-        if name.endswith(suffix) and len(name) > len(suffix) + (len(suffix) == 1):
-            name = name[: -len(suffix)]
-            break
-    for _ in range(3):
-        for people in PEOPLES:
-            if name.endswith(people) and len(name) > len(people):
-                name = name[: -len(people)]
-    return name
 
 
 def pinyin(name: str) -> str:
@@ -152,7 +81,7 @@ def main() -> None:
             if not odd and current.get(code) != name:
                 rows.append((code, str(last), name))
     for code, until, name in sorted(rows):
-        print(code, name, pinyin(base(name)), until, sep="\t")
+        print(code, name, pinyin(short_name(name)), until, sep="\t")
 
 
 if __name__ == "__main__":

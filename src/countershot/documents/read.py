@@ -196,28 +196,15 @@ class _PictureReader:
 
 
 def _page_reading(exhibit: str, page: int, text: PageText, scan: ScannedText | None) -> PageReading:
-    if scan is not None and scan.text:
-        return PageReading(
-            exhibit=exhibit,
-            page=page,
-            width_pt=text.width_pt,
-            height_pt=text.height_pt,
-            text=scan.text,
-            boxes_pt=scan.boxes_pt,
-            line_scores=scan.line_scores,
-            unsure=scan.unsure,
-            made_with=MADE_WITH,
-        )
+    layer = {"text": text.text, "boxes_pt": text.boxes_pt, "outside_page": text.outside_page,
+             "invisible": text.invisible}  # fmt: skip
     return PageReading(
         exhibit=exhibit,
         page=page,
         width_pt=text.width_pt,
         height_pt=text.height_pt,
-        text=text.text,
-        boxes_pt=text.boxes_pt,
-        outside_page=text.outside_page,
-        invisible=text.invisible,
         made_with=MADE_WITH,
+        **(vars(scan) if scan and scan.text else layer),
     )
 
 

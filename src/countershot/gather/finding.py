@@ -10,7 +10,7 @@ from countershot.documents.grammar.codes import folded_code
 from countershot.documents.search import Query, codes_in, holds, near_code, places, searchable
 from countershot.index.text_index import Place, Text, TextIndex
 from countershot.ports import Progress
-from countershot.records.computed import Failure, PageReading, Recipe
+from countershot.records.computed import PageReading, Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.workspace.compute import Machine
 from countershot.workspace.open import Workspace
@@ -44,23 +44,14 @@ def searchable_of(exhibits: Iterable[Exhibit], known: Results) -> Searched:
         web = each.capture.web
         if web and web.part in SAME_TWICE and web.part_of in texts:
             continue
-        if is_document(each):
-            key = known.newest.get(("read", each.sha256))
-            if key and known.reading(each):
-                found[f"read {key}"] = each
-            else:
-                missing.append((each.id, _why(known.failure("read", each))))
-        elif has_passages(each):
-            key = known.newest.get(("passages", each.sha256))
-            if key and known.passages(each):
-                found[f"passages {key}"] = each
-            else:
-                missing.append((each.id, _why(known.failure("passages", each))))
+        step = "read" if is_document(each) else "passages" if has_passages(each) else ""
+        key = known.newest.get((step, each.sha256))
+        if key and (known.reading(each) or known.passages(each)):
+            found[f"{step} {key}"] = each
+        elif step:
+            failure = known.failure(step, each)
+            missing.append((each.id, failure.reason if failure else "not read yet: run read"))
     return Searched(found, tuple(missing))
-
-
-def _why(failure: Failure | None) -> str:
-    return failure.reason if failure else "not read yet: run read"
 
 
 def brought_up(index: TextIndex, it: Searched, known: Results, progress: Progress) -> None:
