@@ -37,7 +37,7 @@ from countershot.records.facts import (
     SignatureFact,
     SpecimenFile,
 )
-from countershot.records.judged import Citation, Signature, Statement
+from countershot.records.judged import Citation, Signature, SignedWords
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 _KINDS = {
@@ -175,7 +175,7 @@ def _signature(
     path: str, who: str, role: str, facts: Facts, then: Facts, number: int
 ) -> SignatureFact:
     signed = _digests(then).get(path, "0" * 64)
-    statement = Statement(
+    statement = SignedWords(
         context="countershot/judgement/v1", case=facts.case.id, path=path, sha256=signed,
         signer=who, role=role, rests_on=rests_on(path, then),
     )  # fmt: skip

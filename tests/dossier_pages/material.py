@@ -47,7 +47,7 @@ from countershot.records.facts import (
 from countershot.records.judged import (
     Order,
     Override,
-    Statement,
+    SignedWords,
 )
 from countershot.records.log import (
     Committed,
@@ -273,7 +273,7 @@ def _order(work: Making, facts: Facts, exhibit: Exhibit) -> Facts:
 
 
 def _sign(facts: Facts, document: Document, signer: str, role: str) -> SignatureFact:
-    statement = Statement(
+    statement = SignedWords(
         context="countershot/judgement/v1", case=facts.case.id, path=document.path,
         sha256=document.sha256, signer=signer, role=role, rests_on=rests_on(document.path, facts),
     )  # fmt: skip

@@ -10,14 +10,14 @@ from countershot.evidence import checkpoint
 from countershot.evidence.keys import exercise_key, fingerprint
 from countershot.evidence.log import Log
 from countershot.evidence.sign import commitment_of, sign_statement
-from countershot.records.judged import Statement
+from countershot.records.judged import SignedWords
 from countershot.records.log import Committed, Judged
 from tests.evidence.cases import KEY, NOON, ORIGIN, computed, new_log, released, reopen, sealed
 
 GOLDEN = Path(__file__).parent / "golden"
 SIGNED = sign_statement(
     exercise_key("ana"),
-    Statement(
+    SignedWords(
         context="countershot/judgement/v1",
         case="a-case",
         path="identifications/lower.ana.md",

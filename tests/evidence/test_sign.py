@@ -8,10 +8,10 @@ from countershot import canonical
 from countershot.errors import CaseDamaged
 from countershot.evidence.keys import exercise_key
 from countershot.evidence.sign import check_signature, commitment_of, sign_statement
-from countershot.records.judged import Signature, Statement
+from countershot.records.judged import Signature, SignedWords
 
 ANA = exercise_key("ana")
-STATEMENT = Statement(
+STATEMENT = SignedWords(
     context="countershot/judgement/v1",
     case="a-case",
     path="claims/x.md",
@@ -44,7 +44,7 @@ def test_signing_is_deterministic_and_verifies() -> None:
 )
 def test_a_signature_carried_elsewhere_fails(change: dict[str, object]) -> None:
     words = STATEMENT.model_dump() | change
-    moved = SIGNED.model_copy(update={"statement": Statement.model_validate(words)})
+    moved = SIGNED.model_copy(update={"statement": SignedWords.model_validate(words)})
     assert not check_signature(moved, ANA.public_base64)
 
 
@@ -65,7 +65,7 @@ def test_hostile_signatures_are_false(key: str, signature: str) -> None:
 
 def test_a_statement_without_canonical_form_is_false() -> None:
     words = STATEMENT.model_dump() | {"later": 2**70}
-    hostile = SIGNED.model_copy(update={"statement": Statement.model_validate(words)})
+    hostile = SIGNED.model_copy(update={"statement": SignedWords.model_validate(words)})
     assert check_signature(hostile, ANA.public_base64) is False
 
 

@@ -12,14 +12,14 @@ from countershot.errors import UsageError
 from countershot.evidence.log import Log
 from countershot.evidence.sign import sign_statement
 from countershot.index.case_index import CaseIndex, open_index
-from countershot.records.judged import Statement
+from countershot.records.judged import SignedWords
 from countershot.records.log import Judged
 from tests.counts import count
 from tests.evidence.cases import KEY, NOON, computed, new_log, released, sealed
 
 
 def judged(path: str, sha256: str) -> Judged:
-    statement = Statement(
+    statement = SignedWords(
         context="countershot/judgement/v1",
         case="a-case",
         path=path,

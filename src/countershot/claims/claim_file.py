@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from countershot.claims.citing import with_citation
 from countershot.claims.frontmatter import front_matter
 from countershot.claims.sections import Section, sections
 from countershot.claims.text import Unreadable
@@ -11,9 +12,9 @@ from countershot.records.facts import ClaimFile, Document
 from countershot.records.judged import Claim
 
 _WORDS = words(
-    "headline kind of place time actor identification claim exhibit quotation warrant grade"
+    "headline kind of place time actor identification claim statement exhibit quotation warrant grade"
 )
-_CITATION = ("exhibit", "page", "box_pt", "quotation", "time_ms", "box_px")
+_NAMED = ("identification", "claim", "statement", "exhibit")
 CONTRARY = "contrary case"
 
 
@@ -77,18 +78,13 @@ def _list(value: Any, lines: dict[str, int]) -> list[Any]:
 
 
 def _ground(ground: Any, path: str, lines: dict[str, int]) -> dict[str, Any]:
-    named = [key for key in ("identification", "claim", "exhibit") if key in _mapping(ground)]
-    line = lines[path]
+    named = [key for key in _NAMED if key in _mapping(ground)]
     if len(named) != 1:
-        raise Unreadable("a ground names one `identification:`, `claim:` or `exhibit:`", line)
+        choice = "`identification:`, `statement:`, `claim:` or `exhibit:`"
+        raise Unreadable(f"a ground names one {choice}", lines[path])
     if named[0] != "exhibit":
-        return {**ground, "line": line}
-    citation = {key: ground[key] for key in _CITATION if key in ground}
-    for key in citation:
-        lines[f"{path}.citation.{key}"] = lines[f"{path}.{key}"]
-    lines[f"{path}.citation"] = lines[f"{path}.exhibit"]
-    rest = {key: value for key, value in ground.items() if key not in _CITATION}
-    return {**rest, "line": line, "citation": citation}
+        return {**ground, "line": lines[path]}
+    return with_citation(ground, path, lines)
 
 
 def _mapping(ground: Any) -> dict[str, Any]:

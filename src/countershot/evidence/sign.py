@@ -8,13 +8,13 @@ import hashlib
 from countershot import canonical
 from countershot.errors import CaseDamaged
 from countershot.evidence.keys import SigningKey, from_base64, to_base64, verify_ed25519
-from countershot.records.judged import Signature, Statement
+from countershot.records.judged import Signature, SignedWords
 
 _COMMITMENT = b"countershot/commitment/v1\x00"
 _COMMITMENT_SALT = b"countershot/commitment-salt/v1\x00"
 
 
-def sign_statement(key: SigningKey, statement: Statement) -> Signature:
+def sign_statement(key: SigningKey, statement: SignedWords) -> Signature:
     """Sign the canonical statement; the same statement and key give the same bytes."""
     words = canonical.to_bytes(statement)
     return Signature(

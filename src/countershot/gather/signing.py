@@ -10,7 +10,7 @@ from countershot.evidence.keys import SigningKey
 from countershot.gather.signatures import file_name, present_digests
 from countershot.records.base import Role
 from countershot.records.facts import Facts
-from countershot.records.judged import Statement
+from countershot.records.judged import SignedWords
 from countershot.workspace.open import Workspace
 
 
@@ -25,7 +25,7 @@ def path_in_case(space: Workspace, file: Path) -> str:
 
 def statement(
     space: Workspace, facts: Facts, path: str, signer: str, role: str | None
-) -> Statement:
+) -> SignedWords:
     """What ``signer`` is to sign: the file as it stands, and the digests of what it rests on.
 
     Raises UsageError for a person or role that the case does not know, CaseError for a file
@@ -38,7 +38,7 @@ def statement(
             f"{path}:{said[0].place.line}: {said[0].reason}" if said else f"{path} is no judgement"
         )
         raise CaseError(f"{why}; nothing was signed")
-    return Statement(
+    return SignedWords(
         context="countershot/judgement/v1",
         case=space.case.id,
         path=path,
@@ -49,7 +49,7 @@ def statement(
     )
 
 
-def sign(space: Workspace, said: Statement, key: SigningKey) -> Path:
+def sign(space: Workspace, said: SignedWords, key: SigningKey) -> Path:
     """Sign and keep the signature in ``signatures/``; a new one replaces the same person's."""
     path = space.root / file_name(said.path, said.signer)
     with disk.storing(path):

@@ -21,6 +21,7 @@ from countershot.records.judged import (
     Specimen,
 )
 from countershot.records.report import Block
+from countershot.records.statement import Statement, Translation
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,35 @@ class RedactionFile:
 
     document: Document
     redaction: Redaction
+
+
+@dataclass(frozen=True)
+class StatementFile:
+    """``statements/NAME.md``."""
+
+    document: Document
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class TranslationFile:
+    """``translations/NAME.LANGUAGE.md``."""
+
+    document: Document
+    translation: Translation
+
+
+@dataclass(frozen=True)
+class QuotedFact:
+    """What the grammar reads in the quotation of one field or row of a statement.
+
+    ``says``: (value, unit) of every mention of the field's kind, in normal form; empty if there
+    is none. ``flags``: what is ambiguous in it.
+    """
+
+    place: Place
+    says: tuple[tuple[str, str], ...]
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -200,10 +230,13 @@ class Facts:
     overrides: tuple[OverrideFile, ...] = ()
     orders: tuple[OrderFile, ...] = ()
     redactions: tuple[RedactionFile, ...] = ()
+    statements: tuple[StatementFile, ...] = ()
+    translations: tuple[TranslationFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
     citations: tuple[CitationFact, ...] = ()
+    quoted: tuple[QuotedFact, ...] = ()
     sightings: Mapping[str, Sighting] = field(default_factory=dict)
     copies: Mapping[str, CopyFact] = field(default_factory=dict)
     cited_copies: Mapping[str, WorkingCopy] = field(default_factory=dict)

@@ -11,13 +11,15 @@ from countershot.records.computed import CoverRule
 class Citation(Record):
     """The exact part of an exhibit that is relied on.
 
-    A document: ``page`` (from 1), ``box_pt`` and ``quotation``. A picture or clip: ``time_ms``
-    (first and last, 0 and 0 for a photograph) and ``box_px``. ``exhibit`` is an id or its prefix.
+    A document: ``page`` (from 1), ``box_pt`` and ``quotation``; one without pages: ``place``, as
+    its passages name it, and ``quotation``. A picture or clip: ``time_ms`` (first and last, 0 and
+    0 for a photograph) and ``box_px``. ``exhibit`` is an id or its prefix.
     """
 
     exhibit: str
     page: int | None = None
     box_pt: BoxPt | None = None
+    place: str | None = None
     quotation: str | None = None
     time_ms: tuple[int, int] | None = None
     box_px: BoxPx | None = None
@@ -105,11 +107,12 @@ class Scope(Record):
 
 
 class Ground(Record):
-    """What a claim rests on: exactly one of the three."""
+    """What a claim rests on: exactly one of the four."""
 
     line: int
     identification: str | None = None
     claim: str | None = None
+    statement: str | None = None
     citation: Citation | None = None
 
 
@@ -163,7 +166,7 @@ class Redaction(Record):
     checked: str
 
 
-class Statement(Record):
+class SignedWords(Record):
     """The words over which a person's key signs; see docs/formats/case.md."""
 
     context: Literal["countershot/judgement/v1"]
@@ -181,7 +184,7 @@ class Signature(Record):
     ``salt`` hides the statement inside its commitment until it is revealed.
     """
 
-    statement: Statement
+    statement: SignedWords
     public_key: str
     signature: str
     salt: str
