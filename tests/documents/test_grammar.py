@@ -94,6 +94,20 @@ def test_bare_figures_are_amounts_only_where_a_head_states_the_unit() -> None:
     assert of_kind("摄像头 1,200台", "单位：万元", "amount") == []
 
 
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Unit: CNY", "19450000"),
+        ("Unit: CNY 10,000", "194500000000"),
+        ("Unit: RMB'000", "19450000000"),
+        ("Currency: RMB million", "19450000000000"),
+    ],
+)
+def test_the_figure_itself_is_never_taken_for_the_scale_of_its_head(head: str, value: str) -> None:
+    (found,) = mentions("19,450,000", head)
+    assert (found.value, found.unit) == (value, "CNY")
+
+
 def test_capital_and_figures_are_two_mentions_with_their_own_characters() -> None:
     text = "人民币壹仟玖佰肆拾伍万元整（￥19,450,000.00）"
     found = of_kind(text, "", "amount")

@@ -12,7 +12,8 @@ from countershot.records.facts import ClaimFile, Document
 from countershot.records.judged import Claim
 
 _WORDS = words(
-    "headline kind of place time actor identification claim statement exhibit quotation warrant grade"
+    "headline kind of place time actor identification claim statement exhibit quotation "
+    "warrant grade"
 )
 _NAMED = ("identification", "claim", "statement", "exhibit")
 CONTRARY = "contrary case"

@@ -6,6 +6,7 @@ from countershot.claims.levels import identified_below
 from countershot.claims.rules import RULES
 from countershot.claims.rules.evidence import place_of_copy
 from countershot.claims.rules.overrides import counts
+from countershot.claims.rules.statements import unused
 from countershot.records.facts import Facts, Findings, OverrideFile, Refusal
 from countershot.records.judged import Override
 
@@ -57,6 +58,9 @@ def warnings(facts: Facts, overridden: Iterable[Overridden]) -> Iterator[Refusal
         if file.identification.name not in used:
             reason = "no claim rests on this identification; it will not be in the dossier"
             yield Refusal(file.document.at("sighting"), "claim.grounds", reason)
+    for statement in unused(facts):
+        reason = "no claim rests on this statement; it will not be in the dossier"
+        yield Refusal(statement.document.at("form"), "claim.grounds", reason)
     applied = {decision for _, decision in overridden}
     for override in facts.overrides:
         if counts(override, facts) and override.override not in applied:

@@ -11,8 +11,11 @@ from countershot.records.facts import (
     IdentificationFile,
     Place,
     SpecimenFile,
+    StatementFile,
+    TranslationFile,
 )
 from countershot.records.judged import Citation
+from countershot.records.statement import Statement
 
 
 def claims_by_id(facts: Facts) -> dict[str, ClaimFile]:
@@ -42,12 +45,35 @@ def exhibit_named(name: str, facts: Facts) -> ExhibitFact | None:
     return found[0] if len(found) == 1 else None
 
 
+def statements_by_name(facts: Facts) -> dict[str, StatementFile]:
+    """Every statement by its name."""
+    return {file.statement.name: file for file in facts.statements}
+
+
+def translations_of(name: str, facts: Facts) -> tuple[TranslationFile, ...]:
+    """The translations of one statement, in the order of their paths."""
+    files = [file for file in facts.translations if file.translation.statement == name]
+    return tuple(sorted(files, key=lambda file: file.document.path))
+
+
 def citations_in(facts: Facts) -> Iterator[tuple[Place, Citation]]:
-    """Every citation of every claim, with its place: what ``flow`` must look up."""
+    """Every citation of every claim and statement, with its place: what is to be looked up."""
     for file in facts.claims:
         for number, ground in enumerate(file.claim.grounds):
             if ground.citation is not None:
                 yield file.document.at(f"grounds.{number}.citation"), ground.citation
+    for said in facts.statements:
+        for path, citation in cited_by(said.statement):
+            yield said.document.at(f"{path}.citation"), citation
+
+
+def cited_by(statement: Statement) -> Iterator[tuple[str, Citation]]:
+    """Every citation of one statement, with the key path of the field or row that has it."""
+    for number, field_ in enumerate(statement.fields):
+        yield f"fields.{number}", field_.citation
+    for number, row in enumerate(statement.rows):
+        if row.citation is not None:
+            yield f"rows.{number}", row.citation
 
 
 @dataclass(frozen=True)
@@ -144,6 +170,13 @@ class _Named:
         for file in identifications_of(name, self.facts):
             self.digests[file.document.path] = file.document.sha256
 
+    def statement(self, name: str) -> None:
+        file = statements_by_name(self.facts).get(name)
+        if file is not None:
+            self.digests[file.document.path] = file.document.sha256
+        for translated in translations_of(name, self.facts) if file else ():
+            self.digests[translated.document.path] = translated.document.sha256
+
     def picture(self, name: str) -> None:
         kind, _, rest = name.partition(":")
         if kind == "view":
@@ -173,6 +206,8 @@ def _claim(path: str, facts: Facts, found: _Named) -> None:
                 found.identification(ground.identification)
             if ground.claim:
                 found.claim(ground.claim)
+            if ground.statement:
+                found.statement(ground.statement)
             if ground.citation:
                 found.exhibit(ground.citation.exhibit)
 
@@ -189,6 +224,25 @@ def _specimen(path: str, facts: Facts, found: _Named) -> None:
         if file.document.path == path:
             for picture in file.specimen.pictures:
                 found.exhibit(picture.exhibit)
+
+
+def _statement(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.statements:
+        if file.document.path == path:
+            for _, citation in cited_by(file.statement):
+                found.exhibit(citation.exhibit)
+            for row in file.statement.rows:
+                if row.statement:
+                    found.statement(row.statement)
+
+
+def _translation(path: str, facts: Facts, found: _Named) -> None:
+    """A translation rests on the statement alone, which does not rest on it."""
+    statements = statements_by_name(facts)
+    for file in facts.translations:
+        said = statements.get(file.translation.statement)
+        if file.document.path == path and said is not None:
+            found.digests[said.document.path] = said.document.sha256
 
 
 def _override(path: str, facts: Facts, found: _Named) -> None:
@@ -216,6 +270,8 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "identifications": _identification,
     "claims": _claim,
     "specimens": _specimen,
+    "statements": _statement,
+    "translations": _translation,
     "report.md": _report,
     "overrides": _override,
     "orders": _order,
@@ -236,5 +292,7 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.overrides]
     documents += [file.document for file in facts.orders]
     documents += [file.document for file in facts.redactions]
+    documents += [file.document for file in facts.statements]
+    documents += [file.document for file in facts.translations]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

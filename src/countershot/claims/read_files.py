@@ -13,6 +13,7 @@ from countershot.claims.other_files import (
     specimen_file,
 )
 from countershot.claims.report import report_file
+from countershot.claims.statement_file import statement_file, translation_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
 from countershot.records.facts import (
@@ -25,6 +26,8 @@ from countershot.records.facts import (
     Refusal,
     ReportFile,
     SpecimenFile,
+    StatementFile,
+    TranslationFile,
 )
 
 JudgementFile = (
@@ -34,6 +37,8 @@ JudgementFile = (
     | OverrideFile
     | OrderFile
     | RedactionFile
+    | StatementFile
+    | TranslationFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -45,6 +50,11 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         identification_file,
     ),
     (re.compile(r"specimens/([a-z0-9][a-z0-9-]*)\.yaml"), specimen_file),
+    (re.compile(r"statements/([a-z0-9][a-z0-9-]*)\.md"), statement_file),
+    (
+        re.compile(r"translations/([a-z0-9][a-z0-9-]*\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md"),
+        translation_file,
+    ),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),

@@ -14,6 +14,8 @@ _WORDS = words(
     "form said_by about given circumstances drafted_by field label value unit min max bound "
     "proposed why rate on source statement exhibit place quotation"
 )
+_ONCE = ("exhibit", "page", "place")
+"""Keys of a citation that may stand once at the top."""
 _TRANSLATION_WORDS = words(
     "statement language of_language translator emphasis original given_as other_readings"
 )
@@ -28,7 +30,7 @@ def statement_file(path: str, name: str, text: str, sha256: str) -> StatementFil
     matter = front_matter(text)
     values = as_text(matter.head, _WORDS)
     lines = {**matter.head.key_lines, "body": matter.body_line}
-    common = {key: values.pop(key) for key in ("exhibit", "page", "place") if key in values}
+    common: dict[str, Any] = {key: values.pop(key) for key in _ONCE if key in values}
     fields = _items(values, "fields", lines)
     values["fields"] = [_field(each, f"fields.{n}", common, lines) for n, each in enumerate(fields)]
     rows = _items(values, "rows", lines)
@@ -97,7 +99,7 @@ def _whole(
     if "page" in item or "place" in item:
         kept = {"exhibit": kept["exhibit"]} if "exhibit" in kept else {}
     for key in kept.keys() - item.keys():
-        lines.setdefault(f"{path}.{key}", lines[key])
+        lines.setdefault(f"{path}.{key}", lines[path])
     return {**kept, **item}
 
 

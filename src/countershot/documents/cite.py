@@ -66,6 +66,11 @@ def find_quotation(pages: Iterable[PageReading], words: str) -> list[Found]:
     ]
 
 
+def ranges_of(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where ``words`` stand in ``text``, not inside a longer word or number."""
+    return _places(text, fold(text), words)
+
+
 def place_of(page: PageReading, start: int, end: int) -> Found | None:
     """The box of a range of the page's text; None where none of its characters has one."""
     return _found(page, start, end)
@@ -87,7 +92,7 @@ def resolve(citation: Citation, pages: Sequence[PageReading], page_count: int) -
     page = next((each for each in pages if each.page == number), None)
     if page is None:
         return Resolution(False, f"page {number} is damaged and was not read")
-    wrong = _wrong_box(box, page) or _wrong_quotation(quotation)
+    wrong = _wrong_box(box, page) or wrong_quotation(quotation)
     return Resolution(False, wrong) if wrong else _in_place(page, box, quotation, pages)
 
 
@@ -179,7 +184,8 @@ def _wrong_box(box: BoxPt, page: PageReading) -> str:
     return ""
 
 
-def _wrong_quotation(quotation: str) -> str:
+def wrong_quotation(quotation: str) -> str:
+    """Why these words can be no quotation; "" if they can."""
     if not fold(quotation).text:
         return "the quotation is empty: quote the words that are relied on"
     if len(quotation) > MAX_QUOTATION:

@@ -22,6 +22,8 @@ def as_yaml(citation: Citation) -> str:
         lines.append(f"  page: {citation.page}")
     if citation.box_pt is not None:
         lines.append(f"  box_pt: [{', '.join(_points(side) for side in citation.box_pt)}]")
+    if citation.place is not None:
+        lines.append(f"  place: {quoted(citation.place)}")
     if citation.quotation is not None:
         lines.append(f"  quotation: {quoted(citation.quotation)}")
     if citation.time_ms is not None:

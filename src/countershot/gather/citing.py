@@ -4,26 +4,39 @@ import re
 
 from countershot.answers import Citations
 from countershot.documents.cite import as_yaml, find_quotation, resolve_picture
+from countershot.documents.cite_passage import find_in_passages
 from countershot.errors import CannotCheck, UsageError
 from countershot.records.exhibit import Exhibit
 from countershot.records.judged import Citation
+from countershot.workspace.passages import has_passages
 from countershot.workspace.results import Results
 from countershot.workspace.steps import is_document, is_picture
 
 
 def in_document(exhibit: Exhibit, known: Results, words: str) -> Citations:
     """Every place of a document where the words stand. UsageError if there is none."""
-    if not is_document(exhibit):
+    if is_document(exhibit):
+        if known.reading(exhibit) is None:
+            raise _unread(exhibit, "read", known)
+        places = find_quotation(known.pages(exhibit), words)
+        found = [place.citation(exhibit.id) for place in places]
+    elif has_passages(exhibit):
+        passages = known.passages(exhibit)
+        if passages is None:
+            raise _unread(exhibit, "passages", known)
+        found = list(find_in_passages(passages, words))
+    else:
         raise UsageError(f"{exhibit.id} is {exhibit.media_type}: cite it by --time and --box")
-    if known.reading(exhibit) is None:
-        failure = known.failure("read", exhibit)
-        raise CannotCheck(failure.reason if failure else f"{exhibit.id} was not read; run read")
-    found = [place.citation(exhibit.id) for place in find_quotation(known.pages(exhibit), words)]
     if not found:
         raise UsageError(
             f"{words!r} does not stand in {exhibit.id}; give words as the page has them"
         )
     return _citations(found)
+
+
+def _unread(exhibit: Exhibit, step: str, known: Results) -> CannotCheck:
+    failure = known.failure(step, exhibit)
+    return CannotCheck(failure.reason if failure else f"{exhibit.id} was not read; run read")
 
 
 def in_picture(exhibit: Exhibit, known: Results, time: str | None, box: str | None) -> Citations:

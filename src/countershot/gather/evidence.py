@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from countershot.claims.grounds import citations_in, exhibit_named
 from countershot.documents.cite import Resolution, resolve, resolve_picture
+from countershot.documents.cite_passage import resolve_passage
 from countershot.footage.agree import agree
 from countershot.ports import Progress
 from countershot.records.computed import Sighting, WorkingCopy
@@ -13,6 +14,7 @@ from countershot.records.judged import Citation
 from countershot.records.log import Destroyed
 from countershot.workspace.compute import Machine, Remade
 from countershot.workspace.open import Workspace
+from countershot.workspace.passages import has_passages
 from countershot.workspace.results import Results, exhibits
 from countershot.workspace.steps import is_document, is_picture
 
@@ -62,7 +64,7 @@ def cited_copies(facts: Facts, known: Results) -> dict[str, WorkingCopy]:
 
 
 def citation_facts(facts: Facts, known: Results) -> tuple[CitationFact, ...]:
-    """Resolve every citation of every claim."""
+    """Resolve every citation of every claim and statement."""
     return tuple(
         _citation(place, citation, facts, known) for place, citation in citations_in(facts)
     )
@@ -83,23 +85,35 @@ def _citation(place: Place, citation: Citation, facts: Facts, known: Results) ->
 
 def _resolution(citation: Citation, exhibit: Exhibit, known: Results) -> Resolution:
     if is_document(exhibit):
-        reading = known.reading(exhibit)
-        if reading is None:
-            failure = known.failure("read", exhibit)
-            return Resolution(False, failure.reason if failure else _not_yet("read", exhibit))
-        page = known.page(exhibit, citation.page) if citation.page else None
-        return resolve(citation, [page] if page else [], reading.pages)
+        return _on_a_page(citation, exhibit, known)
     if is_picture(exhibit):
         look = known.look(exhibit)
         if look is None:
-            failure = known.failure("look", exhibit)
-            return Resolution(False, failure.reason if failure else _not_yet("look", exhibit))
+            return _unread("look", exhibit, known)
         return resolve_picture(citation, look.width, look.height, look.duration_ms)
-    return Resolution(False, f"{exhibit.media_type} cannot be cited yet; only PDF and pictures")
+    if has_passages(exhibit):
+        passages = known.passages(exhibit)
+        return (
+            resolve_passage(citation, passages) if passages else _unread("passages", exhibit, known)
+        )
+    return Resolution(False, f"{exhibit.media_type} cannot be cited yet; only texts and pictures")
+
+
+def _on_a_page(citation: Citation, exhibit: Exhibit, known: Results) -> Resolution:
+    reading = known.reading(exhibit)
+    if reading is None:
+        return _unread("read", exhibit, known)
+    page = known.page(exhibit, citation.page) if citation.page else None
+    return resolve(citation, [page] if page else [], reading.pages)
+
+
+def _unread(step: str, exhibit: Exhibit, known: Results) -> Resolution:
+    failure = known.failure(step, exhibit)
+    return Resolution(False, failure.reason if failure else _not_yet(step, exhibit))
 
 
 def _not_yet(step: str, exhibit: Exhibit) -> str:
-    return f"{exhibit.id} was not {'read' if step == 'read' else 'looked at'} yet; run build"
+    return f"{exhibit.id} was not {'looked at' if step == 'look' else 'read'} yet; run build"
 
 
 def relied_on(facts: Facts) -> Iterator[Sighting]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
-from countershot.gather import evidence, signatures
+from countershot.gather import evidence, quoting, signatures
 from countershot.gather.texts import texts
 from countershot.ports import Progress
 from countershot.records.case import Person
@@ -36,6 +36,8 @@ def written(space: Workspace) -> Facts:
         overrides=tuple(read.overrides),
         orders=tuple(read.orders),
         redactions=tuple(read.redactions),
+        statements=tuple(read.statements),
+        translations=tuple(read.translations),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -51,13 +53,15 @@ def written(space: Workspace) -> Facts:
 def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     """Everything.
 
-    1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation.
-    4. Make the working copies relied on again. 5. Check every signature. 6. Look for keys.
+    1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
+    statements quote. 5. Make the working copies relied on again. 6. Check every signature.
+    7. Look for keys.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
     facts = replace(facts, citations=evidence.citation_facts(facts, known))
+    facts = replace(facts, quoted=quoting.quoted(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = _with_signatures(space, facts)
     return _with_keys(space, facts)

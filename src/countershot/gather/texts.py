@@ -16,9 +16,14 @@ from countershot.records.facts import (
     Refusal,
     ReportFile,
     SpecimenFile,
+    StatementFile,
+    TranslationFile,
 )
 
-FOLDERS = ("claims", "identifications", "specimens", "overrides", "orders", "redactions")
+FOLDERS = (
+    "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
+    "redactions",
+)  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
 
@@ -32,6 +37,8 @@ class Texts:
     overrides: list[OverrideFile] = field(default_factory=list)
     orders: list[OrderFile] = field(default_factory=list)
     redactions: list[RedactionFile] = field(default_factory=list)
+    statements: list[StatementFile] = field(default_factory=list)
+    translations: list[TranslationFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
@@ -50,6 +57,10 @@ class Texts:
                 self.orders.append(file)
             case RedactionFile() as file:
                 self.redactions.append(file)
+            case StatementFile() as file:
+                self.statements.append(file)
+            case TranslationFile() as file:
+                self.translations.append(file)
             case ReportFile() as file:
                 self.report = file
             case refusals:
@@ -57,7 +68,7 @@ class Texts:
 
 
 def texts(root: Path) -> Texts:
-    """Read report.md and the six folders. Never raises for what a person may have written."""
+    """Read report.md and its folders. Never raises for what a person may have written."""
     found = Texts()
     for number, path in enumerate(_paths(root)):
         name = path.relative_to(root).as_posix()

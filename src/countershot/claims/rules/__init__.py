@@ -15,6 +15,7 @@ from countershot.claims.rules import (
     reasoning,
     report,
     scope,
+    statements,
 )
 from countershot.records.facts import Facts, Refusal
 
@@ -36,6 +37,11 @@ RULES: Mapping[str, Rule] = {
     "ident.discriminating": identification.ident_discriminating,
     "ident.lookalikes": identification.ident_lookalikes,
     "ident.words": identification.ident_words,
+    "statement.fields": statements.statement_fields,
+    "statement.circumstances": statements.statement_circumstances,
+    "statement.sums": statements.statement_sums,
+    "statement.beside": statements.statement_beside,
+    "translation.second_reader": statements.translation_second_reader,
     "name.normal": naming.name_normal,
     "claim.grounds": reasoning.claim_grounds,
     "claim.kind": reasoning.claim_kind,

@@ -71,7 +71,7 @@ def citation_resolves(facts: Facts) -> Iterable[Refusal]:
     for place, citation in citations_in(facts):
         if place in unresolved:
             continue
-        if citation.page is None and citation.time_ms is None:
+        if citation.page is None and citation.place is None and citation.time_ms is None:
             reason = "cites no part of the exhibit; give `page` and `quotation`, or `time_ms`"
             yield Refusal(place, "citation.resolves", reason)
         elif (place, citation.model_dump_json()) not in looked_up:
@@ -82,6 +82,7 @@ def citation_resolves(facts: Facts) -> Iterable[Refusal]:
 
 _FAULTS = (
     (re.compile(r"there is no page|not on page|is damaged"), ("page",)),
+    (re.compile(r"no place|stands at"), ("place",)),
     (re.compile(r"quotation"), ("quotation",)),
     (re.compile(r"box"), ("box_pt", "box_px")),
     (re.compile(r"time"), ("time_ms",)),

@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import claims_by_id, identifications_of, unreadable_paths
+from countershot.claims.grounds import (
+    claims_by_id,
+    identifications_of,
+    statements_by_name,
+    unreadable_paths,
+)
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
 _GRADES = ("low", "moderate", "high")
@@ -25,30 +30,33 @@ _NOTHING = re.compile(
 def claim_grounds(facts: Facts) -> Iterable[Refusal]:
     """Every claim rests on something that is there, and not on itself.
 
-    **Refuses** a claim without grounds; a ground that names an identification or a claim the case
-    does not have; and a circle of claims, which it names.
+    **Refuses** a claim without grounds; a ground that names an identification, a statement or a
+    claim that the case does not have; and a circle of claims, which it names.
 
     **Why.** "As shown elsewhere" is how a guess becomes a source: two reports citing one
     another prove each other for ever.
 
     **Example.** `claims/a.md` rests on `b`, and `claims/b.md` on `a`.
 
-    **To do.** End each chain at an identification or a citation (`exhibit:`).
+    **To do.** End each chain at an identification, a statement or a citation (`exhibit:`).
 
     **From.** Toulmin, *The Uses of Argument* (data and warrant); circular reporting in
     intelligence analysis.
     """
-    known = claims_by_id(facts)
+    known, stated = claims_by_id(facts), statements_by_name(facts)
     unread = unreadable_paths(facts)
     for file in facts.claims:
         if not file.claim.grounds:
-            reason = "rests on nothing; name an identification, a claim or a citation"
+            reason = "rests on nothing; name an identification, a statement or a citation"
             yield Refusal(file.document.at("grounds"), "claim.grounds", reason)
         for number, ground in enumerate(file.claim.grounds):
             place = file.document.at(f"grounds.{number}")
             missing = f"claims/{ground.claim}.md"
             if ground.claim and ground.claim not in known and missing not in unread:
                 yield Refusal(place, "claim.grounds", f"there is no {missing}")
+            said = f"statements/{ground.statement}.md"
+            if ground.statement and ground.statement not in stated and said not in unread:
+                yield Refusal(place, "claim.grounds", f"there is no {said}")
             name = ground.identification
             if name and not identifications_of(name, facts) and not _unread(name, unread):
                 reason = f"there is no identifications/{name}.EXAMINER.md"
@@ -137,8 +145,8 @@ def _inference(file: ClaimFile) -> Iterator[Refusal]:
 
 
 def _allegation(file: ClaimFile) -> Iterator[Refusal]:
-    if all(ground.citation is None for ground in file.claim.grounds):
-        reason = "an allegation rests on a citation of whoever makes it"
+    if all(not (ground.citation or ground.statement) for ground in file.claim.grounds):
+        reason = "an allegation rests on a statement or citation of whoever makes it"
         yield Refusal(file.document.at("grounds"), "claim.kind", reason)
     if not _ATTRIBUTED.search(file.claim.headline):
         reason = "an allegation's headline says who says so (says, reports, according to)"

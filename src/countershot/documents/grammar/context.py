@@ -41,7 +41,7 @@ _ENGLISH = re.compile(
     rf"(?P<cur1>{_WORDS})\s*(?:'|’)?\s*(?P<scale1>000|million|thousand|billion|mn|bn|m\b|k\b)"
     rf"|\b(?P<scale2>million|thousand|billion)s?\s+(?:of\s+)?(?P<cur2>{_WORDS})"
     rf"|(?P<cur3>{_WORDS})\s+in\s+(?P<scale3>million|thousand|billion)s"
-    rf"|(?:unit|currency)s?\s*:?\s*(?P<cur4>{_WORDS})(?:\s*(?P<scale4>[\d,]+|million|thousand))?",
+    rf"|(?:unit|currency)s?\s*:?\s*(?P<cur4>{_WORDS})(?:[^\S\n]*(?P<scale4>['’]?1?0{{0,2}},?000|million|thousand)\b)?",
     re.I,
 )
 _SCALE_WORDS = {"000": 1000, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,
@@ -105,7 +105,8 @@ def _stated_in_english(words: str) -> tuple[int, str] | None:
     parts = english.groupdict()
     scale = next((v for k, v in parts.items() if k.startswith("scale") and v), "1")
     cur = next(v for k, v in parts.items() if k.startswith("cur") and v)
-    times = _SCALE_WORDS.get(scale.lower()) or int(number(scale))
+    scale = scale.lower().strip("'’")
+    times = _SCALE_WORDS.get(scale) or int(number(scale))
     return times, CURRENCY_WORDS[cur.lower()]
 
 
