@@ -18,6 +18,7 @@ from countershot.claims.grounds import (
     rests_on,
 )
 from countershot.claims.read_files import read_file
+from countershot.gather.quoting import quoted
 from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.exhibit import Capture, Exhibit
@@ -36,6 +37,8 @@ from countershot.records.facts import (
     ReportFile,
     SignatureFact,
     SpecimenFile,
+    StatementFile,
+    TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
 
@@ -47,6 +50,8 @@ _KINDS = {
     OverrideFile: "overrides",
     OrderFile: "orders",
     RedactionFile: "redactions",
+    StatementFile: "statements",
+    TranslationFile: "translations",
 }
 
 
@@ -101,7 +106,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
             found[_KINDS[type(file)]].append(file)
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
-    return replace(facts, citations=tuple(resolved))
+    return replace(facts, citations=tuple(resolved), quoted=quoted(facts))
 
 
 def _case(data: bytes) -> Case:

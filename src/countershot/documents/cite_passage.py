@@ -24,13 +24,14 @@ def resolve_passage(citation: Citation, it: Passages) -> Resolution:
     wrong = _wrong_keys(citation)
     if wrong:
         return Resolution(False, wrong)
+    quotation = citation.quotation or ""
     here = [passage for passage in it.passages if passage.place == citation.place]
     if not here:
         return Resolution(False, f"the document has no place {citation.place!r}")
-    if any(any(ranges_of(passage.text, citation.quotation)) for passage in here):
+    if any(any(ranges_of(passage.text, quotation)) for passage in here):
         return Resolution(True)
     holds = " ".join(here[0].text.split())[:80]
-    other = next((p.place for p in it.passages if any(ranges_of(p.text, citation.quotation))), None)
+    other = next((p.place for p in it.passages if any(ranges_of(p.text, quotation))), None)
     stands = f"the quotation stands at {other}" if other else "the quotation is nowhere in it"
     return Resolution(False, f'{stands}; {citation.place} holds "{holds}"')
 

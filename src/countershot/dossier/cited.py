@@ -14,12 +14,21 @@ from countershot.records.facts import (
     OverrideFile,
     RedactionFile,
     SpecimenFile,
+    StatementFile,
+    TranslationFile,
 )
 
 REPORT = "report.md"
 OFFERED = ("page", "screenshot", "text", "body", "exchange")
 _HasDocument = (
-    ClaimFile | IdentificationFile | SpecimenFile | OverrideFile | OrderFile | RedactionFile
+    ClaimFile
+    | IdentificationFile
+    | SpecimenFile
+    | StatementFile
+    | TranslationFile
+    | OverrideFile
+    | OrderFile
+    | RedactionFile
 )
 
 
@@ -124,6 +133,8 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.claims,
         *facts.identifications,
         *facts.specimens,
+        *facts.statements,
+        *facts.translations,
         *facts.overrides,
         *facts.orders,
         *facts.redactions,

@@ -60,10 +60,20 @@ def ground_view(
         return replace(view, number=numbers.get(ground.claim, 0))
     if ground.identification is not None:
         return _identification(material, redacted, ground.identification)
-    citation = ground.citation or Citation(exhibit="")
+    if ground.statement is not None:
+        return _statement(material, ground.statement)
+    return citation_view(material, redacted, ground.citation or Citation(exhibit=""))
+
+
+def citation_view(
+    material: Material, redacted: dict[str, Redaction], citation: Citation
+) -> GroundView:
+    """What is shown of one citation: its words and place, and a picture where there is one."""
     exhibit = _resolved(material, citation)
     if citation.page is not None:
         return _document(material, redacted, exhibit, citation)
+    if citation.place is not None:
+        return _passage(redacted, exhibit, citation)
     return _picture(material, redacted, exhibit, citation)
 
 
@@ -99,6 +109,38 @@ def _claim(material: Material, name: str) -> GroundView:
     file = claim_files(material).get(name)
     words = file.claim.headline if file else f"no such claim: {name}"
     return GroundView("claim", words, f"{page_path('claims')}#claim-{anchor(name)}")
+
+
+def _statement(material: Material, name: str) -> GroundView:
+    """Who says it, in which form, and in which circumstances; the rest is on its own page."""
+    found = [f.statement for f in material.facts.statements if f.statement.name == name]
+    if not found:
+        return GroundView("statement", f"no such statement: {name}")
+    said = found[0]
+    amounts = [field.citation.quotation or "" for field in said.amounts()]
+    told = ["given under control"] if said.given == "under control" else []
+    told += said.circumstances
+    return GroundView(
+        "statement",
+        f"{said.form} by {said.said_by}",
+        f"{page_path('statements')}#statement-{anchor(name)}",
+        where="; ".join(told),
+        quotation=amounts[0] if amounts else said.fields[0].citation.quotation or "",
+        lang=language(amounts[0]) if amounts else "",
+    )
+
+
+def _passage(redacted: dict[str, Redaction], exhibit: str, citation: Citation) -> GroundView:
+    redaction, quotation = redacted.get(exhibit), citation.quotation or ""
+    return GroundView(
+        "passage",
+        source_of(redaction, exhibit or citation.exhibit),
+        f"{page_path('exhibits')}#exhibit-{anchor(exhibit)}" if redaction else "",
+        where=citation.place or "",
+        quotation=quotation,
+        lang=language(quotation),
+        missing=_missing(redaction, None),
+    )
 
 
 def _identification(material: Material, redacted: dict[str, Redaction], name: str) -> GroundView:

@@ -63,7 +63,8 @@ class Material:
     ``public_key``: the log's, base64 of 32 raw bytes. ``object_path``: digest -> file of the
     store (read only); ``case_file``: case path -> bytes. ``prove``: see ports. ``commitment``:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
-    used ("device finder 1, sha256 ..."), printed under "what is not known".
+    used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
+    rows of a statement add up to, in words, by its name.
     """
 
     status: Literal["release", "draft"]
@@ -83,6 +84,7 @@ class Material:
     pages: Mapping[tuple[str, int], PageShown] = field(default_factory=dict)
     not_looked_at: tuple[NotLookedAt, ...] = ()
     computed_with: tuple[str, ...] = ()
+    totals: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def case(self) -> Case:

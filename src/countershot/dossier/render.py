@@ -22,6 +22,7 @@ from countershot.dossier.names import anchor, language, page_path, short, visibl
 from countershot.dossier.prose import passages
 from countershot.dossier.provenance import time_views
 from countershot.dossier.redact import Redaction
+from countershot.dossier.statements import statements
 from countershot.records.case import Person
 
 PAGES = ("claims", "exhibits", "unknown", "check")
@@ -35,12 +36,15 @@ def render(
     people: Mapping[str, Person],
     unproven: tuple[str, ...],
 ) -> dict[str, bytes]:
-    """The report, the editor's table, each identification, exhibits, what is not known, check."""
+    """The report, the editor's table, statements, each identification, exhibits, gaps, check."""
     site = _site(material, cited, redacted, tables, people, unproven)
     pages = {"index.html": _page("index.html", site, root="", here="index.html")}
     for name in PAGES:
         path = page_path(name)
         pages[path] = _page(f"{name}.html", site, root="../../", here=path)
+    if site["statements"]:
+        path = page_path("statements")
+        pages[path] = _page("statements.html", site, root="../../", here=path)
     for comparison in site["comparisons"]:
         path = comparison.page
         pages[path] = _page(
@@ -67,6 +71,7 @@ def _site(
         "claims": claims,
         "claim_by_id": {claim.id: claim for claim in claims},
         "comparisons": comparisons(material, cited, redacted),
+        "statements": statements(material, cited, redacted),
         "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),

@@ -88,7 +88,7 @@ def claims(
                 warrant=claim.warrant,
                 contrary=claim.contrary,
                 grounds=grounds,
-                sheets=_sheets(grounds),
+                sheets=sheets(grounds),
                 signers=signers(material, file.document.path),
                 path=file.document.path,
             )
@@ -104,17 +104,17 @@ def _brief(ground: GroundView) -> str:
     return short(ground.words)
 
 
-def _sheets(grounds: Iterable[GroundView]) -> tuple[tuple[str, Plate], ...]:
+def sheets(grounds: Iterable[GroundView]) -> tuple[tuple[str, Plate], ...]:
     """One a cited page, in words and as a picture with every cited part of it."""
     words: dict[str, str] = {}
-    sheets: dict[str, Plate] = {}
+    found: dict[str, Plate] = {}
     for number, ground in enumerate(grounds, start=1):
         for plate in ground.plates if ground.kind == "document" else ():
             marks = tuple(replace(mark, number=number) for mark in plate.marks)
-            before = sheets[plate.path].marks if plate.path in sheets else ()
-            sheets[plate.path] = with_marks(plate, before + marks)
+            before = found[plate.path].marks if plate.path in found else ()
+            found[plate.path] = with_marks(plate, before + marks)
             words[plate.path] = f"{ground.where} of {short(ground.words)}"
-    return tuple((words[path], plate) for path, plate in sheets.items())
+    return tuple((words[path], plate) for path, plate in found.items())
 
 
 def signers(material: Material, path: str) -> tuple[Signer, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import countershot
 from countershot import canonical
 from countershot.claims import grounds
+from countershot.claims.sums import total_of
 from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
@@ -46,6 +47,7 @@ def material(
         pages=_pages(facts, known),
         not_looked_at=tuple(_not_looked_at(facts, known)),
         computed_with=_computed_with(facts, known),
+        totals=_totals(facts),
     )
 
 
@@ -63,6 +65,16 @@ def _computed_with(facts: Facts, known: Results) -> tuple[str, ...]:
         *sorted(outside),
         *(_sentence(one.in_words) for one in measured(look for look in looked if look)),
     )
+
+
+def _totals(facts: Facts) -> dict[str, str]:
+    """What the rows of each statement come to, as the gate adds them."""
+    found = {}
+    for file in facts.statements:
+        if file.statement.rows:
+            total = total_of(file.statement, facts)
+            found[file.statement.name] = f"{total.value:,f} {total.unit}".strip()
+    return found
 
 
 def _sentence(words: str) -> str:

@@ -6,10 +6,17 @@ with a quotation, an inference on other claims, a report with a
 picture. Its function's name is the vector's name, its docstring says what is wrong.
 """
 
-from tests.claims.mutations import comparisons, reasoning, redactions, reports, unreadable
+from tests.claims.mutations import (
+    comparisons,
+    reasoning,
+    redactions,
+    reports,
+    statements,
+    unreadable,
+)
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
 __all__ = [
     "MUTATIONS", "CaseTexts", "Expected", "Mutation", "comparisons", "reasoning", "redactions",
-    "reports", "unreadable",
+    "reports", "statements", "unreadable",
 ]  # fmt: skip

@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from countershot.claims.grounds import (
-    cited_by,
-    statements_by_name,
-)
+from countershot.claims.grounds import cited_by, statements_by_name, translations_of
 from countershot.claims.signed import SECOND_READERS, signatures_on, signers
 from countershot.claims.sums import disagreeing, total_of
 from countershot.records.facts import Facts, Refusal, StatementFile, TranslationFile
@@ -37,7 +34,7 @@ def statement_fields(facts: Facts) -> Iterable[Refusal]:
     whose `proposed` value was replaced without a `why`; a value that is neither an amount, a date
     nor a place where the field asks for one; a form without the fields that make it one (an award
     notice names who won, and what); and a statement nobody has signed as it stands that a claim
-    rests on.
+    or a sum rests on, or its translation.
 
     **Why.** A number typed again is a number changed: the field and the quotation beside it must
     be one.
@@ -73,13 +70,23 @@ def statement_fields(facts: Facts) -> Iterable[Refusal]:
 
 
 def _unsigned(facts: Facts) -> Iterator[Refusal]:
+    """Statements that a claim or a sum rests on, and their translations."""
+    relied = [
+        (file.document.at(f"grounds.{number}"), ground.statement)
+        for file in facts.claims
+        for number, ground in enumerate(file.claim.grounds)
+    ]
+    relied += [
+        (file.document.at(f"rows.{number}"), row.statement)
+        for file in facts.statements
+        for number, row in enumerate(file.statement.rows)
+    ]
     known = statements_by_name(facts)
-    for claim in facts.claims:
-        for number, ground in enumerate(claim.claim.grounds):
-            file = known.get(ground.statement or "")
-            if file and not any(f.current for f in signatures_on(file.document.path, facts)):
-                reason = f"nobody has signed {file.document.path} as it stands"
-                place = claim.document.at(f"grounds.{number}")
+    for place, name in relied:
+        said = [known[name].document] if name in known else []
+        for document in [*said, *(f.document for f in translations_of(name or "", facts))]:
+            if not any(fact.current for fact in signatures_on(document.path, facts)):
+                reason = f"nobody has signed {document.path} as it stands"
                 yield Refusal(place, "statement.fields", reason)
 
 

@@ -12,7 +12,9 @@ from countershot.ports import SignatureCheck
 from countershot.records.judged import Signature
 from countershot.records.release import ReleasedJudgement, ReleasedOverride
 
-MUST_BE_SIGNED = ("claims/", "identifications/", "overrides/", "orders/")
+MUST_BE_SIGNED = (
+    "claims/", "identifications/", "statements/", "translations/", "overrides/", "orders/",
+)  # fmt: skip
 BLIND_RULES = ("ident.blind", "sighting.second_person")
 _IDENTIFICATION = re.compile(r"identifications/(?P<name>[^/]+)\.(?P<examiner>[^/.]+)\.md")
 _SALT = re.compile(r"[0-9a-f]{64}")

@@ -31,7 +31,9 @@ DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 TIMES = "data/log/times.json"
 UNLISTED = (RELEASE, ENTRIES, CHECKPOINT, TIMES, "bagit.txt", MANIFEST, TAGS)
 RECORDS = ("data/exhibits/", "data/computed/", "data/judgements/", "data/signatures/")
-SIGNED = ("claims/", "identifications/", "overrides/", "orders/")
+SIGNED = (
+    "claims/", "identifications/", "statements/", "translations/", "overrides/", "orders/",
+)  # fmt: skip
 BLIND_RULES = ("ident.blind", "sighting.second_person")
 RULES = (
     "folder.paths bag.declaration release.format release.files bag.manifest log.checkpoint "
