@@ -5,9 +5,11 @@ import shutil
 import sys
 import tempfile
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import yaml
+from statements import write_statements
 
 from countershot import flow
 from countershot.canonical import sha256_hex
@@ -20,6 +22,10 @@ from countershot.workspace.open import origin
 HERE = Path(__file__).parent
 MATERIAL, TEXTS = HERE / "material", HERE / "texts"
 EXERCISE = HERE.parent / "exercise"
+FOLDERS = (
+    "claims", "identifications", "specimens", "statements", "translations", "signatures",
+    "evidence/objects",
+)  # fmt: skip
 GIVEN = ("clip.mp4", "tender.pdf", "specimens")
 LOWER = "velmara-orrin-dx"
 IDS = {
@@ -34,6 +40,8 @@ AWARD = (
 SIGNED = {
     "identifications/lower-camera.ana.md": ("ana",),
     "identifications/lower-camera.bo.md": ("bo",),
+    "statements/award-notice.md": ("ana", "cy"),
+    "translations/award-notice.en.md": ("ana", "dee"),
     "claims/lower-camera-series.md": ("ana", "cy"),
     "claims/upper-camera-kind.md": ("ana", "cy"),
     "claims/award.md": ("ana", "cy"),
@@ -58,6 +66,7 @@ def main() -> None:
         shutil.copytree(case / "evidence", evidence)
         lower = find(case, truth, ids)
         write_identifications(case, truth, lower)
+        write_statements(case, TEXTS, partial(on_award_page, case, ids["tender.pdf"]))
         write_claims(case, truth, ids["tender.pdf"], lower)
         sign_all(case)
         for name in ("evidence", "index", "draft"):
@@ -73,7 +82,7 @@ def new_case(case: Path) -> None:
     text = (TEXTS / "case.toml").read_text()
     for name in keys.EXERCISE_NAMES:
         text = text.replace(f"{{{{key:{name}}}}}", keys.exercise_key(name).public_base64)
-    for name in ("claims", "identifications", "specimens", "signatures", "evidence/objects"):
+    for name in FOLDERS:
         (case / name).mkdir(parents=True)
     (case / "case.toml").write_text(text)
     (case / ".gitignore").write_text("index/\ndraft/\n")
@@ -277,10 +286,10 @@ def in_clip(case: Path, clip: str, time: tuple[int, int], box) -> str:
     return flow.cite(case, clip, "", **words).as_yaml()
 
 
-def on_award_page(case: Path, tender: str, words: str) -> str:
-    """The first place of the words on the award page (the second)."""
+def on_award_page(case: Path, tender: str, words: str, nth: int = 1) -> str:
+    """The nth place of the words on the award page (the second)."""
     found = flow.cite(case, tender, words)
-    at = next(n for n, citation in enumerate(found.found) if citation["page"] == 2)
+    at = [n for n, citation in enumerate(found.found) if citation["page"] == 2][nth - 1]
     return "- exhibit:" + found.as_yaml().split("- exhibit:")[at + 1]
 
 
