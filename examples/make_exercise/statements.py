@@ -1,4 +1,4 @@
-"""texts/statements.toml and the tender -> statements/NAME.md with citations; translations beside."""
+"""texts/statements.toml and the tender -> statements/NAME.md, cited; translations beside them."""
 
 import json
 import shutil
