@@ -101,6 +101,24 @@ def test_a_claim_may_rest_on_both_or_name_the_other(case: CaseTexts) -> None:
     assert not refused(case, "statement.beside")
 
 
+CONVERTED = """    converted:
+      value: {value}
+      unit: USD
+      rate: 0.1453
+      on: 2019-07-29
+      source: the central bank's middle rate
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "holds"), [("72650000", True), ("73000000", True), ("75000000", False), ("x", False)]
+)
+def test_a_conversion_is_the_value_times_its_rate(case: CaseTexts, value: str, holds: bool) -> None:
+    taken_down(case, WHAT + amount("500000000", CONVERTED.format(value=value)))
+    found = [r.reason for r in refused(case, "statement.fields") if "convert" in r.reason]
+    assert bool(found) != holds
+
+
 def test_control_is_named_in_the_claim_and_never_graded_high(case: CaseTexts) -> None:
     head = "given: under control\ncircumstances: [minder present]\n"
     taken_down(case, WHAT, form="testimony", head=head)

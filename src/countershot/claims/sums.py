@@ -41,7 +41,7 @@ def total_of(said: Statement, facts: Facts) -> Total:
     for number, row in enumerate(said.rows, start=1):
         value, unit, label = row.value, row.unit, row.label
         if row.statement:
-            field = _one_amount(row.statement, facts)
+            field = _one_amount(row.statement, row.unit, facts)
             if field is None:
                 faults.append(f"row {number}: {row.statement} is not there, or has no one amount")
                 continue
@@ -63,9 +63,11 @@ def total_of(said: Statement, facts: Facts) -> Total:
     return Total(total.rows, total.value, total.unit, tuple(faults))
 
 
-def _one_amount(name: str, facts: Facts) -> StatedField | None:
+def _one_amount(name: str, unit: str, facts: Facts) -> StatedField | None:
+    """The first amount of a statement; ``unit``, if any, says which of several currencies."""
     file = statements_by_name(facts).get(name)
-    found = [field for field in file.statement.amounts() if field.value] if file else []
+    amounts = file.statement.amounts() if file else ()
+    found = [field for field in amounts if field.value and unit in ("", field.unit)]
     return found[0] if found else None
 
 
@@ -81,7 +83,7 @@ def _unlike(total: Total, whole: StatedField) -> Iterator[str]:
 
 def _carries(total: Decimal, stated: Decimal, bound: str) -> bool:
     if bound == "about":
-        return abs(total - stated) <= _last_digit(stated) / 2
+        return abs(total - stated) <= last_digit(stated) / 2
     if bound in ("at least", "more than"):
         return total >= stated
     if bound in ("at most", "less than"):
@@ -89,7 +91,7 @@ def _carries(total: Decimal, stated: Decimal, bound: str) -> bool:
     return total == stated
 
 
-def _last_digit(value: Decimal) -> Decimal:
+def last_digit(value: Decimal) -> Decimal:
     """The place of the last digit that is not nought: 300,000,000 -> 100,000,000."""
     return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 

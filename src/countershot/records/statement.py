@@ -63,7 +63,10 @@ class StatedField(Record):
 
 
 class Row(Record):
-    """One row of what adds up to a figure: another statement's amount, or a cited cell."""
+    """One row of what adds up to a figure: another statement's amount, or a cited cell.
+
+    ``unit`` beside ``statement`` says which of its amounts, where it states several currencies.
+    """
 
     line: int
     statement: str | None = None

@@ -5,9 +5,9 @@ from decimal import Decimal, InvalidOperation
 
 from countershot.claims.grounds import cited_by, statements_by_name, translations_of
 from countershot.claims.signed import SECOND_READERS, signatures_on, signers
-from countershot.claims.sums import disagreeing, total_of
-from countershot.records.facts import Facts, Refusal, StatementFile, TranslationFile
-from countershot.records.statement import CONTROLLED, StatedField, Statement
+from countershot.claims.sums import disagreeing, last_digit, total_of
+from countershot.records.facts import Facts, QuotedFact, Refusal, StatementFile, TranslationFile
+from countershot.records.statement import CONTROLLED, Bound, StatedField, Statement
 
 NEEDED = {
     "tender": ("what", "to whom"),
@@ -26,15 +26,23 @@ NEEDED = {
 }
 """What each form says at the least, or it is another form."""
 
+_BOUNDS: dict[str, tuple[Bound, ...]] = {
+    "about": ("about",),
+    "at least": ("at least", "more than"),
+    "at most": ("at most", "less than"),
+}
+"""What the grammar says of a figure that is not exact, and the bounds that keep it."""
+
 
 def statement_fields(facts: Facts) -> Iterable[Refusal]:
     """A statement says what its source says, field by field, in the source's own words.
 
     **Refuses** a field whose value is not what its quotation reads as, unless `why` says why; one
     whose `proposed` value was replaced without a `why`; a value that is neither an amount, a date
-    nor a place where the field asks for one; a form without the fields that make it one (an award
-    notice names who won, and what); and a statement nobody has signed as it stands that a claim
-    or a sum rests on, or its translation.
+    nor a place where the field asks for one; a figure stated exactly that the quotation calls about
+    or at least so much; a conversion that is not the value times its rate; a form without the
+    fields that make it one (an award notice names who won, and what); and a statement nobody has
+    signed as it stands that a claim or a sum rests on, or its translation.
 
     **Why.** A number typed again is a number changed: the field and the quotation beside it must
     be one.
@@ -56,7 +64,7 @@ def statement_fields(facts: Facts) -> Iterable[Refusal]:
         for number, field in enumerate(said.fields):
             place = at(f"fields.{number}")
             reading = readings.get(place)
-            for reason in _wrong_field(field, reading.says if reading else None):
+            for reason in _wrong_field(field, reading):
                 yield Refusal(place, "statement.fields", reason)
         for number, row in enumerate(said.rows):
             place = at(f"rows.{number}")
@@ -90,19 +98,37 @@ def _unsigned(facts: Facts) -> Iterator[Refusal]:
                 yield Refusal(place, "statement.fields", reason)
 
 
-def _wrong_field(field: StatedField, says: tuple[tuple[str, str], ...] | None) -> Iterator[str]:
-    """``says``: what the quotation reads as; None of fields that are words."""
+def _wrong_field(field: StatedField, reading: QuotedFact | None) -> Iterator[str]:
+    """``reading``: what the quotation reads as; None of fields that are words."""
     if field.proposed is not None and field.proposed != field.value and not field.why.strip():
         yield f"the program proposed {field.proposed!r}; say in `why` why it is {field.value!r}"
-    if says is None or field.why.strip():
+    yield from _wrong_conversion(field)
+    if reading is None or field.why.strip():
         return
     pairs = [(value, field.unit) for value in (field.value, field.min, field.max) if value]
     if not pairs:
         yield "has no value; put what the quotation carries, or say in `why` why it has none"
     for pair in pairs:
-        if not _among(pair, says):
-            told = f"{pair[0]} {pair[1]}".strip()
-            yield f"says {told}, but its quotation reads as {_shown(says)}; correct it or say `why`"
+        if not _among(pair, reading.says):
+            told, reads = f"{pair[0]} {pair[1]}".strip(), _shown(reading.says)
+            yield f"says {told}, but its quotation reads as {reads}; correct it or say `why`"
+    for flag in sorted(_BOUNDS.keys() & set(reading.flags)):
+        if field.bound not in _BOUNDS[flag]:
+            yield f"says {field.bound}, but its quotation says {flag}; put that as its `bound`"
+
+
+def _wrong_conversion(field: StatedField) -> Iterator[str]:
+    """A conversion is the reported value times its rate, as far as its digits go."""
+    it = field.converted
+    if it is None:
+        return
+    try:
+        made, said = Decimal(field.value) * Decimal(it.rate), Decimal(it.value)
+    except InvalidOperation:
+        yield "`converted` needs a value, a rate and an amount to convert, as decimal numbers"
+        return
+    if abs(made - said) > last_digit(said) / 2:
+        yield f"is converted to {it.value}, but {field.value} times {it.rate} is {made:f}"
 
 
 def _among(pair: tuple[str, str], says: tuple[tuple[str, str], ...]) -> bool:
