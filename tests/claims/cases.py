@@ -18,7 +18,7 @@ from countershot.claims.grounds import (
     rests_on,
 )
 from countershot.claims.read_files import read_file
-from countershot.gather.quoting import quoted
+from countershot.gather.quoting import figures, quoted
 from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.exhibit import Capture, Exhibit
@@ -106,7 +106,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
             found[_KINDS[type(file)]].append(file)
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
-    return replace(facts, citations=tuple(resolved), quoted=quoted(facts))
+    return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
 
 
 def _case(data: bytes) -> Case:

@@ -190,3 +190,34 @@ def test_a_repaired_statement_passes_every_rule_of_statements(case: CaseTexts) -
 def test_a_statement_nobody_uses_is_a_warning(case: CaseTexts) -> None:
     path = taken_down(case, WHAT)
     assert [w.place.file for w in check(statements_of(case)).warnings] == [path]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("It was worth 53 million yuan.", True),
+        ("It was worth about 50 million yuan.", True),
+        ("It was worth about 53.4 million yuan.", False),
+        ("It was worth 50 million yuan.", False),
+        ("It was worth 53 million dollars.", False),
+        ("It was worth 5300万元。", True),
+        ("It was worth between 51 and 53 million.", True),
+    ],
+)
+def test_a_claim_states_only_amounts_that_it_rests_on(
+    case: CaseTexts, words: str, holds: bool
+) -> None:
+    taken_down(case, WHAT + amount("53000000"))
+    claim, _ = rest_on(case, "notice")
+    case.prose(claim, words)
+    found = [r.reason for r in refused(case, "claim.figures")]
+    assert bool(found) != holds, found
+
+
+def test_a_bare_figure_in_a_quotation_carries_it_in_the_units_of_tables(case: CaseTexts) -> None:
+    claim = case.under("claims", r"^  - exhibit: ")[-1]
+    case.edit(claim, 'quotation: ".*"', 'quotation: "1,945.00"')
+    case.prose(claim, "The budget was 19,450,000 yuan.")
+    assert not refused(case, "claim.figures")
+    case.edit(claim, "19,450,000 yuan", "19,460,000 yuan")
+    assert refused(case, "claim.figures")

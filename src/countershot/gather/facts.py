@@ -61,7 +61,7 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
     facts = replace(facts, citations=evidence.citation_facts(facts, known))
-    facts = replace(facts, quoted=quoting.quoted(facts))
+    facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = _with_signatures(space, facts)
     return _with_keys(space, facts)

@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
-from countershot.records.facts import Facts, Place, QuotedFact, StatementFile
+from countershot.records.facts import (
+    ClaimFile,
+    Facts,
+    FigureFact,
+    Place,
+    QuotedFact,
+    StatementFile,
+)
 from countershot.records.statement import FieldName
 
 READ: dict[FieldName, tuple[str, ...]] = {
@@ -15,12 +23,37 @@ READ: dict[FieldName, tuple[str, ...]] = {
 }
 """Which kinds of mentions carry which field; who, what and to whom are words."""
 
+_BARE = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d.,]*\d)")
 _NORMAL = re.compile(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?|\d{6}")
 
 
 def quoted(facts: Facts) -> tuple[QuotedFact, ...]:
-    """One fact for each field and row of every statement whose value the grammar can read."""
-    return tuple(fact for file in facts.statements for fact in _of_one(file))
+    """One fact for each field and row of statements whose value the grammar can read, and for
+    each citation of a claim."""
+    said = [fact for file in facts.statements for fact in _of_one(file)]
+    return (*said, *(fact for file in facts.claims for fact in _of_claim(file)))
+
+
+def figures(facts: Facts) -> tuple[FigureFact, ...]:
+    """Every amount of money with a value in the headlines and prose of the claims."""
+    return tuple(
+        FigureFact(file.document.at(key), one.text, value, unit, "about" in one.flags)
+        for file in facts.claims
+        for key, text in (("headline", file.claim.headline), ("prose", file.claim.prose))
+        for one in mentions(text[:LONGEST])
+        if one.kind == "amount"
+        for value, unit in _values(one)
+    )
+
+
+def _of_claim(file: ClaimFile) -> Iterator[QuotedFact]:
+    """Amounts as they are written, and figures whose unit stands elsewhere on the page."""
+    for number, ground in enumerate(file.claim.grounds):
+        words = (ground.citation.quotation if ground.citation else None) or ""
+        found = [one for one in mentions(words[:LONGEST]) if one.kind == "amount"]
+        bare = [figure.replace(",", "") for figure in _BARE.findall(folded(words))]
+        says = [pair for one in found for pair in _values(one)] + [(each, "") for each in bare]
+        yield QuotedFact(file.document.at(f"grounds.{number}"), tuple(says))
 
 
 def _of_one(file: StatementFile) -> Iterator[QuotedFact]:

@@ -126,15 +126,27 @@ class TranslationFile:
 
 @dataclass(frozen=True)
 class QuotedFact:
-    """What the grammar reads in the quotation of one field or row of a statement.
+    """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
     ``says``: (value, unit) of every mention of the field's kind, in normal form; empty if there
-    is none. ``flags``: what is ambiguous in it.
+    is none; of a claim's ground every amount, and bare figures with the unit "". ``flags``: what
+    is ambiguous in it.
     """
 
     place: Place
     says: tuple[tuple[str, str], ...]
     flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FigureFact:
+    """An amount of money in a claim's own words; ``about``: it is stated as rounded."""
+
+    place: Place
+    words: str
+    value: str
+    unit: str
+    about: bool = False
 
 
 @dataclass(frozen=True)
@@ -237,6 +249,7 @@ class Facts:
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
     citations: tuple[CitationFact, ...] = ()
     quoted: tuple[QuotedFact, ...] = ()
+    figures: tuple[FigureFact, ...] = ()
     sightings: Mapping[str, Sighting] = field(default_factory=dict)
     copies: Mapping[str, CopyFact] = field(default_factory=dict)
     cited_copies: Mapping[str, WorkingCopy] = field(default_factory=dict)

@@ -130,3 +130,12 @@ def statement_by_nobody(case: CaseTexts) -> tuple[str, int]:
     """A drafted statement still does not say whose words they are."""
     path = taken_down(case, WHAT)
     return case.edit(path, "^said_by: .*", "said_by:")
+
+
+@broken("claim.figures")
+def amount_that_no_source_states(case: CaseTexts) -> tuple[str, int]:
+    """A claim's prose states an amount that stands in none of its sources."""
+    claim = case.under("claims", r"^  - exhibit: ")[0]
+    path, _ = case.prose(claim, "The whole order came to 7,311,000 yuan.")
+    matter = case.text(path).split("\n---\n", 1)[0]
+    return path, matter.count("\n") + 3

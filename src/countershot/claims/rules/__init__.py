@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from countershot.claims.rules import (
     covering,
     evidence,
+    figures,
     identification,
     naming,
     overrides,
@@ -45,6 +46,7 @@ RULES: Mapping[str, Rule] = {
     "name.normal": naming.name_normal,
     "claim.grounds": reasoning.claim_grounds,
     "claim.kind": reasoning.claim_kind,
+    "claim.figures": figures.claim_figures,
     "claim.scope": scope.claim_scope,
     "claim.contrary": reasoning.claim_contrary,
     "report.uncited": report.report_uncited,

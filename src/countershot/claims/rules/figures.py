@@ -1,0 +1,74 @@
+"""amounts of money in a claim's words -> refusals where nothing that it rests on carries them."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+
+from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.sums import last_digit, total_of
+from countershot.records.facts import ClaimFile, Facts, FigureFact, Refusal
+
+SCALES = tuple(map(Decimal, ("1", "1000", "10000", "1000000", "100000000")))
+"""Units in which tables state their figures: one, thousands, 万, millions, 亿."""
+
+
+def claim_figures(facts: Facts) -> Iterable[Refusal]:
+    """Every amount of money that a claim states is one that its grounds state.
+
+    **Refuses** an amount in a claim's headline or prose that is not the value of a statement it
+    rests on (or its conversion, or what its rows add up to), stands in no quotation that it cites,
+    and is in no claim that it rests on. "About" may round to the last digit that is given.
+
+    **Why.** The figure is what everybody repeats. It must be the source's own, to the digit.
+
+    **Example.** "The county paid 53 million dollars", resting on a tender of 50 million.
+
+    **To do.** State the figure as the source does, or rest the claim on the source that has it.
+
+    **From.** Fact-checking desks: every number has a line in the source.
+    """
+    known = claims_by_id(facts)
+    for file in facts.claims:
+        for figure in file_figures(file, facts):
+            carried = list(_carried(file, facts, known, frozenset()))
+            if not any(_carries(value, unit, figure) for value, unit in carried):
+                reason = f"says {figure.words}, which nothing that it rests on says"
+                yield Refusal(figure.place, "claim.figures", reason)
+
+
+def file_figures(file: ClaimFile, facts: Facts) -> Iterator[FigureFact]:
+    """The amounts that one claim states."""
+    return (figure for figure in facts.figures if figure.place.file == file.document.path)
+
+
+def _carried(
+    file: ClaimFile, facts: Facts, known: dict[str, ClaimFile], above: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """(value, unit) of every amount below a claim; of a bare quoted figure the unit is ""."""
+    statements = statements_by_name(facts)
+    lines = {file.document.at(f"grounds.{n}") for n in range(len(file.claim.grounds))}
+    for fact in facts.quoted:
+        if fact.place in lines:
+            yield from fact.says
+    for ground in file.claim.grounds:
+        said = statements.get(ground.statement or "")
+        for field in said.statement.amounts() if said else ():
+            yield from ((value, field.unit) for value in (field.value, field.min, field.max))
+            if field.converted is not None:
+                yield field.converted.value, field.converted.unit
+        if said and said.statement.rows:
+            total = total_of(said.statement, facts)
+            yield str(total.value), total.unit
+        below = known.get(ground.claim or "")
+        if below is not None and below.claim.id not in above:
+            yield from _carried(below, facts, known, above | {file.claim.id})
+
+
+def _carries(value: str, unit: str, figure: FigureFact) -> bool:
+    try:
+        there, stated = Decimal(value), Decimal(figure.value)
+    except InvalidOperation:
+        return False
+    if unit and unit != figure.unit:
+        return False
+    reach = last_digit(stated) / 2 if figure.about else Decimal(0)
+    return any(abs(there * scale - stated) <= reach for scale in (SCALES[:1] if unit else SCALES))
