@@ -108,6 +108,20 @@ def test_the_figure_itself_is_never_taken_for_the_scale_of_its_head(head: str, v
     assert (found.value, found.unit) == (value, "CNY")
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("hundreds of millions of RMB", "CNY"),
+        ("tens of thousands of US dollars", "USD"),
+        ("several million euros", "EUR"),
+        ("millions of yuan", "CNY"),
+    ],
+)
+def test_money_without_a_figure_is_told_and_never_guessed(words: str, unit: str) -> None:
+    (found,) = mentions(f"They have taken on {words} to do so.")
+    assert (found.text, found.value, found.unit, found.flags) == (words, None, unit, ("not exact",))
+
+
 def test_capital_and_figures_are_two_mentions_with_their_own_characters() -> None:
     text = "人民币壹仟玖佰肆拾伍万元整（￥19,450,000.00）"
     found = of_kind(text, "", "amount")

@@ -61,6 +61,13 @@ _ENGLISH_AMOUNT = re.compile(
     rf"(?:[\s-]?(?P<s2>{SCALE_EN})\b)?)?(?:\s?(?:of\s)?(?P<cur>{AFTER_EN})\b)?",
     re.I,
 )
+_VAGUE_ENGLISH = re.compile(
+    r"\b(?:(?:(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s){0,2}"
+    r"(?:thousands|millions|billions|trillions)\sof)"
+    rf"|(?:several|a\sfew|many)\s(?:hundred\s)?(?:thousand|million|billion))"
+    rf"\s(?P<cur>{AFTER_EN})\b",
+    re.I,
+)
 _BARE = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>-)?\s*(?P<n>{ARABIC})\s*(?P<close>\))?(?=(?P<rest>.?))"
 )
@@ -77,7 +84,7 @@ _ABOUT = re.compile(r"(约|大约|近|将近|about|around|nearly|approximately|r
 def amounts(text: str, it: Around) -> Iterator[Found]:
     """All amounts of a folded text, left to right."""
     taken: list[tuple[int, int]] = []
-    for one in (*_chinese(text, it), *_english(text, it)):
+    for one in (*_chinese(text, it), *_english(text, it), *_vague(text, it)):
         if not any(one.start < end and start < one.end for start, end in taken):
             taken.append((one.start, one.end))
             yield one
@@ -240,10 +247,21 @@ def _english(text: str, it: Around) -> Iterator[Found]:
                         (str(wrong),))  # fmt: skip
 
 
+def _vague(text: str, it: Around) -> Iterator[Found]:
+    """`hundreds of millions of RMB`: money, and no figure."""
+    for found in _VAGUE_ENGLISH.finditer(text):
+        unit = _spoken_currency(found["cur"], it)
+        yield Found("amount", *found.span(), found.group(), None, unit, ("not exact",))
+
+
 def _currency_english(found: re.Match[str], it: Around) -> str:
     if found["pre"]:
         return _currency(found["pre"], None, it) or "CNY"
-    word = " ".join(found["cur"].lower().replace("u.s.", "us").split())
+    return _spoken_currency(found["cur"], it)
+
+
+def _spoken_currency(words: str, it: Around) -> str:
+    word = " ".join(words.lower().replace("u.s.", "us").split())
     single = {"dollar": it.dollar, "dollars": it.dollar, "us dollar": "USD", "usdollars": "USD",
               "hong kong dollar": "HKD", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP",
               "pounds sterling": "GBP", "rouble": "RUB", "ruble": "RUB",
