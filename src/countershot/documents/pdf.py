@@ -21,6 +21,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from countershot.documents.right_to_left import in_reading_order
 from countershot.errors import BadMaterial, LimitExceeded, UsageError
 from countershot.records.base import BoxPt
 
@@ -254,6 +255,7 @@ def _layout(characters: pypdfium2.PdfTextPage, count: int, frame: _Frame, hides:
             boxes.extend((box, None) if hyphen else (box,))
             invisible += hides and painted.is_invisible(index)
         index += width
+    text, boxes = in_reading_order(text, boxes)
     return PageText(
         round(frame.width, 2),
         round(frame.height, 2),

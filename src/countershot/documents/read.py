@@ -17,7 +17,7 @@ from countershot.ports import Job, Output, Progress
 from countershot.records.base import BoxPx
 from countershot.records.computed import PageReading, Reading, WorkingCopy
 
-READ_VERSION = "2"
+READ_VERSION = "3"
 PAGE_VERSION = "1"
 MAX_CHARACTERS = 10_000_000
 SURE = 0.9
