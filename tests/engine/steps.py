@@ -83,6 +83,16 @@ def spin(job: Job, progress: Progress) -> Iterator[Output]:
         pass
 
 
+def spin_in_turns(job: Job, progress: Progress) -> Iterator[Output]:
+    """Takes 1.2 s of CPU time five times, and says after each how far it is (or never)."""
+    for turn in range(5):
+        begun = time.process_time()
+        while time.process_time() - begun < 1.2:
+            pass
+        progress((turn + 1) / 5 if job.parameters.get("says") else 0.0)
+    yield Output("done", "text/plain", b"5")
+
+
 def swallow(job: Job, progress: Progress) -> Iterator[Output]:
     """Asks for more memory than anyone should have."""
     yield Output("never", "text/plain", bytes(64 << 30))

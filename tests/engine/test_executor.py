@@ -118,6 +118,17 @@ def test_what_is_not_the_exhibit_s_fault_ends_the_run(
     assert after.end == "made"
 
 
+@pytest.mark.parametrize("says", [True, False])
+def test_long_work_goes_on_while_it_gets_further_and_ends_where_it_does_not(
+    tmp_path: Path, says: bool
+) -> None:
+    limits = Limits(memory_bytes=2 << 30, cpu_s=60, silent_s=3, wall_s=120)
+    with executor("local:1", limits) as one:
+        (outcome,) = one.map(STEPS + "spin_in_turns", items(tmp_path, 1, says=says))
+    assert outcome.end == ("made" if says else "too much")
+    assert says or "no further in 3 s" in outcome.reason
+
+
 def test_a_child_that_dies_is_replaced_and_its_item_tried_again(
     two: Executor, tmp_path: Path
 ) -> None:

@@ -49,13 +49,11 @@ def comma_separated(text: str) -> Iterator[Passage]:
 
 
 def _csv_cells(text: str, separator: str) -> Iterator[Cell]:
-    count = 0
     csv.field_size_limit(10_000_000)
+    if sum(map(len, csv.reader(io.StringIO(text), delimiter=separator))) > MAX_CELLS:
+        raise LimitExceeded(f"The table has more than {MAX_CELLS} cells.")
     for row, line in enumerate(csv.reader(io.StringIO(text), delimiter=separator), start=1):
         for column, cell in enumerate(line, start=1):
-            count += 1
-            if count > MAX_CELLS:
-                raise LimitExceeded(f"The table has more than {MAX_CELLS} cells.")
             yield Cell(row, column, f"row {row}, column {column}", cell.strip())
 
 
@@ -71,8 +69,9 @@ def is_comma_separated(text: str) -> bool:
 
 def lines(text: str) -> Iterator[Passage]:
     """Lines that hold something; of a page, cells of one row are parted by tabs."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if number > MAX_LINES:
-            raise LimitExceeded(f"The text has more than {MAX_LINES} lines.")
+    split = text.splitlines()
+    if len(split) > MAX_LINES:
+        raise LimitExceeded(f"The text has more than {MAX_LINES} lines.")
+    for number, line in enumerate(split, start=1):
         if line.strip():
             yield Passage(place=f"line {number}", text=line.strip())

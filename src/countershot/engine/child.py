@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO, cast
 
-from countershot.engine.limits import Limits, allow_cpu, confine
+from countershot.engine.limits import CpuTime, Limits, confine
 from countershot.errors import BadMaterial, CountershotError
 from countershot.ports import Job, Output, Step
 
@@ -30,8 +30,7 @@ def main() -> None:
     confine(limits, int(sys.argv[2]))
     answers = _private_stdout()
     for line in sys.stdin:
-        allow_cpu(limits.cpu_s)
-        answer = _answer(json.loads(line), answers)
+        answer = _answer(json.loads(line), answers, CpuTime(limits))
         _say(answers, answer)
 
 
@@ -47,11 +46,14 @@ def _say(answers: TextIO, value: dict[str, Any]) -> None:
     answers.flush()
 
 
-def _answer(order: dict[str, Any], answers: TextIO) -> dict[str, Any]:
-    last = 0.0
+def _answer(order: dict[str, Any], answers: TextIO, time: CpuTime) -> dict[str, Any]:
+    last = furthest = 0.0
 
     def progress(done: float) -> None:
-        nonlocal last
+        nonlocal last, furthest
+        if done > furthest:
+            furthest = done
+            time.further()
         if done - last >= _PROGRESS_STEP:
             last = done
             _say(answers, {"progress": done})

@@ -12,11 +12,16 @@ _PR_SET_PDEATHSIG = 1
 
 @dataclass(frozen=True)
 class Limits:
-    """Bytes of address space and of one output file; seconds of CPU and of waiting, per item."""
+    """Bytes of address space and of one output file; seconds of CPU and of waiting, per item.
+
+    ``silent_s``: seconds of CPU in which an item must get further, so that a page or frame without
+    end is told from long work long before the whole time is up.
+    """
 
     memory_bytes: int = 6 << 30
     file_bytes: int = 1 << 30
     cpu_s: int = 1800
+    silent_s: int = 180
     wall_s: float = 3600.0
 
     def plain(self) -> dict[str, float]:
@@ -35,12 +40,23 @@ def confine(limits: Limits, parent: int) -> None:
             os._exit(0)
 
 
-def allow_cpu(seconds: int) -> None:
-    """``seconds`` more of CPU time from now on, for the next item."""
+class CpuTime:
+    """The CPU time that one item may take from now on, in all and until it next gets further."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._silent, self._end = limits.silent_s, _used() + limits.cpu_s
+        self.further()
+
+    def further(self) -> None:
+        """The item got on: it has its time of silence again."""
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        soft = min(self._end, _used() + self._silent)
+        resource.setrlimit(resource.RLIMIT_CPU, (_least(soft, hard), hard))
+
+
+def _used() -> int:
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    soft = int(used.ru_utime + used.ru_stime) + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (_least(soft, hard), hard))
+    return int(used.ru_utime + used.ru_stime)
 
 
 def _lower(kind: int, value: int) -> None:

@@ -152,7 +152,11 @@ class Worker:
                 code = process.wait(timeout=1)
         self.close()
         if code == -signal.SIGXCPU:
-            return Outcome("too much", reason=f"not done after {self._limits.cpu_s} s of CPU time")
+            least = min(self._limits.silent_s, self._limits.cpu_s)
+            reason = (
+                f"not done after {self._limits.cpu_s} s of CPU time, or no further in {least} s"
+            )
+            return Outcome("too much", reason=reason)
         raise Died(f"exit code {code}")
 
     def _answers(self, process: subprocess.Popen[bytes]) -> Iterator[_Answer]:
