@@ -13,6 +13,7 @@ from countershot.documents.grammar.context import around
 from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
+from countershot.documents.grid import Cell, Grid, grids
 from countershot.documents.read import SURE
 from countershot.records.base import BoxPt
 from countershot.records.computed import PageReading, Passages
@@ -93,7 +94,9 @@ class PageMention:
 def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
     """Every mention of the pages of one document, in the order of the text."""
     unit, unit_page = "", 0
-    for page in pages:
+    for page, tables in grids(pages):
+        cells = {at: (table, cell) for table in tables for cell in table.cells
+                 for span in cell.spans for at in range(*span)}  # fmt: skip
         for places in _lines(page.text):
             line = "".join(page.text[place] for place in places)
             if _UNIT.search(line) and around(line).table:
@@ -103,7 +106,22 @@ def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
                 doubts = _doubts(page, places, found) if page.line_scores else ()
                 made = _placed(page, places, found, carried, doubts)
                 if made is not None:
-                    yield made
+                    yield _in_cell(made, cells.get(places[found.start]))
+
+
+def _in_cell(mention: PageMention, at: tuple[Grid, Cell] | None) -> PageMention:
+    """An amount or a percentage in a table with the heads of its row and column."""
+    if at is None or mention.found.kind not in ("amount", "percentage"):
+        return mention
+    table, cell = at
+    more = mention.found.more | {
+        "row_head": cell.row_head,
+        "column_head": cell.column_head,
+        "table": f"table {table.number}, row {cell.row}, column {cell.column}",
+    }
+    if table.heads_page:
+        more["heads_page"] = table.heads_page
+    return replace(mention, found=replace(mention.found, more=more))
 
 
 def _lines(text: str) -> Iterator[list[int]]:

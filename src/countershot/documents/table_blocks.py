@@ -1,0 +1,127 @@
+"""a page's lines -> blocks of them that may be tables, and the unit stated above each
+
+A block has lines with figures beside other words; what stands apart, states a unit, offers boxes
+to tick or runs over several columns as prose ends it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from countershot.documents.grammar.context import around
+from countershot.documents.table_pieces import Line, Piece
+
+UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)
+_NAMED = re.compile("单位|币种|in (?:millions|thousands) of", re.I)
+APART = 2.1
+"""Lines further apart than this many times their height are not of one table, ..."""
+APART_ALIKE = 4.0
+"""... unless the figures of both stand in the same columns."""
+PROSE = 0.6
+"""A single piece that takes this share of a block's width, and runs under figures, is prose."""
+_TICKED = re.compile(r"[□☐☑☒√✓]")
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines from the top. ``unit``: the piece above that states one, where one does.
+
+    ``opens``, ``closes``: nothing but a page's own head stands above, but its number below it.
+    """
+
+    lines: tuple[Line, ...]
+    unit: str
+    opens: bool
+    closes: bool
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    """The blocks of a page; ``lines`` from its top."""
+    unit, start = "", 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and not _breaks(lines, start, end):
+            continue
+        held = _trimmed(lines[start:end])
+        if held:
+            first = start + lines[start:end].index(held[0])
+            last = first + len(held)
+            yield Block(tuple(held), unit, _is_edge(lines[:first]), _is_edge(lines[last:]))
+        stated = next((said for line in lines[start:end] if (said := unit_in(line))), "")
+        unit, start = stated or unit, end
+
+
+def unit_in(line: Line) -> str:
+    """The words of a line above a table that state a unit for its figures; "" where none do."""
+    words = "  ".join(piece.text for piece in line.pieces)
+    if line.has_number or not UNIT.search(words):
+        return ""
+    if len(line.pieces) > 1 and not _NAMED.search(words):
+        return ""
+    for n, piece in enumerate(line.pieces):
+        if around(piece.text).table:
+            return " ".join(" ".join(one.text.split()) for one in line.pieces[n:])
+    return ""
+
+
+def _breaks(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Is the line ``at`` not of the block that began at ``start``?"""
+    above, here = lines[at - 1], lines[at]
+    if any(_stands_alone(line) for line in (above, here)):
+        return True
+    apart = above.middle - here.middle
+    height = max(above.height, here.height)
+    if apart > APART_ALIKE * height or (apart > APART * height and not _alike(above, here)):
+        return True
+    figures = [line for line in lines[start:at] if line.has_number and len(line.pieces) > 1]
+    return bool(figures) and _is_prose(here, figures[-1])
+
+
+def _stands_alone(line: Line) -> bool:
+    return bool(unit_in(line)) or any(_TICKED.search(piece.text) for piece in line.pieces)
+
+
+def _alike(one: Line, other: Line) -> bool:
+    """Do two pieces or more of each stand above each other, and figures among them?"""
+    pairs = [(a, b) for a in one.pieces for b in other.pieces if overlap(a, b) > 0]
+    return len(pairs) > 1 and any(b.is_figure for _, b in pairs)
+
+
+def _is_prose(line: Line, figures: Line) -> bool:
+    if len(line.pieces) > 1 or line.pieces[0].is_figure:
+        return False
+    box = line.pieces[0].box
+    left, right = figures.pieces[0].box[0], figures.pieces[-1].box[2]
+    under = sum(overlap(line.pieces[0], piece) > 1 for piece in figures.pieces)
+    return under > 1 and box[2] - box[0] > PROSE * (right - left)
+
+
+def _trimmed(lines: Sequence[Line]) -> Sequence[Line]:
+    """From the first line of several pieces to the last line that may go on with a row."""
+    rows = [n for n, line in enumerate(lines) if line.has_number and len(line.pieces) > 1]
+    if not rows:
+        return ()
+    first = rows[0]
+    while first > 0 and not _is_title(lines[first - 1], lines[rows[0]]):
+        first -= 1
+    return lines[first:]
+
+
+def _is_title(line: Line, figures: Line) -> bool:
+    """One piece that is centred over the whole table, or longer than its first column."""
+    if len(line.pieces) > 1:
+        return False
+    (piece,) = line.pieces
+    left, right = figures.pieces[0].box[0], figures.pieces[-1].box[2]
+    centred = abs(piece.centre - (left + right) / 2) < 0.02 * (right - left)
+    runs_over = overlap(piece, figures.pieces[0]) > 0 and overlap(piece, figures.pieces[1]) > 0
+    return centred or runs_over
+
+
+def _is_edge(lines: Sequence[Line]) -> bool:
+    """At most one line of words and one of figures: a page's head, or its number."""
+    return len(lines) <= 2 and all(len(line.pieces) == 1 for line in lines)  # noqa: PLR2004
+
+
+def overlap(one: Piece, other: Piece) -> float:
+    """Of two pieces from side to side, in points; negative: how far apart."""
+    return min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
