@@ -16,7 +16,9 @@ _NAMED = re.compile("单位|币种|in (?:millions|thousands) of", re.I)
 APART = 2.1
 """Lines further apart than this many times their height are not of one table, ..."""
 APART_ALIKE = 4.0
-"""... unless the figures of both stand in the same columns."""
+"""... unless the figures of both stand in the same columns, ..."""
+APART_HEADS = 3.0
+"""... or a unit is stated above, so that heads follow."""
 PROSE = 0.6
 """A single piece that takes this share of a block's width, and runs under figures, is prose."""
 _TICKED = re.compile(r"[□☐☑☒√✓]")
@@ -24,7 +26,7 @@ _TICKED = re.compile(r"[□☐☑☒√✓]")
 
 @dataclass(frozen=True)
 class Block:
-    """Lines from the top. ``unit``: the piece above that states one, where one does.
+    """Lines from the top. ``unit``: the words above that state one, where some do.
 
     ``opens``, ``closes``: nothing but a page's own head stands above, but its number below it.
     """
@@ -36,16 +38,18 @@ class Block:
 
 
 def blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    """The blocks of a page; ``lines`` from its top."""
+    """The blocks of a page; ``lines`` from its top.
+
+    The last may have no figures, where a page ends below the heads of a table.
+    """
     unit, start = "", 0
     for end in range(1, len(lines) + 1):
         if end < len(lines) and not _breaks(lines, start, end):
             continue
-        held = _trimmed(lines[start:end])
-        if held:
-            first = start + lines[start:end].index(held[0])
-            last = first + len(held)
-            yield Block(tuple(held), unit, _is_edge(lines[:first]), _is_edge(lines[last:]))
+        last = _is_edge(lines[end:])
+        held = _trimmed(lines[start:end]) or (lines[start:end] if last else ())
+        if any(len(line.pieces) > 1 for line in held):
+            yield Block(tuple(held), unit, _is_edge(lines[: end - len(held)]), last)
         stated = next((said for line in lines[start:end] if (said := unit_in(line))), "")
         unit, start = stated or unit, end
 
@@ -70,9 +74,11 @@ def _breaks(lines: Sequence[Line], start: int, at: int) -> bool:
         return True
     apart = above.middle - here.middle
     height = max(above.height, here.height)
-    if apart > APART_ALIKE * height or (apart > APART * height and not _alike(above, here)):
-        return True
     figures = [line for line in lines[start:at] if line.has_number and len(line.pieces) > 1]
+    heads = not figures and start > 0 and bool(unit_in(lines[start - 1]))
+    near = APART_ALIKE if _alike(above, here) else APART_HEADS if heads else APART
+    if apart > near * height:
+        return True
     return bool(figures) and _is_prose(here, figures[-1])
 
 
@@ -96,7 +102,7 @@ def _is_prose(line: Line, figures: Line) -> bool:
 
 
 def _trimmed(lines: Sequence[Line]) -> Sequence[Line]:
-    """From the first line of several pieces to the last line that may go on with a row."""
+    """From the heads of a table on; nothing where there are no figures beside other words."""
     rows = [n for n, line in enumerate(lines) if line.has_number and len(line.pieces) > 1]
     if not rows:
         return ()

@@ -40,12 +40,41 @@ def columns(lines: Sequence[Line], body: int) -> list[Column]:
         some = [it for it in placed if it[0].is_figure == figures and it[1] >= body]
         for piece, line in sorted(some, key=lambda it: it[0].box[2] - it[0].box[0]):
             _place(found, piece, line, figures=figures)
-    found = _whole(sorted(found, key=lambda one: one.left), [it[0] for it in placed])
-    for line in reversed(lines[:body]):
-        for piece in line.pieces:
-            if all(column.overlap(piece) <= 0 for column in found) and _inside(piece, found):
-                found.append(Column(piece.box[0], piece.box[2]))
-    return sorted(found, key=lambda one: one.left)
+    over = [piece for line in reversed(lines[:body]) for piece in line.pieces]
+    found = _whole(sorted(found, key=lambda one: one.left), [it[0] for it in placed], over)
+    grown: set[int] = set()
+    for piece in over:
+        _grow(found, piece, grown)
+    for piece in over:
+        if all(column.overlap(piece) <= 0 for column in found) and _inside(piece, found):
+            _place_head(found, piece, over)
+    return found
+
+
+def _grow(found: list[Column], piece: Piece, grown: set[int]) -> None:
+    """The lowest head over one column widens it, up to its neighbours."""
+    over = [n for n, column in enumerate(found) if column.overlap(piece) > TOUCH_PT]
+    if len(over) == 1 and over[0] not in grown:
+        grown.add(over[0])
+        before = max((one.right for one in found[: over[0]]), default=piece.box[0])
+        after = min((one.left for one in found[over[0] + 1 :]), default=piece.box[2])
+        found[over[0]].take(max(before, piece.box[0]), min(after, piece.box[2]), set())
+
+
+def _place_head(found: list[Column], piece: Piece, over: Sequence[Piece]) -> None:
+    """A head beside a column that has none is its head; else it stands over an empty column."""
+    at = sum(column.right <= piece.box[0] for column in found)
+    beside = [found[n] for n in (at, at - 1) if 0 <= n < len(found)]
+    bare = [column for column in beside if not any(_is_over(column, p, found) for p in over)]
+    if bare:
+        bare[0].take(piece.box[0], piece.box[2], set())
+    else:
+        found.insert(at, Column(piece.box[0], piece.box[2]))
+
+
+def _is_over(column: Column, head: Piece, found: Sequence[Column]) -> bool:
+    """Does the head stand over this column, and no other?"""
+    return [one for one in found if one.overlap(head) > TOUCH_PT] == [column]
 
 
 def _place(found: list[Column], piece: Piece, line: int, *, figures: bool) -> None:
@@ -69,14 +98,19 @@ def _place(found: list[Column], piece: Piece, line: int, *, figures: bool) -> No
     first.figures |= figures
 
 
-def _whole(found: list[Column], pieces: Sequence[Piece]) -> list[Column]:
-    """Columns of words that as many pieces run over as stand in both are one: a name in parts."""
+def _whole(
+    found: list[Column], pieces: Sequence[Piece], over: Sequence[Piece]
+) -> list[Column]:
+    """Parts of one column of words are joined: those that stand in no line together, unless each
+    has a head; and those that as many pieces run over as stand in both (a name in parts)."""
     out: list[Column] = []
     for column in found:
         before = out[-1] if out else None
         if before and not (before.figures or column.figures):
-            over = sum(before.overlap(p) > TOUCH_PT and column.overlap(p) > TOUCH_PT for p in pieces)
-            if over and over >= len(before.lines & column.lines):
+            both = sum(before.overlap(p) > TOUCH_PT < column.overlap(p) for p in pieces)
+            apart = before.lines.isdisjoint(column.lines)
+            headed = all(any(_is_over(it, p, found) for p in over) for it in (before, column))
+            if (apart and not headed) or (both and both >= len(before.lines & column.lines)):
                 before.take(column.left, column.right, column.lines)
                 continue
         out.append(column)

@@ -4,113 +4,106 @@ A head over several columns stands over the middle of them, mostly without reach
 which they are follows from the heads below it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from countershot.documents.table_columns import TOUCH_PT, Column, column_of
 from countershot.documents.table_pieces import Line, Piece, joined
 
-HALF = 0.35
-"""A head that is this much of its height lower than another on the mean is one under it."""
+LOWER = 0.35
+"""A head whose middle is this much of its height lower than another's stands under it."""
+WRAPPED = 1.6
+"""Lines of one head are no further apart than this many times their height."""
+
+Over = dict[Piece, list[int]]
+"""The numbers of the columns that each piece stands over, without a gap."""
 
 
-def heads(lines: Sequence[Line], columns: Sequence[Column]) -> list[tuple[Piece, ...]]:
-    """For each column the pieces of its head, from the top; a shared one stands in several."""
-    own: list[list[Piece]] = [[] for _ in columns]
-    wide: list[list[Piece]] = [[] for _ in columns]
-    for line in lines:
-        for piece in line.pieces:
-            over = _over(piece, columns)
-            if len(over) > 1:
-                for n in over:
-                    wide[n].append(piece)
-            else:
-                own[column_of(piece, columns)].append(piece)
-    for line in lines:
-        for piece, group in _groups(line, own, wide, columns):
-            for n in group:
-                if piece in own[n]:
-                    own[n].remove(piece)
-                if piece not in wide[n]:
-                    wide[n].append(piece)
-    return [
-        tuple(sorted([*w, *o], key=lambda p: (-p.middle, p.box[0])))
-        for w, o in zip(wide, own, strict=True)
+def heads(lines: Sequence[Line], columns: Sequence[Column]) -> list[str]:
+    """For each column its head on one line, levels parted by `` / ``; "" where there is none."""
+    over: Over = {piece: _touched(piece, columns) for line in lines for piece in line.pieces}
+    for line in reversed(lines):
+        over |= _groups(line, over, columns)
+    return [_in_words(n, over) for n in range(len(columns))]
+
+
+def _in_words(column: int, over: Over) -> str:
+    """Lines of one head are joined; a head over other columns than the one above is another."""
+    here = sorted(
+        (piece for piece, numbers in over.items() if column in numbers),
+        key=lambda one: (-one.middle, one.box[0]),
+    )
+    levels: list[list[Piece]] = []
+    for piece in here:
+        if levels and over[levels[-1][0]] == over[piece]:
+            levels[-1].append(piece)
+        else:
+            levels.append([piece])
+    return " / ".join(joined(piece.text for piece in level) for level in levels)
+
+
+def _touched(piece: Piece, columns: Sequence[Column]) -> list[int]:
+    under = [n for n, column in enumerate(columns) if column.overlap(piece) > TOUCH_PT]
+    return list(range(under[0], under[-1] + 1)) if under else [column_of(piece, columns)]
+
+
+def _groups(line: Line, over: Over, columns: Sequence[Column]) -> Over:
+    """Which columns each piece of a line stands over, where they are more than it touches."""
+    fixed = [
+        piece for piece in line.pieces if len(over[piece]) > 1 or _below(line, over[piece], over)
     ]
-
-
-def in_words(pieces: Sequence[Piece], shared: set[Piece]) -> str:
-    """A column's head on one line: levels parted by a slash, lines of one joined."""
-    levels: list[list[str]] = []
-    for n, piece in enumerate(pieces):
-        fresh = n == 0 or (pieces[n - 1] in shared) != (piece in shared)
-        levels = [*levels, []] if fresh else levels
-        levels[-1].append(piece.text)
-    return " / ".join(joined(level) for level in levels)
-
-
-def _over(piece: Piece, columns: Sequence[Column]) -> list[int]:
-    return [n for n, column in enumerate(columns) if column.overlap(piece) > TOUCH_PT]
-
-
-def _groups(
-    line: Line, own: list[list[Piece]], wide: list[list[Piece]], columns: Sequence[Column]
-) -> list[tuple[Piece, range]]:
-    """Which columns each piece of a line stands over, where it is over more than it touches."""
-    fixed: dict[Piece, list[int]] = {}
-    for piece in line.pieces:
-        over = _over(piece, columns) or [column_of(piece, columns)]
-        below = [p for n in over for p in own[n] if p.middle < piece.middle - HALF * piece.height]
-        if below or len(over) > 1:
-            fixed[piece] = over
     if not fixed:
-        return []
-    free = _free(line, fixed, own, wide)
-    if not free:
-        return []
-    return _parted(list(fixed.items()), free, columns)
+        return {}
+    wholes = [_middle([piece, *_below(line, over[piece], over)]) for piece in fixed]
+    lower = min(wholes) - LOWER * line.height
+    taken = {n for piece in line.pieces for n in over[piece]}
+    free = {n for n in range(len(columns)) if n not in taken and _is_under(n, line, lower, over)}
+    for piece in _below(line, taken | free, over):
+        free |= set(over[piece]) - taken
+    return _shared_out([(piece, over[piece]) for piece in fixed], free, columns)
 
 
-def _free(
-    line: Line, fixed: dict[Piece, list[int]], own: list[list[Piece]], wide: list[list[Piece]]
-) -> set[int]:
-    """Columns whose heads all stand below this line, and on the mean lower than its own do."""
-    taken = {n for over in fixed.values() for n in over}
-    top = line.middle
-    means = [_mean(own[n]) for piece, over in fixed.items() for n in over if piece in own[n]]
-    wholes = means or [top]
-    out = set()
-    for n, pieces in enumerate(own):
-        if n in taken or not pieces or wide[n]:
-            continue
-        below = max(p.middle for p in pieces) < top - 2 * HALF * line.height
-        if below and _mean(pieces) < min(wholes) - HALF * line.height:
-            out.add(n)
-    return out
+def _below(line: Line, numbers: Iterable[int], over: Over) -> list[Piece]:
+    """The pieces under a line, over any of these columns."""
+    wanted, top = set(numbers), line.middle - LOWER * line.height
+    return [p for p, its in over.items() if p.middle < top and not wanted.isdisjoint(its)]
 
 
-def _mean(pieces: Sequence[Piece]) -> float:
+def _is_under(column: int, line: Line, lower: float, over: Over) -> bool:
+    """Does a head of the column begin below this line, and not go on there from above it?"""
+    below = _below(line, [column], over)
+    if not below or _middle(below) > lower:
+        return False
+    first = max(piece.middle for piece in below)
+    above = [p for p, its in over.items() if column in its and p not in below]
+    return all(piece.middle - first > WRAPPED * line.height for piece in above)
+
+
+def _middle(pieces: Sequence[Piece]) -> float:
     return (max(p.middle for p in pieces) + min(p.middle for p in pieces)) / 2
 
 
-def _parted(
+def _shared_out(
     fixed: list[tuple[Piece, list[int]]], free: set[int], columns: Sequence[Column]
-) -> list[tuple[Piece, range]]:
-    """Free columns beside each piece, shared out so that it stands over the middle of them."""
+) -> Over:
+    """Free columns beside each piece, so that all together stand best over the middle of theirs."""
     reach = [_reach(over, free) for _, over in fixed]
-    out: list[tuple[Piece, range]] = []
-    start = reach[0].start
+    best: dict[int, tuple[float, list[range]]] = {reach[0].start: (0.0, [])}
     for n, (piece, over) in enumerate(fixed):
-        start = max(start, reach[n].start)
-        last = fixed[n + 1][1][0] if n + 1 < len(fixed) else len(columns)
-        ends = range(over[-1] + 1, min(reach[n].stop, last) + 1)
-        starts = range(start, over[0] + 1) if n == 0 else range(start, start + 1)
-        options = [range(a, b) for a in starts for b in ends if a <= over[0]]
-        best = min(options, key=lambda span: _off(piece, span, columns), default=range(0))
-        if not best:
-            continue
-        out.append((piece, best))
-        start = best.stop
-    return [(piece, group) for piece, group in out if len(group) > 1]
+        following = reach[n + 1].start if n + 1 < len(fixed) else len(columns)
+        ends = [reach[n].stop]
+        if following < reach[n].stop:
+            ends = list(range(over[-1] + 1, reach[n].stop + 1))
+        further: dict[int, tuple[float, list[range]]] = {}
+        for start, (cost, groups) in best.items():
+            first = min(max(start, reach[n].start), over[0])
+            for end in ends:
+                group = range(first, end)
+                total = cost + _off(piece, group, columns)
+                if end not in further or total < further[end][0]:
+                    further[end] = (total, [*groups, group])
+        best = further
+    _, groups = min(best.values(), key=lambda one: one[0])
+    return {piece: list(group) for (piece, _), group in zip(fixed, groups, strict=True)}
 
 
 def _off(piece: Piece, span: range, columns: Sequence[Column]) -> float:

@@ -19,7 +19,7 @@ APART_FIGURE = 0.5
 SAME_LINE = 0.35
 """Pieces whose middles are this much of their height apart stand on one line."""
 _NIL = frozenset("-—–－―/") | {"--", "——"}
-_FIGURE = re.compile(r"\(?[-−+]?\(?[\d,.]*\d[\d,.]*\)?(?:%|倍)?")
+_FIGURE = re.compile(r"\(?[-−+]?\(?(?=.*\d)[\d,]*(?:\.\d*)?\)?(?:%|倍)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEPARATED = re.compile(r"\(?-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d\d)\)?%?")
 
@@ -75,6 +75,11 @@ class Line:
     def height(self) -> float:
         """Of its highest piece."""
         return max(piece.height for piece in self.pieces)
+
+    @property
+    def words(self) -> str:
+        """Its pieces with a space between."""
+        return " ".join(piece.text for piece in self.pieces)
 
     @property
     def has_number(self) -> bool:

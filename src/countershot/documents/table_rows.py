@@ -6,7 +6,10 @@ go on (brackets left open, a line filled to its end, lines set closer than rows 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from countershot.documents.grammar.digits import folded
 from countershot.documents.table_columns import Column, column_of
@@ -20,7 +23,7 @@ _WHOLE = re.compile(r"\(?-?\d{1,3}(?:,\d{3})+\.\d\d\)?")
 _COUNTED = re.compile(r"[-\d,.]+")
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
-    r"|[①-⑳]|其中|加[:：]|减[:：]|合计|小计|总计"
+    r"|[-—–－]|[①-⑳]|其中|加[:：]|减[:：]|合计|小计|总计"
 )
 _CLOSING = frozenset("，。、；：）)」”’》%％,.;:!?！？")
 _OPEN, _CLOSE = "（(", "）)"
@@ -29,10 +32,15 @@ Row = list[int]
 """Numbers of the lines of one row, from its top."""
 
 
-def rows(lines: Sequence[Line], columns: Sequence[Column]) -> list[Row]:
-    """Which lines are one row, from the top."""
+def rows(
+    lines: Sequence[Line], columns: Sequence[Column], body: int, *, exact: bool
+) -> list[Row]:
+    """Which lines are one row, from the top; heads stand above line ``body``.
+
+    ``exact``: boxes are a file's own, not a network's.
+    """
     found: list[Row] = []
-    within = _Table(lines, columns)
+    within = _Table(lines, columns, body, exact)
     for n in range(len(lines)):
         if found and within.goes_on(found[-1], n):
             found[-1].append(n)
@@ -52,15 +60,29 @@ def broken(above: str, below: str) -> bool:
 class _Table:
     """What is known of the lines of one block."""
 
-    def __init__(self, lines: Sequence[Line], columns: Sequence[Column]) -> None:
-        self._lines, self._columns = lines, columns
-        figures = [n for n, column in enumerate(columns) if column.figures]
-        self._names = range(min(figures, default=1) or 1)
-        """The columns of words before the first of figures."""
+    def __init__(
+        self, lines: Sequence[Line], columns: Sequence[Column], body: int, exact: bool
+    ) -> None:
+        self._lines, self._columns, self._exact = lines, columns, exact
         self._cells = [self._by_column(line) for line in lines]
         self._pitch = self._row_pitch()
+        self._order = sorted((p.start, n) for n, line in enumerate(lines) for p in line.pieces)
+        apart = [(a.middle - b.middle, a.height) for a, b in pairwise(lines[body:])]
+        self._closest = min((by for by, high in apart if by > OVERLAP * high), default=0.0)
         named = [p.box[2] for cells in self._cells for p in cells.get(0, ())]
         self._full = max(named, default=0.0)
+
+    @cached_property
+    def _centred(self) -> bool:
+        """Do figures stand half way down their row, between the lines of a name?"""
+        return any(
+            line.has_number
+            and 0 not in self._cells[n]
+            and 0 < n < len(self._lines) - 1
+            and self._lines[n - 1].middle - line.middle < OVERLAP * line.height
+            and line.middle - self._lines[n + 1].middle < OVERLAP * line.height
+            for n, line in enumerate(self._lines)
+        )
 
     def goes_on(self, row: Row, at: int) -> bool:
         """Is line ``at`` of the row whose lines so far are given?"""
@@ -81,13 +103,17 @@ class _Table:
         return out
 
     def _row_pitch(self) -> float:
-        """The least distance of two lines with numbers in the same column, one below the other."""
-        pitches = [
-            self._lines[n].middle - self._lines[n + 1].middle
-            for n in range(len(self._lines) - 1)
-            if self._conflicts([n], n + 1) and not self._is_broken([n], n + 1)
-        ]
+        """The least distance of two lines with whole figures in one column; 0 where there is none."""
+        apart = [a.middle - b.middle for a, b in pairwise(self._lines)]
+        pitches = [one for n, one in enumerate(apart) if self._are_rows(n)]
         return min(pitches, default=0.0)
+
+    def _are_rows(self, n: int) -> bool:
+        one, other = self._cells[n], self._cells[n + 1]
+        return any(
+            _WHOLE.fullmatch(_plain(pieces)) and _WHOLE.fullmatch(_plain(other.get(column, ())))
+            for column, pieces in one.items()
+        )
 
     def _in_column(self, row: Row, column: int) -> list[Piece]:
         return [piece for n in row for piece in self._cells[n].get(column, ())]
@@ -110,44 +136,48 @@ class _Table:
     def _written_before(self, row: Row, at: int) -> bool:
         """Does the file write this line before what stands above it, to its right?
 
-        Files that write cell by cell do so where a cell wraps. Nothing of other lines may stand
-        between the two, or the file writes column by column.
+        Files that write cell by cell do so where a cell wraps. No other row may be written between
+        the two, or the file writes column by column.
         """
-        here = self._lines[at].pieces
-        inside = {p.start for n in (*row, at) for p in self._lines[n].pieces}
-        others = [
-            p.start
-            for n in range(max(0, row[0] - 3), min(len(self._lines), at + 4))
-            for p in self._lines[n].pieces
-            if p.start not in inside
-        ]
-        return any(
-            later.start > piece.start
-            and later.box[0] > piece.box[0]
-            and not any(piece.start < other < later.start for other in others)
-            for piece in here
-            for n in row
-            for later in self._lines[n].pieces
-        )
+        for piece in self._lines[at].pieces:
+            later = [
+                above.start
+                for n in row
+                for above in self._lines[n].pieces
+                if above.start > piece.start and above.box[0] > piece.box[0]
+            ]
+            if later and not any(self._conflicts(row, n) for n in self._written(piece, min(later))):
+                return True
+        return False
+
+    def _written(self, piece: Piece, until: int) -> set[int]:
+        """The lines of which the file writes something between the piece and that place."""
+        first, last = (bisect_left(self._order, (at,)) for at in (piece.end, until))
+        return {line for _, line in self._order[first:last]}
 
     def _name_goes_on(self, row: Row, at: int) -> bool:
-        """Does a line of nothing but words in the first column end the name above?"""
-        if set(self._cells[at]) != {0} or any(p.is_figure for p in self._cells[at][0]):
+        """Does this line go on with the name above, in the first column?
+
+        A line with figures does so only under one without, where figures stand half way down.
+        """
+        here, above = self._cells[at].get(0), self._cells[row[-1]].get(0)
+        if not here or not above or here[0].is_figure:
             return False
-        above = self._in_column([row[-1]], 0)
-        if not above:
+        alone = len(self._cells[at]) == 1
+        if not alone and not (self._centred and all(len(self._cells[n]) == 1 for n in row)):
             return False
-        words, here = _text(self._in_column(row, 0)), self._cells[at][0][0]
-        if _left_open(words):
+        if _left_open(_text(self._in_column(row, 0))):
             return True
-        if _ITEM.match(here.text) or here.text.rstrip().endswith((":", "：")):
+        words = here[0].text.strip()
+        if _ITEM.match(words) or words.endswith((":", "：")):
             return False
         apart = self._lines[row[-1]].middle - self._lines[at].middle
         if self._pitch and apart > self._pitch - CLOSER_PT:
             return False
-        left = above[0].box[0]
-        indented = here.box[0] > left + 0.6 * here.height
-        return not indented and self._is_full(above[-1], here)
+        if not self._pitch and self._exact and apart > self._closest + CLOSER_PT:
+            return False
+        indented = here[0].box[0] > above[0].box[0] + 0.6 * here[0].height
+        return not indented and self._is_full(above[-1], here[0])
 
     def _is_full(self, above: Piece, here: Piece) -> bool:
         """Was there no room for the first sign of the next line?"""
@@ -158,6 +188,10 @@ class _Table:
 
 def _text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
+
+
+def _plain(pieces: Sequence[Piece]) -> str:
+    return "".join(folded(_text(pieces)).split())
 
 
 def _left_open(words: str) -> bool:
