@@ -8,13 +8,19 @@ that a cell wraps over. A table that goes on at the top of the next page keeps i
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from countershot.documents.pdf import MAX_CHARACTERS_A_PAGE
-from countershot.documents.table_blocks import Block, blocks
-from countershot.documents.table_columns import Column, column_of, columns
+from countershot.documents.table_blocks import Block, blocks, is_row
+from countershot.documents.table_columns import (
+    Column,
+    column_of,
+    columns,
+    columns_as_before,
+)
 from countershot.documents.table_heads import heads
 from countershot.documents.table_pieces import Line, Piece, enclosing, joined, lines, pieces
-from countershot.documents.table_rows import Row, rows
+from countershot.documents.table_rows import OVERLAP, Row, rows
 from countershot.records.base import BoxPt
 from countershot.records.computed import PageReading
 
@@ -22,8 +28,6 @@ MAX_PIECES = 20_000
 """Of a page with more pieces of text no tables are made: it is no page for people."""
 _NUMBER = re.compile(r"[-—–\s\d/第页共]+")
 """What may stand at the end of a page: its number, and how many there are."""
-SAME_PT = 4.0
-"""Columns of two pages whose edges differ by no more are the same."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,15 @@ class Cell:
     spans: tuple[tuple[int, int], ...]
     row_head: str = ""
     column_head: str = ""
-    is_figure: bool = False
 
 
 @dataclass(frozen=True)
 class Grid:
     """One table, or the part of it on one page; ``number`` from 1 on its page.
 
-    ``column_heads`` and ``edges_pt`` (left and right): of its columns. ``unit``: the words above it
-    that state one. ``heads_page``: where its heads stand, if on an earlier page.
+    ``column_heads`` and ``edges_pt`` (left and right) are of its columns. ``unit``: the words above
+    that state one. ``heads_page``: where its heads begin, if on an earlier page. ``closes``: only
+    the page's number stands below.
     """
 
     page: int
@@ -61,61 +65,64 @@ class Grid:
     edges_pt: tuple[tuple[float, float], ...]
     unit: str = ""
     heads_page: int | None = None
-    opens: bool = False
     closes: bool = False
 
 
 def page_grids(page: PageReading) -> list[Grid]:
     """The tables of one page, from its top, by what stands on it alone."""
-    return [made.grid for made in _made(page, ())[0] if made.sure]
+    return _made(page, lines(pieces(page)), None, ())[0]
 
 
 def grids(pages: Iterable[PageReading]) -> Iterator[tuple[PageReading, list[Grid]]]:
     """Each page of a document with its tables, in order; heads and units carry over."""
-    unit, number = "", 0
+    unit, number, top = "", 0, ""
     last: Grid | None = None
     above: Sequence[Line] = ()
     for page in pages:
-        made, above = _made(page, above if page.page == number + 1 else ())
-        number = page.page
-        found: list[Grid] = []
-        for each in made:
-            numbers = () if found else _continued(last, each.grid)
-            if not (each.sure or numbers):
-                continue
-            grid = _going_on(each.grid, last, numbers) if last and numbers else each.grid
-            last = replace(grid, unit=grid.unit or unit, number=len(found) + 1)
+        if page.page != number + 1:
+            last, above, top = None, (), ""
+        of_page = lines(pieces(page))
+        head = _NUMBER.sub("", of_page[0].words) if of_page else ""
+        made, above = _made(page, of_page[1:] if head and head == top else of_page, last, above)
+        number, last, top, found = page.page, None, head, []
+        for grid in made:
+            last = replace(grid, unit=grid.unit or unit)
             unit = last.unit
             found.append(last)
         yield page, found
 
 
-@dataclass(frozen=True)
-class _Made:
-    """A table; one that is not sure may be one only if it goes on from the page before."""
-
-    grid: Grid
-    sure: bool
-
-
-def _made(page: PageReading, above: Sequence[Line]) -> tuple[list[_Made], Sequence[Line]]:
+def _made(
+    page: PageReading, of_page: Sequence[Line], before: Grid | None, above: Sequence[Line]
+) -> tuple[list[Grid], Sequence[Line]]:
     """A page's tables, and the heads at its end whose rows are on the next page.
 
-    ``above``: such heads of the page before; they are heads of a table at the top of this one.
+    ``before``: the last table of the page before; ``above``: such heads of that page. Either may
+    go on at the top of this one.
     """
-    of_page = list(pieces(page))
-    found: list[_Made] = []
-    if len(of_page) > MAX_PIECES:
+    found: list[Grid] = []
+    if sum(len(line.pieces) for line in of_page) > MAX_PIECES:
         return found, ()
-    for block in blocks(lines(of_page)):
-        if not any(_is_row(line) for line in block.lines):
-            heads_alone = [line for line in block.lines if not _NUMBER.fullmatch(line.words)]
-            return found, [_shifted(line, page.height_pt) for line in heads_alone]
+    for block in blocks(of_page):
+        if not any(is_row(line) for line in block.lines):
+            return found, [_shifted(line, page.height_pt) for line in _heads_alone(block.lines)]
         held = replace(block, lines=(*above, *block.lines)) if block.opens else block
-        made = _grid(page, len(found) + 1, held)
+        earlier = before if before and before.closes and block.opens and not above else None
+        made = _grid(page, len(found) + 1, held, earlier)
         if made is not None:
             found.append(made)
     return found, ()
+
+
+def _heads_alone(of_block: Sequence[Line]) -> list[Line]:
+    """Without the page's number, and names in the first column that stand below the heads."""
+    kept = [line for line in of_block if not _NUMBER.fullmatch(line.words)]
+    first = next((line for line in kept if len(line.pieces) > 1), None)
+    while first and len(kept[-1].pieces) == 1:
+        if kept[-1].pieces[0].box[0] > first.pieces[0].box[2]:
+            break
+        kept.pop()
+    return kept
 
 
 def _shifted(line: Line, height: float) -> Line:
@@ -128,104 +135,114 @@ def _shifted(line: Line, height: float) -> Line:
     ))  # fmt: skip
 
 
-def _grid(page: PageReading, number: int, block: Block) -> _Made | None:
-    first = next(n for n, line in enumerate(block.lines) if _is_row(line))
-    its_columns = columns(block.lines, first)
+def _grid(page: PageReading, number: int, block: Block, before: Grid | None) -> Grid | None:
+    first = next(
+        n for n, line in enumerate(block.lines) if is_row(line) or _half_below(block.lines, n)
+    )
+    table = _laid_out(page, block, first, columns(block.lines, first))
+    if before is not None and not table.is_headed:
+        same = columns_as_before(block.lines, first, before.edges_pt)
+        if same:
+            table = _laid_out(page, block, first, same)
+            return table.as_grid(page.page, number, block, before)
+    return table.as_grid(page.page, number, block, None) if table.is_one else None
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A block's lines as columns, heads and rows."""
+
+    lines: Sequence[Line]
+    columns: Sequence[Column]
+    head: Sequence[Line]
+    rows: Sequence[Row]
+
+    @cached_property
+    def heads(self) -> list[str]:
+        """Of each column, by what stands on this page."""
+        return heads(self.head, self.columns)
+
+    @property
+    def is_headed(self) -> bool:
+        """Has each column of figures a head?"""
+        pairs = zip(self.columns, self.heads, strict=True)
+        return all(head for column, head in pairs if column.figures)
+
+    @property
+    def is_one(self) -> bool:
+        """Two columns, and two rows with figures or one under a head of several words."""
+        if len(self.columns) < 2 or not any(column.figures for column in self.columns):
+            return False
+        with_figures = sum(any(is_row(self.lines[n]) for n in row) for row in self.rows)
+        return with_figures > 1 or any(len(line.pieces) > 1 for line in self.head)
+
+    def as_grid(self, page: int, number: int, block: Block, before: Grid | None) -> Grid:
+        """With the heads of the page before above its own, where it goes on from there."""
+        named = self.heads
+        heads_page = None
+        if before is not None:
+            both = zip(before.column_heads, named, strict=True)
+            named = [joined(filter(None, pair)) for pair in both]
+            heads_page = before.heads_page or before.page
+        elif any(piece.start < 0 for line in self.head for piece in line.pieces):
+            heads_page = page - 1
+        return Grid(
+            page=page,
+            number=number,
+            box_pt=enclosing([p.box for n in self.lines for p in n.pieces if p.start >= 0]),
+            cells=tuple(_cells(self, named)),
+            column_heads=tuple(named),
+            edges_pt=tuple((column.left, column.right) for column in self.columns),
+            unit=block.unit,
+            heads_page=heads_page,
+            closes=block.closes,
+        )
+
+
+def _laid_out(page: PageReading, block: Block, first: int, its_columns: Sequence[Column]) -> _Table:
+    """``first``: the line from which on there are figures. What comes after the last is left out.
+
+    Names without figures above that line are rows, if they stand below a head.
+    """
     its_rows = rows(block.lines, its_columns, first, exact=not page.line_scores)
     body = next(n for n, row in enumerate(its_rows) if first in row)
-    while body > 0 and _is_name(block.lines, its_rows[body - 1], its_columns):
-        body -= 1
-    head_lines = [block.lines[n] for row in its_rows[:body] for n in row]
-    body_rows = _without_tail(block.lines, its_rows[body:])
-    if len(its_columns) < 2 or not any(column.figures for column in its_columns):  # noqa: PLR2004
-        return None
-    named = tuple(heads(head_lines, its_columns))
-    cells = tuple(_cells(block.lines, body_rows, its_columns, named))
-    own = [p.box for line in block.lines for p in line.pieces if p.start >= 0]
-    edges = tuple((column.left, column.right) for column in its_columns)
-    before = any(p.start < 0 for line in head_lines for p in line.pieces)
-    grid = Grid(page.page, number, enclosing(own), cells, named, edges, block.unit,
-                page.page - 1 if before else None, block.opens, block.closes)  # fmt: skip
-    return _Made(grid, _is_sure(block.lines, body_rows, head_lines))
+    names = body
+    while names > 0 and _is_name(block.lines, its_rows[names - 1], its_columns):
+        names -= 1
+    if names > 0 or block.opens:
+        body = names
+    last = max(n for n, row in enumerate(its_rows) if any(block.lines[x].has_number for x in row))
+    head = [block.lines[n] for row in its_rows[:names] for n in row]
+    return _Table(block.lines, its_columns, head, its_rows[body : last + 1])
 
 
-def _is_row(line: Line) -> bool:
-    return line.has_number and len(line.pieces) > 1
+def _half_below(lines: Sequence[Line], at: int) -> bool:
+    """Do figures stand in this line, or but half a line below it?"""
+    near = lines[at].middle - lines[at + 1].middle < OVERLAP * lines[at].height
+    return near and any(line.has_number for line in lines[at : at + 2])
 
 
-def _is_name(of_block: Sequence[Line], row: Row, its_columns: Sequence[Column]) -> bool:
+def _is_name(lines: Sequence[Line], row: Row, its_columns: Sequence[Column]) -> bool:
     """Does nothing but words of the first column stand in it?"""
-    some = [piece for n in row for piece in of_block[n].pieces]
+    some = [piece for n in row for piece in lines[n].pieces]
     return all(column_of(piece, its_columns) == 0 for piece in some)
 
 
-def _without_tail(of_block: Sequence[Line], body: list[Row]) -> list[Row]:
-    last = max(n for n, row in enumerate(body) if any(of_block[x].has_number for x in row))
-    return body[: last + 1]
-
-
-def _is_sure(of_block: Sequence[Line], body: list[Row], head: list[Line]) -> bool:
-    """Two rows with figures, or one under a head of several words."""
-    rows_of_figures = sum(any(_is_row(of_block[n]) for n in row) for row in body)
-    return rows_of_figures > 1 or any(len(line.pieces) > 1 for line in head)
-
-
-def _cells(
-    of_block: Sequence[Line], body: list[Row], its_columns: Sequence[Column], named: Sequence[str]
-) -> Iterator[Cell]:
-    for number, row in enumerate(body, start=1):
+def _cells(table: _Table, named: Sequence[str]) -> Iterator[Cell]:
+    for number, row in enumerate(table.rows, start=1):
         held: dict[int, list[Piece]] = {}
         for n in row:
-            for piece in of_block[n].pieces:
-                held.setdefault(column_of(piece, its_columns), []).append(piece)
+            for piece in table.lines[n].pieces:
+                held.setdefault(column_of(piece, table.columns), []).append(piece)
         words = [at for at in sorted(held) if not all(p.is_figure for p in held[at])]
-        head = min([*words, *held], key=lambda at: (at not in words, at))
+        first = min([*words, *held], key=lambda at: (at not in words, at))
         for at, some in sorted(held.items()):
             yield Cell(
-                number,
-                at + 1,
-                enclosing([piece.box for piece in some]),
-                joined(piece.text for piece in some),
-                tuple((piece.start, piece.end) for piece in some),
-                joined(p.text for p in held[head]) if at != head else "",
-                named[at],
-                all(piece.is_figure for piece in some),
+                row=number,
+                column=at + 1,
+                box_pt=enclosing([piece.box for piece in some]),
+                text=joined(piece.text for piece in some),
+                spans=tuple((piece.start, piece.end) for piece in some),
+                row_head="" if at == first else joined(p.text for p in held[first]),
+                column_head=named[at],
             )
-
-
-def _continued(before: Grid | None, grid: Grid) -> tuple[int, ...]:
-    """Which columns of the page before its own are; none if it does not go on from there."""
-    if before is None or grid.page != before.page + 1 or not (before.closes and grid.opens):
-        return ()
-    same = [_same_column(before, edges) for edges in grid.edges_pt]
-    numbers = tuple(n for n in same if n is not None)
-    return numbers if len(set(numbers)) == len(same) else ()
-
-
-def _same_column(before: Grid, edges: tuple[float, float]) -> int | None:
-    """The earlier page's column that has an edge in the same place, or the one it overlaps."""
-    left, right = edges
-    for n, (start, end) in enumerate(before.edges_pt):
-        if abs(right - end) < SAME_PT or abs(left - start) < SAME_PT:
-            return n
-    over = [n for n, (start, end) in enumerate(before.edges_pt) if start < right and left < end]
-    return over[0] if len(over) == 1 else None
-
-
-def _going_on(grid: Grid, before: Grid, numbers: Sequence[int]) -> Grid:
-    """With the columns of the page before and their heads, unless it has its own over figures."""
-    own = grid.column_heads
-    figured = {cell.column - 1 for cell in grid.cells if cell.is_figure}
-    if figured and all(own[n] for n in figured):
-        return grid
-    named, edges = list(before.column_heads), list(before.edges_pt)
-    for head, (left, right), n in zip(own, grid.edges_pt, numbers, strict=True):
-        named[n] = joined(filter(None, (named[n], head)))
-        edges[n] = (min(left, edges[n][0]), max(right, edges[n][1]))
-    cells = tuple(
-        replace(cell, column=n + 1, column_head=named[n])
-        for cell in grid.cells
-        for n in (numbers[cell.column - 1],)
-    )
-    return replace(grid, cells=cells, column_heads=tuple(named), edges_pt=tuple(edges),
-                   heads_page=before.heads_page or before.page)  # fmt: skip

@@ -8,6 +8,7 @@ does if that is more than ``GOES_ON`` pages ago.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from countershot.documents.grammar.context import around
 from countershot.documents.grammar.digits import folded
@@ -97,7 +98,8 @@ def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
     for page, tables in grids(pages):
         cells = {at: (table, cell) for table in tables for cell in table.cells
                  for span in cell.spans for at in range(*span)}  # fmt: skip
-        for places in _lines(page.text):
+        whole = [cell for _, cell in cells.values() if _WHOLE.fullmatch(cell.text)]
+        for places in _lines(page.text, whole):
             line = "".join(page.text[place] for place in places)
             if _UNIT.search(line) and around(line).table:
                 unit, unit_page = line, page.page
@@ -124,9 +126,14 @@ def _in_cell(mention: PageMention, at: tuple[Grid, Cell] | None) -> PageMention:
     return replace(mention, found=replace(mention.found, more=more))
 
 
-def _lines(text: str) -> Iterator[list[int]]:
-    """The places of each line's characters; a figure that a narrow cell breaks is one line's."""
+def _lines(text: str, whole: Iterable[Cell]) -> Iterator[list[int]]:
+    """The places of each line's characters; a figure that a narrow cell breaks is one line's.
+
+    ``whole``: cells of tables with one figure each, though it may be over several lines.
+    """
     inside = {found.end(1) for found in _BROKEN.finditer(text) if _is_one_figure(found)}
+    for cell in whole:
+        inside |= {end for (_, end), (start, _) in pairwise(cell.spans) if text[end:start] == "\n"}
     line: list[int] = []
     for place, character in enumerate(text):
         if character != "\n":

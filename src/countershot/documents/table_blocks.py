@@ -21,6 +21,7 @@ APART_HEADS = 3.0
 """... or a unit is stated above, so that heads follow."""
 PROSE = 0.6
 """A single piece that takes this share of a block's width, and runs under figures, is prose."""
+_OF_UNIT = re.compile(r"\s*[(（]?单位\s*[:：]")
 _TICKED = re.compile(r"[□☐☑☒√✓]")
 
 
@@ -74,16 +75,22 @@ def _breaks(lines: Sequence[Line], start: int, at: int) -> bool:
         return True
     apart = above.middle - here.middle
     height = max(above.height, here.height)
-    figures = [line for line in lines[start:at] if line.has_number and len(line.pieces) > 1]
-    heads = not figures and start > 0 and bool(unit_in(lines[start - 1]))
-    near = APART_ALIKE if _alike(above, here) else APART_HEADS if heads else APART
-    if apart > near * height:
-        return True
-    return bool(figures) and _is_prose(here, figures[-1])
+    figures = next((line for line in reversed(lines[start:at]) if is_row(line)), None)
+    if figures is None:
+        under_unit = start > 0 and bool(unit_in(lines[start - 1]))
+        return apart > (APART_HEADS if under_unit else APART) * height
+    near = APART_ALIKE if _alike(figures, here) else APART
+    return apart > near * height or _is_prose(here, figures)
+
+
+def is_row(line: Line) -> bool:
+    """Do figures stand in it beside something else?"""
+    return line.has_number and len(line.pieces) > 1
 
 
 def _stands_alone(line: Line) -> bool:
-    return bool(unit_in(line)) or any(_TICKED.search(piece.text) for piece in line.pieces)
+    marks = any(_TICKED.search(p.text) or _OF_UNIT.match(p.text) for p in line.pieces)
+    return marks or bool(unit_in(line))
 
 
 def _alike(one: Line, other: Line) -> bool:
@@ -103,11 +110,11 @@ def _is_prose(line: Line, figures: Line) -> bool:
 
 def _trimmed(lines: Sequence[Line]) -> Sequence[Line]:
     """From the heads of a table on; nothing where there are no figures beside other words."""
-    rows = [n for n, line in enumerate(lines) if line.has_number and len(line.pieces) > 1]
-    if not rows:
+    row = next((n for n, line in enumerate(lines) if is_row(line)), None)
+    if row is None:
         return ()
-    first = rows[0]
-    while first > 0 and not _is_title(lines[first - 1], lines[rows[0]]):
+    first = row
+    while first > 0 and not _is_title(lines[first - 1], lines[row]):
         first -= 1
     return lines[first:]
 
@@ -125,7 +132,7 @@ def _is_title(line: Line, figures: Line) -> bool:
 
 def _is_edge(lines: Sequence[Line]) -> bool:
     """At most one line of words and one of figures: a page's head, or its number."""
-    return len(lines) <= 2 and all(len(line.pieces) == 1 for line in lines)  # noqa: PLR2004
+    return len(lines) <= 2 and all(len(line.pieces) == 1 for line in lines)
 
 
 def overlap(one: Piece, other: Piece) -> float:

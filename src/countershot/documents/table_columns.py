@@ -12,6 +12,9 @@ from countershot.documents.table_pieces import Line, Piece
 TOUCH_PT = 1.0
 """Pieces that overlap by no more than this do not stand above each other."""
 
+WIDEST = 12.0
+"""A column without figures beside the others is no wider than this many times its head's height."""
+
 
 @dataclass
 class Column:
@@ -56,9 +59,14 @@ def _grow(found: list[Column], piece: Piece, grown: set[int]) -> None:
     over = [n for n, column in enumerate(found) if column.overlap(piece) > TOUCH_PT]
     if len(over) == 1 and over[0] not in grown:
         grown.add(over[0])
-        before = max((one.right for one in found[: over[0]]), default=piece.box[0])
-        after = min((one.left for one in found[over[0] + 1 :]), default=piece.box[2])
-        found[over[0]].take(max(before, piece.box[0]), min(after, piece.box[2]), set())
+        _widen(found, over[0], piece)
+
+
+def _widen(found: list[Column], at: int, piece: Piece) -> None:
+    """Make room for the piece, as far as the neighbours leave some."""
+    before = max((one.right for one in found[:at]), default=piece.box[0])
+    after = min((one.left for one in found[at + 1 :]), default=piece.box[2])
+    found[at].take(max(before, piece.box[0]), min(after, piece.box[2]), set())
 
 
 def _place_head(found: list[Column], piece: Piece, over: Sequence[Piece]) -> None:
@@ -75,6 +83,29 @@ def _place_head(found: list[Column], piece: Piece, over: Sequence[Piece]) -> Non
 def _is_over(column: Column, head: Piece, found: Sequence[Column]) -> bool:
     """Does the head stand over this column, and no other?"""
     return [one for one in found if one.overlap(head) > TOUCH_PT] == [column]
+
+
+def columns_as_before(
+    lines: Sequence[Line], body: int, edges: Sequence[tuple[float, float]]
+) -> list[Column]:
+    """Those of the page before, given by their left and right edges; none if lines do not fit.
+
+    A line of one piece of words may run over several; else a piece may reach over little of the
+    next.
+    """
+    found = [Column(left, right) for left, right in edges]
+    for n, line in enumerate(lines[body:], start=body):
+        for piece in line.pieces:
+            least = max(TOUCH_PT, (piece.box[2] - piece.box[0]) / 4)
+            over = [at for at, column in enumerate(found) if column.overlap(piece) > least]
+            runs_over = len(line.pieces) == 1 and not piece.is_figure
+            if len(over) != 1 and not runs_over:
+                return []
+            if len(over) == 1:
+                _widen(found, over[0], piece)
+                found[over[0]].lines.add(n)
+                found[over[0]].figures |= piece.is_figure
+    return found
 
 
 def _place(found: list[Column], piece: Piece, line: int, *, figures: bool) -> None:
@@ -98,9 +129,7 @@ def _place(found: list[Column], piece: Piece, line: int, *, figures: bool) -> No
     first.figures |= figures
 
 
-def _whole(
-    found: list[Column], pieces: Sequence[Piece], over: Sequence[Piece]
-) -> list[Column]:
+def _whole(found: list[Column], pieces: Sequence[Piece], over: Sequence[Piece]) -> list[Column]:
     """Parts of one column of words are joined: those that stand in no line together, unless each
     has a head; and those that as many pieces run over as stand in both (a name in parts)."""
     out: list[Column] = []
@@ -118,9 +147,9 @@ def _whole(
 
 
 def _inside(piece: Piece, found: Sequence[Column]) -> bool:
-    """Between the first and the last column, or beside them no further than it is wide."""
+    """Between the first and the last column, or beside them as far as an empty one may be wide."""
     left, right = min(one.left for one in found), max(one.right for one in found)
-    width = 2 * (piece.box[2] - piece.box[0])
+    width = WIDEST * piece.height
     return piece.box[0] > left - width and piece.box[2] < right + width
 
 

@@ -47,7 +47,10 @@ def _touched(piece: Piece, columns: Sequence[Column]) -> list[int]:
 
 
 def _groups(line: Line, over: Over, columns: Sequence[Column]) -> Over:
-    """Which columns each piece of a line stands over, where they are more than it touches."""
+    """Which columns each piece of a line stands over, where they are more than it touches.
+
+    Never the first: it has the names of rows, which no head but its own stands over.
+    """
     fixed = [
         piece for piece in line.pieces if len(over[piece]) > 1 or _below(line, over[piece], over)
     ]
@@ -56,6 +59,7 @@ def _groups(line: Line, over: Over, columns: Sequence[Column]) -> Over:
     wholes = [_middle([piece, *_below(line, over[piece], over)]) for piece in fixed]
     lower = min(wholes) - LOWER * line.height
     taken = {n for piece in line.pieces for n in over[piece]}
+    taken.add(0)
     free = {n for n in range(len(columns)) if n not in taken and _is_under(n, line, lower, over)}
     for piece in _below(line, taken | free, over):
         free |= set(over[piece]) - taken

@@ -7,6 +7,7 @@ and their boxes are used, so that a scan that a network read is taken like a tex
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from countershot.documents.grammar.digits import folded
 from countershot.records.base import BoxPt
@@ -38,7 +39,7 @@ class Piece:
         """At least one point, for fonts without height exist."""
         return max(1.0, self.box[3] - self.box[1])
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """Half way up, in points from the page's bottom."""
         return (self.box[1] + self.box[3]) / 2
@@ -48,11 +49,11 @@ class Piece:
         """Half way across, in points from the page's left."""
         return (self.box[0] + self.box[2]) / 2
 
-    @property
+    @cached_property
     def is_figure(self) -> bool:
         """A number, a part of one, or what stands for nil; no bare year."""
         words = "".join(folded(self.text).split())
-        return words in _NIL or bool(_FIGURE.fullmatch(words)) and not _YEAR.fullmatch(words)
+        return words in _NIL or (bool(_FIGURE.fullmatch(words)) and not _YEAR.fullmatch(words))
 
     @property
     def is_number(self) -> bool:
@@ -66,7 +67,7 @@ class Line:
 
     pieces: tuple[Piece, ...]
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """Of its pieces, on the mean."""
         return sum(piece.middle for piece in self.pieces) / len(self.pieces)
@@ -81,7 +82,7 @@ class Line:
         """Its pieces with a space between."""
         return " ".join(piece.text for piece in self.pieces)
 
-    @property
+    @cached_property
     def has_number(self) -> bool:
         """Does a figure with digits stand in it?"""
         return any(piece.is_number for piece in self.pieces)

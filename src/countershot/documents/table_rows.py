@@ -1,8 +1,8 @@
 """a block's lines and columns -> its rows, each of the lines that its cells wrap over
 
-Rules drawn on the page are not asked for: a scan has none. What tells is, in this order: lines that
-overlap, the order of a file that writes cell by cell, figures broken by narrow cells, and names that
-go on (brackets left open, a line filled to its end, lines set closer than rows are).
+Rules drawn on the page are not asked for: a scan has none. What tells: figures broken by narrow
+cells, lines that overlap, the order of a file that writes cell by cell, and names that go on
+(brackets left open, a line filled to its end, lines set closer than rows are).
 """
 
 import re
@@ -17,6 +17,8 @@ from countershot.documents.table_pieces import Line, Piece
 
 OVERLAP = 0.8
 """Lines closer than this many times their height overlap: no two rows do."""
+LEADING = 2.0
+"""Lines of one cell are no further apart than this many times their height."""
 CLOSER_PT = 0.2
 """Lines of a cell are set closer than rows by this much at least, where they are."""
 _WHOLE = re.compile(r"\(?-?\d{1,3}(?:,\d{3})+\.\d\d\)?")
@@ -32,9 +34,7 @@ Row = list[int]
 """Numbers of the lines of one row, from its top."""
 
 
-def rows(
-    lines: Sequence[Line], columns: Sequence[Column], body: int, *, exact: bool
-) -> list[Row]:
+def rows(lines: Sequence[Line], columns: Sequence[Column], body: int, *, exact: bool) -> list[Row]:
     """Which lines are one row, from the top; heads stand above line ``body``.
 
     ``exact``: boxes are a file's own, not a network's.
@@ -54,7 +54,9 @@ def broken(above: str, below: str) -> bool:
     one, other = ("".join(folded(text).split()) for text in (above, below))
     if not (_COUNTED.fullmatch(one) and _COUNTED.fullmatch(other)):
         return False
-    return not _WHOLE.fullmatch(one) and bool(_WHOLE.match(one + other)) or one.endswith(",")
+    if one.endswith((",", ".")):
+        return True
+    return not _WHOLE.fullmatch(one) and bool(_WHOLE.fullmatch(one + other))
 
 
 class _Table:
@@ -88,7 +90,7 @@ class _Table:
         """Is line ``at`` of the row whose lines so far are given?"""
         last, here = self._lines[row[-1]], self._lines[at]
         apart = last.middle - here.middle
-        if self._is_broken(row, at):
+        if apart < LEADING * max(last.height, here.height) and self._is_broken(row, at):
             return True
         if self._conflicts(row, at):
             return False
@@ -103,7 +105,7 @@ class _Table:
         return out
 
     def _row_pitch(self) -> float:
-        """The least distance of two lines with whole figures in one column; 0 where there is none."""
+        """The least distance of two lines with whole figures in one column; 0 for none such."""
         apart = [a.middle - b.middle for a, b in pairwise(self._lines)]
         pitches = [one for n, one in enumerate(apart) if self._are_rows(n)]
         return min(pitches, default=0.0)
@@ -120,8 +122,7 @@ class _Table:
 
     def _is_broken(self, row: Row, at: int) -> bool:
         return any(
-            self._cells[row[-1]].get(column)
-            and broken(_text(self._in_column(row, column)), _text(pieces))
+            broken(_text(self._in_column(row, column)), _text(pieces))
             for column, pieces in self._cells[at].items()
         )
 
@@ -169,15 +170,17 @@ class _Table:
         if _left_open(_text(self._in_column(row, 0))):
             return True
         words = here[0].text.strip()
-        if _ITEM.match(words) or words.endswith((":", "：")):
-            return False
-        apart = self._lines[row[-1]].middle - self._lines[at].middle
-        if self._pitch and apart > self._pitch - CLOSER_PT:
-            return False
-        if not self._pitch and self._exact and apart > self._closest + CLOSER_PT:
+        if _ITEM.match(words) or words.endswith((":", "：")) or self._is_apart(row, at):
             return False
         indented = here[0].box[0] > above[0].box[0] + 0.6 * here[0].height
         return not indented and self._is_full(above[-1], here[0])
+
+    def _is_apart(self, row: Row, at: int) -> bool:
+        """Does the line stand as far below the row as rows do, not lines of one cell?"""
+        apart = self._lines[row[-1]].middle - self._lines[at].middle
+        if self._pitch:
+            return apart > self._pitch - CLOSER_PT
+        return self._exact and apart > self._closest + CLOSER_PT
 
     def _is_full(self, above: Piece, here: Piece) -> bool:
         """Was there no room for the first sign of the next line?"""

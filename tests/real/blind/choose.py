@@ -2,9 +2,9 @@
 
     python tests/real/blind/choose.py
 
-The columns are those of the consolidated and parent balance sheets and income statements of the
-2020 annual report of 金宇生物 (600201). They were counted by eye on pictures of the pages (120 dpi),
-before anything of ours had read them, so that no choice rests on what our own reader finds.
+The columns are those of the consolidated and parent balance sheets and income statements in the
+2020 annual report of 金宇生物 (600201). They were counted by eye on pictures of the pages (120
+dpi) before there was a reader of tables, so that no choice rests on what ours finds.
 """
 
 import random

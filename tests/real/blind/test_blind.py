@@ -129,7 +129,9 @@ def test_each_box_cropped_and_read_again_gives_its_figure() -> None:
             left, bottom, right, top = found.box_pt
             picture = document.picture(place.page, DPI)
             crop = picture[
-                int((height - top - MARGIN_PT) * scale) : int((height - bottom + MARGIN_PT) * scale),
+                int((height - top - MARGIN_PT) * scale) : int(
+                    (height - bottom + MARGIN_PT) * scale
+                ),
                 int((left - MARGIN_PT) * scale) : int((right + MARGIN_PT) * scale),
             ]
             read = "".join(line.words for line in ocr.lines(crop)).replace(" ", "")
