@@ -24,8 +24,11 @@ from countershot.documents.table_rows import OVERLAP, Row, rows
 from countershot.records.base import BoxPt
 from countershot.records.computed import PageReading
 
-MAX_PIECES = 20_000
-"""Of a page with more pieces of text no tables are made: it is no page for people."""
+MAX_PIECES = 3000
+"""A page with more pieces of text than this has no tables: it is no page for people."""
+MAX_COLUMNS = 64
+MAX_HEADS = 200
+"""Pieces of text above the rows of one table."""
 _NUMBER = re.compile(r"[-—–\s\d/第页共]+")
 """What may stand at the end of a page: its number, and how many there are."""
 
@@ -139,7 +142,12 @@ def _grid(page: PageReading, number: int, block: Block, before: Grid | None) -> 
     first = next(
         n for n, line in enumerate(block.lines) if is_row(line) or _half_below(block.lines, n)
     )
-    table = _laid_out(page, block, first, columns(block.lines, first))
+    if sum(len(line.pieces) for line in block.lines[:first]) > MAX_HEADS:
+        return None
+    its_columns = columns(block.lines, first)
+    if not 2 <= len(its_columns) <= MAX_COLUMNS:
+        return None
+    table = _laid_out(page, block, first, its_columns)
     if before is not None and not table.is_headed:
         same = columns_as_before(block.lines, first, before.edges_pt)
         if same:
@@ -170,8 +178,8 @@ class _Table:
 
     @property
     def is_one(self) -> bool:
-        """Two columns, and two rows with figures or one under a head of several words."""
-        if len(self.columns) < 2 or not any(column.figures for column in self.columns):
+        """Two rows with figures, or one under a head of several words."""
+        if not any(column.figures for column in self.columns):
             return False
         with_figures = sum(any(is_row(self.lines[n]) for n in row) for row in self.rows)
         return with_figures > 1 or any(len(line.pieces) > 1 for line in self.head)

@@ -50,7 +50,8 @@ def blocks(lines: Sequence[Line]) -> Iterator[Block]:
         last = _is_edge(lines[end:])
         held = _trimmed(lines[start:end]) or (lines[start:end] if last else ())
         if any(len(line.pieces) > 1 for line in held):
-            yield Block(tuple(held), unit, _is_edge(lines[: end - len(held)]), last)
+            opens = len(held) == end - start and _is_edge(lines[:start][1:])
+            yield Block(tuple(held), unit, opens and _is_edge(lines[:start]), last)
         stated = next((said for line in lines[start:end] if (said := unit_in(line))), "")
         unit, start = stated or unit, end
 

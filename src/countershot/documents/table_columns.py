@@ -29,6 +29,10 @@ class Column:
         """How many points of the piece stand in this column."""
         return min(self.right, piece.box[2]) - max(self.left, piece.box[0])
 
+    def distance(self, piece: Piece) -> float:
+        """From the middle of the piece to that of this column."""
+        return abs(piece.centre - (self.left + self.right) / 2)
+
     def take(self, left: float, right: float, lines: set[int]) -> None:
         """Grow over something that stands in it."""
         self.left, self.right = min(self.left, left), max(self.right, right)
@@ -48,10 +52,36 @@ def columns(lines: Sequence[Line], body: int) -> list[Column]:
     grown: set[int] = set()
     for piece in over:
         _grow(found, piece, grown)
-    for piece in over:
-        if all(column.overlap(piece) <= 0 for column in found) and _inside(piece, found):
-            _place_head(found, piece, over)
+    for above in reversed(lines[:body]):
+        _place_heads(found, above, over)
     return found
+
+
+def _place_heads(found: list[Column], line: Line, over: Sequence[Piece]) -> None:
+    """Heads beside columns that have none are theirs; others stand over empty columns."""
+    beside = [p for p in line.pieces if _is_beside(p, found) and _inside(p, found)]
+    bare = [one for one in found if not any(_is_over(one, p, found) for p in over)]
+    pairs = list(zip(beside, bare, strict=False))
+    if len(bare) != len(beside) or not all(_are_next(*pair, found) for pair in pairs):
+        nearest = [(min(beside, key=one.distance), one) for one in bare if beside]
+        pairs = [pair for pair in nearest if _are_next(*pair, found)]
+    for piece, column in pairs:
+        if _is_beside(piece, found):
+            column.take(piece.box[0], piece.box[2], set())
+    for piece in beside:
+        if _is_beside(piece, found):
+            at = sum(column.right <= piece.box[0] for column in found)
+            found.insert(at, Column(piece.box[0], piece.box[2]))
+
+
+def _is_beside(piece: Piece, found: Sequence[Column]) -> bool:
+    return all(column.overlap(piece) <= 0 for column in found)
+
+
+def _are_next(piece: Piece, column: Column, found: Sequence[Column]) -> bool:
+    """Does no other column stand between the two?"""
+    left, right = sorted((piece.centre, (column.left + column.right) / 2))
+    return not any(left < one.left and one.right < right for one in found if one is not column)
 
 
 def _grow(found: list[Column], piece: Piece, grown: set[int]) -> None:
@@ -67,17 +97,6 @@ def _widen(found: list[Column], at: int, piece: Piece) -> None:
     before = max((one.right for one in found[:at]), default=piece.box[0])
     after = min((one.left for one in found[at + 1 :]), default=piece.box[2])
     found[at].take(max(before, piece.box[0]), min(after, piece.box[2]), set())
-
-
-def _place_head(found: list[Column], piece: Piece, over: Sequence[Piece]) -> None:
-    """A head beside a column that has none is its head; else it stands over an empty column."""
-    at = sum(column.right <= piece.box[0] for column in found)
-    beside = [found[n] for n in (at, at - 1) if 0 <= n < len(found)]
-    bare = [column for column in beside if not any(_is_over(column, p, found) for p in over)]
-    if bare:
-        bare[0].take(piece.box[0], piece.box[2], set())
-    else:
-        found.insert(at, Column(piece.box[0], piece.box[2]))
 
 
 def _is_over(column: Column, head: Piece, found: Sequence[Column]) -> bool:
@@ -157,9 +176,5 @@ def column_of(piece: Piece, found: Sequence[Column]) -> int:
     """The number of the column in which most of the piece stands, or that is nearest."""
     best = max(column.overlap(piece) for column in found)
     if best <= 0:
-        return min(range(len(found)), key=lambda n: _distance(piece, found[n]))
+        return min(range(len(found)), key=lambda n: found[n].distance(piece))
     return next(n for n, column in enumerate(found) if column.overlap(piece) > best - TOUCH_PT)
-
-
-def _distance(piece: Piece, column: Column) -> float:
-    return abs(piece.centre - (column.left + column.right) / 2)

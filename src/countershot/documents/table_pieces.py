@@ -19,6 +19,8 @@ APART_FIGURE = 0.5
 """So do figures with separators and what stands beside them."""
 SAME_LINE = 0.35
 """Pieces whose middles are this much of their height apart stand on one line."""
+IN_SCANS = 0.75
+"""The share of their boxes that letters take, in boxes that a network gives."""
 _NIL = frozenset("-—–－―/") | {"--", "——"}
 _FIGURE = re.compile(r"\(?[-−+]?\(?(?=.*\d)[\d,]*(?:\.\d*)?\)?(?:%|倍)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -33,11 +35,12 @@ class Piece:
     end: int
     box: BoxPt
     text: str
+    share: float = 1.0
 
     @property
     def height(self) -> float:
-        """At least one point, for fonts without height exist."""
-        return max(1.0, self.box[3] - self.box[1])
+        """That of letters, which have ``share`` of the box; at least one point."""
+        return max(1.0, self.share * (self.box[3] - self.box[1]))
 
     @cached_property
     def middle(self) -> float:
@@ -152,7 +155,8 @@ def _parted(page: PageReading, held: list[int], word: list[int]) -> bool:
 
 def _piece(page: PageReading, run: Sequence[int]) -> Piece:
     boxes = [box for box in page.boxes_pt[run[0] : run[-1] + 1] if box is not None]
-    return Piece(run[0], run[-1] + 1, enclosing(boxes), page.text[run[0] : run[-1] + 1])
+    text = page.text[run[0] : run[-1] + 1]
+    return Piece(run[0], run[-1] + 1, enclosing(boxes), text, IN_SCANS if page.line_scores else 1.0)
 
 
 def enclosing(boxes: Sequence[BoxPt]) -> BoxPt:

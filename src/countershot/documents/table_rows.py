@@ -17,12 +17,15 @@ from countershot.documents.table_pieces import Line, Piece
 
 OVERLAP = 0.8
 """Lines closer than this many times their height overlap: no two rows do."""
+MOST_LINES = 60
+"""Of one row; and between what a file writes of it."""
 LEADING = 2.0
 """Lines of one cell are no further apart than this many times their height."""
 CLOSER_PT = 0.2
 """Lines of a cell are set closer than rows by this much at least, where they are."""
 _WHOLE = re.compile(r"\(?-?\d{1,3}(?:,\d{3})+\.\d\d\)?")
-_COUNTED = re.compile(r"[-\d,.]+")
+_DECIMAL = re.compile(r"\(?-?\d{1,3}(?:(?:,\d{3})+|\d*)\.\d\d\)?")
+_COUNTED = re.compile(r"-?[\d,.]*\d[\d,.]*")
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
     r"|[-—–－]|[①-⑳]|其中|加[:：]|减[:：]|合计|小计|总计"
@@ -70,7 +73,7 @@ class _Table:
         self._pitch = self._row_pitch()
         self._order = sorted((p.start, n) for n, line in enumerate(lines) for p in line.pieces)
         apart = [(a.middle - b.middle, a.height) for a, b in pairwise(lines[body:])]
-        self._closest = min((by for by, high in apart if by > OVERLAP * high), default=0.0)
+        self._apart = [by for by, high in apart if by > OVERLAP * high] or [0.0]
         named = [p.box[2] for cells in self._cells for p in cells.get(0, ())]
         self._full = max(named, default=0.0)
 
@@ -88,6 +91,8 @@ class _Table:
 
     def goes_on(self, row: Row, at: int) -> bool:
         """Is line ``at`` of the row whose lines so far are given?"""
+        if len(row) >= MOST_LINES:
+            return False
         last, here = self._lines[row[-1]], self._lines[at]
         apart = last.middle - here.middle
         if apart < LEADING * max(last.height, here.height) and self._is_broken(row, at):
@@ -113,8 +118,8 @@ class _Table:
     def _are_rows(self, n: int) -> bool:
         one, other = self._cells[n], self._cells[n + 1]
         return any(
-            _WHOLE.fullmatch(_plain(pieces)) and _WHOLE.fullmatch(_plain(other.get(column, ())))
-            for column, pieces in one.items()
+            _DECIMAL.fullmatch(_plain(some)) and _DECIMAL.fullmatch(_plain(other.get(column, ())))
+            for column, some in one.items()
         )
 
     def _in_column(self, row: Row, column: int) -> list[Piece]:
@@ -147,7 +152,10 @@ class _Table:
                 for above in self._lines[n].pieces
                 if above.start > piece.start and above.box[0] > piece.box[0]
             ]
-            if later and not any(self._conflicts(row, n) for n in self._written(piece, min(later))):
+            between = self._written(piece, min(later)) if later else None
+            if between is None or len(between) > MOST_LINES:
+                continue
+            if not any(self._conflicts(row, n) for n in between):
                 return True
         return False
 
@@ -176,11 +184,15 @@ class _Table:
         return not indented and self._is_full(above[-1], here[0])
 
     def _is_apart(self, row: Row, at: int) -> bool:
-        """Does the line stand as far below the row as rows do, not lines of one cell?"""
+        """Does the line stand as far below the row as rows do, not as lines of one cell?
+
+        Where all lines are as far apart they are rows.
+        """
         apart = self._lines[row[-1]].middle - self._lines[at].middle
         if self._pitch:
             return apart > self._pitch - CLOSER_PT
-        return self._exact and apart > self._closest + CLOSER_PT
+        closest = apart < min(self._apart) + CLOSER_PT
+        return not (self._exact and closest and apart < max(self._apart) - CLOSER_PT)
 
     def _is_full(self, above: Piece, here: Piece) -> bool:
         """Was there no room for the first sign of the next line?"""
