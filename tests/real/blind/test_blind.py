@@ -6,6 +6,7 @@
 import csv
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -110,14 +111,16 @@ def test_the_truth_is_of_the_places_that_were_drawn() -> None:
     assert len(drawn) == SAMPLE
 
 
-def test_figures_are_found_with_page_box_unit_sign_and_both_heads() -> None:
+def test_figures_are_found_with_page_box_unit_sign_and_both_heads(
+    say: Callable[[str], None],
+) -> None:
     faults = [f"page {p.page}, {p.printed}: {said}" for p in truth() if (said := wrong(p))]
-    print(f"{SAMPLE - len(faults)} of {SAMPLE} figures are right", *faults, sep="\n")
+    say(f"tables: {SAMPLE - len(faults)} of {SAMPLE} figures drawn by lot are right")
     assert SAMPLE - len(faults) >= REQUIRED, faults
 
 
 @pytest.mark.skipif(not can_read(), reason="the ocr extra is not installed")
-def test_each_box_cropped_and_read_again_gives_its_figure() -> None:
+def test_each_box_cropped_and_read_again_gives_its_figure(say: Callable[[str], None]) -> None:
     ocr, faults = Ocr(), []
     with open_pdf(REPORT) as document:
         for place in truth():
@@ -137,7 +140,7 @@ def test_each_box_cropped_and_read_again_gives_its_figure() -> None:
             read = "".join(line.words for line in ocr.lines(crop)).replace(" ", "")
             if figure(read) != figure(place.printed):
                 faults.append(f"page {place.page}, {place.printed}: the picture reads {read}")
-    print(f"{SAMPLE - len(faults)} of {SAMPLE} pictures give their figure", *faults, sep="\n")
+    say(f"tables: {SAMPLE - len(faults)} of {SAMPLE} pictures of boxes give their figure")
     assert SAMPLE - len(faults) >= REQUIRED, faults
 
 
