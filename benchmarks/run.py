@@ -16,11 +16,13 @@ def main() -> None:
     data = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")
     clip = data / "footage" / "vendor_clip.mp4"
     exercise = HERE.parent / "examples" / "exercise"
+    report = data / "documents" / "600201_jinyu_2020_annual_report.pdf"
     sprites = Path(os.environ.get("COUNTERSHOT_SPRITES", data / "sprites"))
     for name, *paths in (
         ("seal", exercise),
         ("verify", exercise),
         ("find",),
+        ("read", report),
         ("look_short", clip),
         ("look", data / "backgrounds" / "streets", sprites),
     ):

@@ -8,11 +8,13 @@ does if that is more than ``GOES_ON`` pages ago.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from countershot.documents.grammar.context import around
 from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
+from countershot.documents.grid import Cell, Grid, grids
 from countershot.documents.read import SURE
 from countershot.records.base import BoxPt
 from countershot.records.computed import PageReading, Passages
@@ -93,8 +95,11 @@ class PageMention:
 def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
     """Every mention of the pages of one document, in the order of the text."""
     unit, unit_page = "", 0
-    for page in pages:
-        for places in _lines(page.text):
+    for page, tables in grids(pages):
+        cells = {at: (table, cell) for table in tables for cell in table.cells
+                 for span in cell.spans for at in range(*span)}  # fmt: skip
+        whole = [cell for _, cell in cells.values() if _WHOLE.fullmatch(cell.text)]
+        for places in _lines(page.text, whole):
             line = "".join(page.text[place] for place in places)
             if _UNIT.search(line) and around(line).table:
                 unit, unit_page = line, page.page
@@ -103,12 +108,32 @@ def page_mentions(pages: Iterable[PageReading]) -> Iterator[PageMention]:
                 doubts = _doubts(page, places, found) if page.line_scores else ()
                 made = _placed(page, places, found, carried, doubts)
                 if made is not None:
-                    yield made
+                    yield _in_cell(made, cells.get(places[found.start]))
 
 
-def _lines(text: str) -> Iterator[list[int]]:
-    """The places of each line's characters; a figure that a narrow cell breaks is one line's."""
+def _in_cell(mention: PageMention, at: tuple[Grid, Cell] | None) -> PageMention:
+    """An amount or a percentage in a table with the heads of its row and column."""
+    if at is None or mention.found.kind not in ("amount", "percentage"):
+        return mention
+    table, cell = at
+    more = mention.found.more | {
+        "row_head": cell.row_head,
+        "column_head": cell.column_head,
+        "table": f"table {table.number}, row {cell.row}, column {cell.column}",
+    }
+    if table.heads_page:
+        more["heads_page"] = table.heads_page
+    return replace(mention, found=replace(mention.found, more=more))
+
+
+def _lines(text: str, whole: Iterable[Cell]) -> Iterator[list[int]]:
+    """The places of each line's characters; a figure that a narrow cell breaks is one line's.
+
+    ``whole``: cells of tables with one figure each, though it may be over several lines.
+    """
     inside = {found.end(1) for found in _BROKEN.finditer(text) if _is_one_figure(found)}
+    for cell in whole:
+        inside |= {end for (_, end), (start, _) in pairwise(cell.spans) if text[end:start] == "\n"}
     line: list[int] = []
     for place, character in enumerate(text):
         if character != "\n":
