@@ -109,6 +109,21 @@ def test_mentions_say_where_in_the_table_they_stand(tmp_path: Path) -> None:
     assert said["(1,500.25)"]["column_head"] == "2019年12月31日"
 
 
+def test_a_figure_under_a_head_of_percent_or_of_counts_is_no_money(tmp_path: Path) -> None:
+    content = (
+        show(UNIT, 72, 760, SIZE)
+        + heads(740, "期末余额", "计提比例（%）", "持有数量")
+        + row(720, "应收账款", ("1,945.00", "1.90", "12,000.00"))
+        + row(700, "应收票据", ("(3,000.00)", "(0.50)", "7,000.00"))
+    )
+    found = [m.found for m in page_mentions(pages(tmp_path, content)) if m.found.more]
+    assert [(one.kind, one.value, one.unit) for one in found] == [
+        ("amount", "1945", "CNY"), ("percentage", "1.90", "%"), ("amount", "12000", "CNY"),
+        ("amount", "-3000", "CNY"), ("percentage", "-0.50", "%"), ("amount", "7000", "CNY"),
+    ]  # fmt: skip
+    assert [bool(one.flags) for one in found] == [False, False, True] * 2
+
+
 def test_a_dash_for_nil_is_a_cell_of_its_row_and_column(tmp_path: Path) -> None:
     ((grid,),) = tables(tmp_path, STATEMENT)
     nil = cell(grid, "-")

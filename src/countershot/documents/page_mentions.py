@@ -65,6 +65,7 @@ def passage_mentions(it: Passages) -> Iterator[PassageMention]:
 
 
 _FIGURE = re.compile(r"[\s\d.,()+-]+")
+_COUNTED = re.compile(r"比例|股数|数量|[(（][股人台套个户年月天][)）]|[Nn]umber of|shares held")
 _PLAIN = re.compile(r"\(?-?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\)?")
 _UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)
 
@@ -123,7 +124,20 @@ def _in_cell(mention: PageMention, at: tuple[Grid, Cell] | None) -> PageMention:
     }
     if table.heads_page:
         more["heads_page"] = table.heads_page
-    return replace(mention, found=replace(mention.found, more=more))
+    return replace(mention, found=_as_headed(replace(mention.found, more=more), cell.column_head))
+
+
+def _as_headed(found: Found, head: str) -> Found:
+    """A bare figure under a head that states % is a percentage; one that is counted is doubted."""
+    if found.kind != "amount" or not _FIGURE.fullmatch(folded(found.text)):
+        return found
+    if "%" in folded(head):
+        digits = folded(found.text).strip(" ()").replace(",", "").lstrip("-")
+        value = f"-{digits}" if str(found.value).startswith("-") else digits
+        return replace(found, kind="percentage", value=value, unit="%")
+    if _COUNTED.search(head):
+        return replace(found, flags=(*found.flags, "its column's head states no currency"))
+    return found
 
 
 def _lines(text: str, whole: Iterable[Cell]) -> Iterator[list[int]]:
