@@ -6,7 +6,7 @@ from dataclasses import replace
 from countershot.claims.grounds import cited_by, exhibit_named
 from countershot.claims.signed import signatures_on
 from countershot.documents.ocds_export import DOCUMENT_TYPES, Source
-from countershot.documents.web_annotation import Cited
+from countershot.documents.web_annotation import Cited, Motivation
 from countershot.gather import signatures
 from countershot.gather.facts import written
 from countershot.records.exhibit import Exhibit
@@ -47,26 +47,25 @@ def sources(facts: Facts) -> tuple[list[Source], list[str]]:
 def cited(facts: Facts, known: Results) -> tuple[list[Cited], list[str]]:
     """Every citation of claims and statements; those of what is not sealed here, with their key."""
     made, left = [], []
-    for key, says, citation, is_claim in _all(facts):
+    for key, says, citation, motivation in _all(facts):
         exhibit = _exhibit(citation.exhibit, facts)
         if exhibit is None:
             left.append(f"{key}: {citation.exhibit} is not sealed in this case")
             continue
         text, height = _about(citation, exhibit, known)
-        motivation = "linking" if is_claim else "describing"
         made.append(Cited(key, says, motivation, citation, exhibit, text, height))
     return made, left
 
 
-def _all(facts: Facts) -> Iterator[tuple[str, str, Citation, bool]]:
+def _all(facts: Facts) -> Iterator[tuple[str, str, Citation, Motivation]]:
     for claim in facts.claims:
         for number, ground in enumerate(claim.claim.grounds):
             if ground.citation:
                 key = f"{claim.document.path}#grounds.{number}"
-                yield key, claim.claim.headline, ground.citation, True
+                yield key, claim.claim.headline, ground.citation, "linking"
     for file in facts.statements:
         for path, citation in cited_by(file.statement):
-            yield f"{file.document.path}#{path}", _words(file, path), citation, False
+            yield f"{file.document.path}#{path}", _words(file, path), citation, "describing"
 
 
 def _words(file: StatementFile, path: str) -> str:
