@@ -14,6 +14,7 @@ from countershot.answers.custody import (
     VaultVerified,
     WitnessAsked,
 )
+from countershot.answers.exchanging import Exported, TranslationBegun
 from countershot.answers.finding import Found, Hit
 from countershot.answers.measuring import (
     Cards,
@@ -49,6 +50,7 @@ __all__ = [
     "Covered",
     "Drafted",
     "Evaluated",
+    "Exported",
     "Families",
     "FamilyShown",
     "Found",
@@ -70,6 +72,7 @@ __all__ = [
     "SpecimenBegun",
     "Stamping",
     "TimeTold",
+    "TranslationBegun",
     "Unlocked",
     "VaultVerified",
     "Viewed",

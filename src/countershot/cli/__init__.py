@@ -11,6 +11,7 @@ from countershot.cli import (
     cover,
     custody,
     evidence,
+    exchange,
     judge,
     networks,
     release,
@@ -48,7 +49,8 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks, wording
+    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks,
+    wording, exchange,
 ):  # fmt: skip
     rooms.add_to(app)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.covering import cover
     from countershot.flow.custody import is_vault, log, reindex, verify_vault
+    from countershot.flow.exporting import export
     from countershot.flow.families import list_families, show_family
     from countershot.flow.finding import find
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
+    from countershot.flow.translating import translate
     from countershot.flow.travelling import (
         add_source,
         leaks_of_sources,
@@ -58,6 +60,7 @@ _HOMES = {
     "flow.collecting": "OnTheWeb seal",
     "flow.covering": "cover",
     "flow.custody": "is_vault log reindex verify_vault",
+    "flow.exporting": "export",
     "flow.families": "list_families show_family",
     "flow.finding": "find",
     "flow.measuring": "evaluate_network list_networks network_card",
@@ -66,6 +69,7 @@ _HOMES = {
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
+    "flow.translating": "translate",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
     "flow.viewing": "view",
     "flow.watching": "watch_case watch_on watch_plan",
@@ -83,11 +87,12 @@ __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "Hit", "OnTheWeb", "ProtectedSource",
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues",
-    "compare", "cosign", "cover", "evaluate_network", "find", "findings_json", "is_vault", "key",
-    "leaks_of_sources", "list_families", "list_networks", "lock", "log", "look", "mentions_in",
-    "network_card", "new", "passphrase", "publish", "read", "reindex", "remove_source", "seal",
-    "show", "show_family", "show_source", "sign", "sources", "stamp", "take_witness", "unlock",
-    "until_stopped", "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
+    "compare", "cosign", "cover", "evaluate_network", "export", "find", "findings_json",
+    "is_vault", "key", "leaks_of_sources", "list_families", "list_networks", "lock", "log", "look",
+    "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
+    "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
+    "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault", "view",
+    "watch_case", "watch_on", "watch_plan",
 ]  # fmt: skip
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from countershot import canonical
 from countershot.capture.page_source import source_of
 from countershot.capture.page_text import text_of
-from countershot.documents import office, tables
-from countershot.errors import LimitExceeded
+from countershot.documents import json_text, office, tables
+from countershot.errors import BadMaterial, LimitExceeded
 from countershot.ports import Job, Output, Progress
 from countershot.records.computed import Passage, Passages, Recipe
 from countershot.records.exhibit import Exhibit
 
 PASSAGES_STEP = "passages"
-PASSAGES_VERSION = "1"
+PASSAGES_VERSION = "2"
 MAX_TEXT_BYTES = 20_000_000
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 READERS: dict[str, Callable[[Path], Iterator[Passage]]] = {
@@ -44,15 +44,27 @@ def passages_recipe(exhibit: Exhibit) -> Recipe:
 def passages_step(job: Job, progress: Progress) -> Iterable[Output]:
     """Outputs ``passages`` (Passages). Raises BadMaterial or LimitExceeded for what is neither."""
     kind, path = str(job.parameters["media_type"]), job.paths[0]
-    found = READERS[kind](path) if kind in READERS else _of_text(kind, path)
-    made = Passages(exhibit=job.exhibits[0], passages=tuple(found))
+    found, notes = (READERS[kind](path), ()) if kind in READERS else _of_file(kind, path)
+    made = Passages(exhibit=job.exhibits[0], passages=tuple(found), notes=notes)
     progress(1.0)
     yield Output("passages", "application/json", canonical.to_bytes(made))
 
 
-def _of_text(kind: str, path: Path) -> Iterator[Passage]:
+def _of_file(kind: str, path: Path) -> tuple[Iterator[Passage], tuple[str, ...]]:
+    """Values of JSON; lines, where it is no JSON that can be pointed into, with a note on why."""
     if path.stat().st_size > MAX_TEXT_BYTES:
         raise LimitExceeded(f"The text has more than {MAX_TEXT_BYTES} bytes: seal a part of it.")
+    if kind.partition(";")[0] != "application/json":
+        return _of_text(kind, path), ()
+    try:
+        return json_text.leaves(path.read_bytes()), ()
+    except LimitExceeded:
+        raise
+    except BadMaterial as error:
+        return _of_text(kind, path), (f"{error} It was read as lines of text.",)
+
+
+def _of_text(kind: str, path: Path) -> Iterator[Passage]:
     is_page = "html" in kind
     source, _ = source_of(path.read_bytes(), kind if is_page else "text/plain")
     text = text_of(source) if is_page else _unwrapped(source)
