@@ -30,7 +30,7 @@ RUSSIAN = """
 """.split()  # noqa: SIM905 - words are read as words
 UYGHUR = ["كامېرا", "نازارەت", "ساقچى", "شەھەر", "ناھىيە", "توختام", "شىركەت", "مەكتەپ"]
 TWO = """
-和田 皮山 海康 大华 公安 墨玉 莎车 讯华 网力 雪亮 天网 喀什
+和田 皮山 海康 大华 公安 墨玉 莎车 讯华 网力 雪亮 天网 喀什 洛浦 于田 策勒
 """.split()  # noqa: SIM905 - words are read as words
 ONE_SIGN = ["局", "田", "é"]
 

@@ -1,7 +1,8 @@
 """what OCDS 1.1 requires of a release package, by its reference -> what a package breaks.
 
-The standard's own JSON Schema is in none of the packages that were looked into, and is not copied here; this holds to its
-required fields, types, formats and closed code lists for the parts that are exported, no more.
+The standard's own JSON Schema is in none of the packages that were looked into, and is not copied
+here; this holds to its required fields, types, formats and closed code lists for the parts that are
+exported, no more.
 """
 
 import re
