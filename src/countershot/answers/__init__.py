@@ -27,6 +27,7 @@ from countershot.answers.releasing import (
     Published,
     findings_json,
 )
+from countershot.answers.stating import Disagreement, StatementDrafted, Statements, Sum
 from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
     Citations,
@@ -47,6 +48,7 @@ __all__ = [
     "Clues",
     "Cosigned",
     "Covered",
+    "Disagreement",
     "Drafted",
     "Evaluated",
     "Families",
@@ -69,6 +71,9 @@ __all__ = [
     "Sources",
     "SpecimenBegun",
     "Stamping",
+    "StatementDrafted",
+    "Statements",
+    "Sum",
     "TimeTold",
     "Unlocked",
     "VaultVerified",

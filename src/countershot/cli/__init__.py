@@ -14,6 +14,7 @@ from countershot.cli import (
     judge,
     networks,
     release,
+    statements,
     travel,
     view,
     web,
@@ -48,7 +49,8 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks, wording
+    evidence, view, web, custody, clues, statements, judge, catalogue, cover, release, travel,
+    networks, wording,
 ):  # fmt: skip
     rooms.add_to(app)
 

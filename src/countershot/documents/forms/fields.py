@@ -122,7 +122,8 @@ def _currency(unit: str) -> str:
 def _read(one: Found) -> Read:
     if set(one.flags) - BOUNDS.keys():
         return Read()
-    bound = next((BOUNDS[flag] for flag in one.flags), "exactly")
+    exactly: Bound = "exactly"
+    bound = next((BOUNDS[flag] for flag in one.flags), exactly)
     low, high = one.more.get("min"), one.more.get("max")
     if isinstance(low, str) and isinstance(high, str):
         return Read("", one.unit or "", low, high, bound)

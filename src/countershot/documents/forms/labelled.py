@@ -16,6 +16,7 @@ from countershot.records.computed import Passage
 
 _COLON = re.compile(r"\s*[：:﹕]\s*")
 _BEFORE_FIGURE = re.compile(r"[\d¥￥$€人壹贰叁肆伍陆柒捌玖]")
+_STARTS = frozenset(name[:2] for name in ALL_LABELS | OTHER_LABELS if not name.isascii())
 _END = " \t\n;；。，,、|"
 MOST_LINES = 4
 """Lines that one value may go on over."""
@@ -86,6 +87,8 @@ def _split(cell: Cell) -> tuple[Cell, Cell | None, bool] | None:
 def _unparted(cell: Cell) -> tuple[Cell, Cell | None, bool] | None:
     """A Chinese label that a space, or nothing but the beginning of a figure, parts from more."""
     words = cell.text
+    if as_label(words[:LONGEST_LABEL])[:2] not in _STARTS:
+        return None
     for end in range(min(LONGEST_LABEL, len(words) - 1), 1, -1):
         if words[:end].isascii() or words[end - 1].isspace() or not is_label(words[:end]):
             continue
@@ -120,7 +123,10 @@ def _gone_on(lines: Sequence[Line], number: int, value: Cell) -> Cell:
             break
         if len(line.cells) > 1 or _split(first) or NUMBERING.match(first.text):
             break
-        if not (_starts_at(first, value) or (before.full and not before.text.endswith(("。", ".", "；", ";")))):
+        if not (
+            _starts_at(first, value)
+            or (before.full and not before.text.endswith(("。", ".", "；", ";")))
+        ):
             break
         whole = whole.to(first)
     return whole

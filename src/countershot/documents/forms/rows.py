@@ -36,25 +36,29 @@ def table(lines: Sequence[Line], form: Form) -> Table | None:
 
 
 def _added(head: Cell, lines: Sequence[Line]) -> Table | None:
-    """None where a row has no amount, or the total is another, or there is none."""
+    """None where a row has no amount, or the total is another, or there is none.
+
+    A row is labelled with its head too, for that may state the unit of its amount.
+    """
     rows: list[tuple[Row, Decimal]] = []
     label = " ".join(head.text.split())
     for line in lines:
         cell = below(head, line)
         if cell is None or cell is line.cells[0]:
             return None
-        part, read = carried(READ["how much"], cell, label)
+        total = any(as_label(each.text) in TOTALS for each in line.cells)
+        own = label if total else f"{_name(line, cell)}, {label}"
+        part, read = carried(READ["how much"], cell, own)
         citation = part.citation()
         if not read.value or citation is None or read.unit == "%":
             return None
-        name = _name(line, cell)
         value = Decimal(read.value)
-        if any(as_label(each.text) in TOTALS for each in line.cells):
+        if total:
             return _closed(rows, value, StatedField(
                 line=0, field="how much", label=label, value=read.value, unit=read.unit,
                 citation=citation,
             ))  # fmt: skip
-        row = Row(line=0, label=name, value=read.value, unit=read.unit, citation=citation)
+        row = Row(line=0, label=own, value=read.value, unit=read.unit, citation=citation)
         rows.append((row, value))
     return None
 
@@ -72,5 +76,3 @@ def _closed(
 def _name(line: Line, amount: Cell) -> str:
     """What the row is called: its longest words besides the amount."""
     return max((c.text for c in line.cells if c is not amount), key=len, default="")[:80]
-
-

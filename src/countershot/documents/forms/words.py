@@ -84,14 +84,14 @@ NEEDED: dict[Form, tuple[FieldName, ...]] = {
 """Fields without which nothing is proposed: what the gate wants of the form, at the least."""
 
 _SITE = (
-    "项目地点", "项目所在地", "建设地点", "实施地点", "交货地点", "服务地点", "履约地点", "行政区域",
-    "项目地址", "安装地点", "地点", "site", "place", "location", "place of delivery",
+    "项目地点", "项目所在地", "建设地点", "实施地点", "交货地点", "服务地点", "履约地点",
+    "行政区域", "项目地址", "安装地点", "地点", "site", "place", "location", "place of delivery",
     "place of performance", "project site", "region",
 )  # fmt: skip
 _BUYER = (
-    "采购人", "采购人名称", "招标人", "招标人名称", "采购单位", "采购单位名称", "建设单位", "发包人",
-    "招标单位", "甲方", "采购方", "买方", "需方", "业主", "业主单位", "buyer", "purchaser",
-    "contracting authority", "procuring entity", "party a", "client", "employer",
+    "采购人", "采购人名称", "招标人", "招标人名称", "采购单位", "采购单位名称", "建设单位",
+    "发包人", "招标单位", "甲方", "采购方", "买方", "需方", "业主", "业主单位", "buyer",
+    "purchaser", "contracting authority", "procuring entity", "party a", "client", "employer",
 )  # fmt: skip
 _SUPPLIER = (
     "中标供应商", "中标人", "成交供应商", "中标供应商名称", "供应商名称", "中标人名称",
@@ -156,7 +156,8 @@ LABELS: dict[Form, dict[FieldName, tuple[str, ...]]] = {
     },
     "pledge": {
         "who": ("出质人", "质押人", "出质人名称", "pledgor"),
-        "what": ("质押物", "质押标的", "质押股份", "质押财产", "pledged property", "pledged shares"),
+        "what": ("质押物", "质押标的", "质押股份", "质押财产", "pledged property",
+                 "pledged shares"),
         "to whom": ("质权人", "质权人名称", "pledgee"),
         "how much": ("担保金额", "被担保债权数额", "主债权金额", "secured amount"),
         "when": ("质押日期", "质押登记日", "质押起始日", "登记日期", "date of pledge", *_DAY),
@@ -264,7 +265,8 @@ ALL_LABELS = frozenset(
 OTHER_LABELS = frozenset({
     "项目编号", "合同编号", "招标编号", "采购编号", "编号", "数量", "单价", "金额大写", "交货期",
     "工期", "联系人", "联系方式", "联系电话", "电话", "地址", "供应商地址", "采购人地址", "邮编",
-    "采购方式", "评审专家", "代理机构", "采购代理机构", "招标代理机构", "采购代理机构名称", "公告期限",
+    "采购方式", "评审专家", "代理机构", "采购代理机构", "招标代理机构", "采购代理机构名称",
+    "公告期限",
     "tender number", "contract number", "project number", "quantity", "unit price", "in words",
     "delivery", "contact", "telephone", "address", "agency", "procurement method",
 })  # fmt: skip
