@@ -107,12 +107,17 @@ def carried(kinds: tuple[str, ...], cell: Cell, label: str) -> tuple[Cell, Read]
     said = {(one.value, one.unit) for one in found}
     if not found or len(said) > 1:
         return cell, Read()
-    part, read = cell.part(found[0].start, found[0].end), _read(found[0])
-    if part.citation() is None:
-        part = cell
+    read = _read(found[0])
+    for part in (cell.part(found[0].start, found[0].end), cell):
+        if part.citation() is not None and _agrees(kinds, part, label, read):
+            return part, read if part.is_sure() else Read()
+    return cell, Read()
+
+
+def _agrees(kinds: tuple[str, ...], part: Cell, label: str, read: Read) -> bool:
+    """A word before a figure, such as about, may be what the figure alone does not carry."""
     again = mentions(part.text[:LONGEST], f"{label} {_currency(read.unit)}".strip())
-    agreed = any(_read(one) == read for one in again if one.kind in kinds)
-    return part, read if agreed and part.is_sure() else Read()
+    return any(_read(one) == read for one in again if one.kind in kinds)
 
 
 def _currency(unit: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from countershot.documents.forms.lines import Cell, Line, same_source
 from countershot.documents.forms.words import (
@@ -12,9 +13,11 @@ from countershot.documents.forms.words import (
     OTHER_LABELS,
     as_label,
 )
-from countershot.records.computed import Passage
+from countershot.records.computed import PageReading, Passage
 
 _COLON = re.compile(r"\s*[：:﹕]\s*")
+_COLON_IN_PICTURES = re.compile(r"\s*[：:﹕;；]\s*")
+"""On scans the lower point of a colon is now and then read as a comma."""
 _BEFORE_FIGURE = re.compile(r"[\d¥￥$€人壹贰叁肆伍陆柒捌玖]")
 _STARTS = frozenset(name[:2] for name in ALL_LABELS | OTHER_LABELS if not name.isascii())
 _END = " \t\n;；。，,、|"
@@ -61,7 +64,7 @@ def labelled(lines: Sequence[Line]) -> Iterator[Labelled]:
 def _bare(label: str) -> str:
     numbered = NUMBERING.match(label)
     words = label[numbered.end() :] if numbered else label
-    return " ".join(words.split()).strip(" ：:﹕")
+    return " ".join(words.split()).strip(" ：:﹕;；")
 
 
 def is_label(words: str) -> bool:
@@ -75,7 +78,9 @@ def is_label(words: str) -> bool:
 def _split(cell: Cell) -> tuple[Cell, Cell | None, bool] | None:
     """Label, value (None: elsewhere), and whether a colon follows the label."""
     words = cell.text
-    for colon in list(_COLON.finditer(words))[:2]:
+    scanned = isinstance(cell.source, PageReading) and bool(cell.source.line_scores)
+    colons = _COLON_IN_PICTURES if scanned else _COLON
+    for colon in islice(colons.finditer(words), 2):
         if is_label(words[: colon.start()]):
             rest = cell.part(colon.end(), len(words))
             return cell.part(0, colon.start()), rest if rest.text else None, True

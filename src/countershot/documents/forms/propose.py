@@ -31,7 +31,7 @@ class _Notice:
     """The lines from one title to the next."""
 
     form: Form
-    title: str
+    titles: set[str] = field(default_factory=set)
     lines: list[Line] = field(default_factory=list)
 
 
@@ -67,24 +67,27 @@ def _notices(lines: Sequence[Line]) -> Iterator[_Notice]:
     Nor does one in another language straight after it, or a bare word of a menu.
     """
     notice: _Notice | None = None
-    titles: set[tuple[Form, str]] = set()
     for line in lines:
-        form = form_of_title(line.text)
-        title = one_spelling(line.text)
-        if form is None or (form, title) in titles:
+        form, title = form_of_title(line.text), one_spelling(line.text)
+        if form is None or (notice is not None and title in notice.titles):
             if notice is not None:
                 notice.lines.append(line)
             continue
-        titles.add((form, title))
-        goes_on = notice is not None and not any(labelled(notice.lines))
-        weaker = goes_on and notice is not None and _bare(title) and not _bare(notice.title)
-        if weaker or (goes_on and notice is not None and form == notice.form):
-            continue
-        if notice is not None:
+        if notice is not None and any(labelled(notice.lines)):
             yield notice
-        notice = _Notice(form, title)
+            notice = None
+        if notice is None or not (form == notice.form or _is_less(title, notice)):
+            notice = _Notice(form)
+        notice.lines = []
+        if form == notice.form:
+            notice.titles.add(title)
     if notice is not None:
         yield notice
+
+
+def _is_less(title: str, notice: _Notice) -> bool:
+    """Is it a bare word of a menu, after a title that says of what it is one?"""
+    return _bare(title) and not all(map(_bare, notice.titles))
 
 
 def _bare(title: str) -> bool:
