@@ -3,11 +3,15 @@
 import pytest
 
 from countershot.claims.rules import statements as gate
+from countershot.claims.statement_file import statement_file
+from countershot.claims.text import Unreadable
 from countershot.documents.cite import resolve
+from countershot.documents.cite_passage import resolve_passage
 from countershot.documents.forms import words
+from countershot.documents.forms.draft import draft, to_fill
 from countershot.documents.forms.propose import of_pages, of_passages
 from countershot.documents.tables import lines
-from countershot.records.computed import Passages
+from countershot.records.computed import Passage, Passages
 from countershot.records.statement import Proposed
 from tests.documents.readings import EXHIBIT, page
 
@@ -126,3 +130,58 @@ def test_rows_are_proposed_only_where_they_add_up() -> None:
     assert said(right)["how much"] == ("1500000", "CNY")
     (wrong,) = proposed(AWARD.replace("中标金额：729万元\n", LOTS.format("160万元")))
     assert wrong.rows == ()
+
+
+@pytest.mark.parametrize("place", ["table 1, row {}, column {}", "Sheet1!{1}{0}"])
+def test_two_columns_of_a_table_are_labels_and_values(place: str) -> None:
+    rows = [line.split("：") for line in AWARD.splitlines() if "：" in line]
+    cells = [
+        Passage(place=place.format(number, "AB"[n] if "!" in place else n + 1), text=text)
+        for number, row in enumerate(rows, start=1)
+        for n, text in enumerate(row)
+    ]
+    title = Passage(place="paragraph 1", text="青枫湾视频设备采购项目中标公告")
+    it = Passages(exhibit=EXHIBIT, passages=(title, *cells))
+    (made,) = of_passages(it)
+    assert said(made) == said(*proposed(AWARD))
+    assert all(resolve_passage(each.citation, it).resolves for each in made.fields)
+
+
+def test_who_publishes_is_said_only_where_the_document_says_so() -> None:
+    (silent,) = proposed(AWARD)
+    (told,) = proposed(AWARD + "发布单位：青枫湾采购中心\n")
+    assert (silent.said_by, told.said_by) == ("", "青枫湾采购中心")
+
+
+def test_what_a_network_was_not_sure_of_is_left_empty() -> None:
+    read = page(AWARD)
+    sure = read.model_copy(update={"line_scores": (0.99,) * 6})
+    place = AWARD.index("729万元") + 1
+    unsure = sure.model_copy(update={"unsure": (place,)})
+    faint = sure.model_copy(update={"line_scores": (0.99,) * 4 + (0.6, 0.99)})
+    assert said(*of_pages(EXHIBIT, [sure])) == said(*of_pages(EXHIBIT, [read]))
+    for each in (unsure, faint):
+        (it,) = of_pages(EXHIBIT, [each])
+        assert said(it)["how much"] == ("", "")
+        assert said(it)["when"] == ("2031-05-06", "")
+
+
+def test_a_draft_reads_back_as_what_was_proposed() -> None:
+    (it,) = proposed(AWARD.replace("729万元", "约729万元"))
+    text = draft(it.model_copy(update={"said_by": 'the "roads" office: 青枫湾'}))
+    made = statement_file("statements/one.md", "one", text, "0" * 64).statement
+    assert (made.form, made.drafted_by) == (it.form, it.drafted_by)
+    assert made.said_by == 'the "roads" office: 青枫湾'
+    blank = {"line": 0, "proposed": None}
+    assert [f.model_copy(update=blank) for f in made.fields] == list(it.fields)
+    assert [f.proposed for f in made.fields] == [f.value for f in it.fields]
+
+
+def test_a_draft_without_a_speaker_is_refused_until_a_person_names_one() -> None:
+    (it,) = proposed(AWARD)
+    with pytest.raises(Unreadable, match="said_by"):
+        statement_file("statements/one.md", "one", draft(it), "0" * 64)
+    assert to_fill(it) == ("said_by: who says it",)
+    testimony = it.model_copy(update={"form": "testimony"})
+    assert "given: unknown\ncircumstances: []\n" in draft(testimony)
+    assert any(each.startswith("given and circumstances") for each in to_fill(testimony))
