@@ -70,6 +70,7 @@ def test_a_title_names_its_form_or_none(title: str, form: str | None) -> None:
         AWARD.replace("中标金额：729万元", "中标金额（万元）：729"),
         AWARD.replace("中标金额：729万元", "中标金额7,290,000.00元"),
         "首页\n招标公告\n中标公告\n" + AWARD,
+        AWARD.replace("：", "\t") + "1. 公告期限为1个工作日。\n",
         "首页\n中标公告\n招标公告\n" + AWARD.replace("青枫湾视频设备采购项目", ""),
         AWARD.replace("项目名称", "Award notice\n青枫湾视频设备采购项目中标公告\n项目名称").replace(
             "中标公告\n", "中标公告\nAward notice\n", 1
@@ -185,3 +186,18 @@ def test_a_draft_without_a_speaker_is_refused_until_a_person_names_one() -> None
     testimony = it.model_copy(update={"form": "testimony"})
     assert "given: unknown\ncircumstances: []\n" in draft(testimony)
     assert any(each.startswith("given and circumstances") for each in to_fill(testimony))
+
+
+HEAD = "青枫湾视频设备采购项目中标公告\n采购人：青枫湾道路管理处\n项目名称：道路视频设备\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["供应商名称\t供应商地址\t中标金额", "中标供应商\t评审得分说明\t中标金额\t备注"]
+)
+def test_a_tables_head_is_read_downwards_and_never_sideways(head: str) -> None:
+    row = "维尔马拉视讯有限公司\t青枫湾一路\t729万元\t无"
+    (it,) = proposed(f"{HEAD}{head}\n{row}\n")
+    assert said(it)["who"] == ("维尔马拉视讯有限公司", "")
+    assert said(it)["how much"] == ("7290000", "CNY")
+    other = "索塔恩科技有限公司\t青枫湾二路\t12万元\t无"
+    assert proposed(f"{HEAD}{head}\n{row}\n{other}\n") == ()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
-from countershot.documents.forms.lines import Cell, Line, same_source
+from countershot.documents.forms.lines import Cell, Line, below, same_source
 from countershot.documents.forms.words import (
     ALL_LABELS,
     LONGEST_LABEL,
@@ -18,6 +18,7 @@ from countershot.records.computed import PageReading, Passage
 _COLON = re.compile(r"\s*[：:﹕]\s*")
 _COLON_IN_PICTURES = re.compile(r"\s*[：:﹕;；]\s*")
 """On scans the lower point of a colon is now and then read as a comma."""
+_FIGURE = re.compile(r"\d")
 _BEFORE_FIGURE = re.compile(r"[\d¥￥$€人壹贰叁肆伍陆柒捌玖]")
 _STARTS = frozenset(name[:2] for name in ALL_LABELS | OTHER_LABELS if not name.isascii())
 _END = " \t\n;；。，,、|"
@@ -39,9 +40,13 @@ def labelled(lines: Sequence[Line]) -> Iterator[Labelled]:
     """Every known label with its value, in the order of the text.
 
     `label: value`; a cell that is a label, and the cell beside it; a label with a colon at a
-    line's end, and the next line; `label value`, where nothing but a space parts them.
+    line's end, and the next line; `label value`, where nothing but a space parts them; and of a
+    table's head what stands under it, if that is one row.
     """
     for number, line in enumerate(lines):
+        if _is_head(lines, number):
+            yield from _under(lines, number)
+            continue
         for place, cell in enumerate(line.cells):
             found = _split(cell)
             if found is None:
@@ -59,6 +64,34 @@ def labelled(lines: Sequence[Line]) -> Iterator[Labelled]:
                 made = _ended(whole)
                 if made.text:
                     yield Labelled(_bare(label.text), name, made, number)
+
+
+def _is_head(lines: Sequence[Line], number: int) -> bool:
+    """Labels beside labels; or a figure under one and none beside it: a table's head."""
+    cells = lines[number].cells
+    if len(cells) < 2 or number + 1 >= len(lines):
+        return False
+    alone = [is_label(cell.text) and not _COLON.search(cell.text) for cell in cells]
+    if any(one and other for one, other in pairwise(alone)):
+        return True
+    after = lines[number + 1]
+    if len(after.cells) < 2 or is_label(after.cells[0].text):
+        return False
+    under = [below(cell, after) for cell in cells]
+    return any(
+        label and low is not None and _FIGURE.search(low.text) and not _FIGURE.search(beside.text)
+        for label, low, beside in zip(alone, under, (*cells[1:], cells[-1]), strict=True)
+    )  # fmt: skip
+
+
+def _under(lines: Sequence[Line], number: int) -> Iterator[Labelled]:
+    """Of several rows none is taken: which of them is meant cannot be told."""
+    rows = list(takewhile(lambda line: len(line.cells) > 1, lines[number + 1 : number + 4]))
+    rows = [row for row in rows if not any(is_label(c.text) for c in row.cells)]
+    for cell in lines[number].cells if len(rows) == 1 else ():
+        value, name = below(cell, rows[0]), as_label(cell.text)
+        if value is not None and name in ALL_LABELS:
+            yield Labelled(_bare(cell.text), name, _ended(value), number)
 
 
 def _bare(label: str) -> str:
