@@ -28,6 +28,7 @@ from countershot.answers.releasing import (
     Published,
     findings_json,
 )
+from countershot.answers.stating import Disagreement, StatementDrafted, Statements, Sum
 from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
     Citations,
@@ -48,6 +49,7 @@ __all__ = [
     "Clues",
     "Cosigned",
     "Covered",
+    "Disagreement",
     "Drafted",
     "Evaluated",
     "Exported",
@@ -71,6 +73,9 @@ __all__ = [
     "Sources",
     "SpecimenBegun",
     "Stamping",
+    "StatementDrafted",
+    "Statements",
+    "Sum",
     "TimeTold",
     "TranslationBegun",
     "Unlocked",

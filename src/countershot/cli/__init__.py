@@ -15,6 +15,7 @@ from countershot.cli import (
     judge,
     networks,
     release,
+    statements,
     travel,
     view,
     web,
@@ -49,8 +50,8 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, judge, catalogue, cover, release, travel, networks,
-    wording, exchange,
+    evidence, view, web, custody, clues, statements, judge, catalogue, cover, release, travel,
+    networks, wording, exchange,
 ):  # fmt: skip
     rooms.add_to(app)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
+    from countershot.flow.stating import draft_statement, statements
     from countershot.flow.translating import translate
     from countershot.flow.travelling import (
         add_source,
@@ -69,6 +70,7 @@ _HOMES = {
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
+    "flow.stating": "draft_statement statements",
     "flow.translating": "translate",
     "flow.travelling": "add_source leaks_of_sources lock remove_source show_source sources unlock",
     "flow.viewing": "view",
@@ -87,11 +89,12 @@ __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "Hit", "OnTheWeb", "ProtectedSource",
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues",
-    "compare", "cosign", "cover", "evaluate_network", "export", "find", "findings_json",
-    "is_vault", "key", "leaks_of_sources", "list_families", "list_networks", "lock", "log", "look",
-    "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
+    "compare", "cosign", "cover", "draft_statement", "evaluate_network", "export", "find",
+    "findings_json", "is_vault", "key", "leaks_of_sources", "list_families", "list_networks",
+    "lock", "log", "look", "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
     "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
-    "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault", "view",
+    "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
+    "view",
     "watch_case", "watch_on", "watch_plan",
 ]  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""documents as they were read -> what the program proposes that they state."""
