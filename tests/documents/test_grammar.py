@@ -270,3 +270,12 @@ def test_a_wrong_line_is_told_by_its_number(tmp_path: Path) -> None:
     ended = subprocess.run(program, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert "Line 2" in ended.stderr
+
+
+@pytest.mark.parametrize("run", ["9", "9,", "9.", "91", "A1-", "(", "&", "9" * 70 + " "])
+def test_endless_runs_mean_nothing_and_hide_nothing_beside_them(run: str) -> None:
+    text = f"预算1945万元 {run * (20_000 // len(run))} 预算2468万元"
+    found = [one for one in mentions(text) if one.kind == "amount"]
+    assert [(one.value, one.text) for one in found if one.unit == "CNY" and one.value] == [
+        ("19450000", "1945万元"), ("24680000", "2468万元"),
+    ]  # fmt: skip

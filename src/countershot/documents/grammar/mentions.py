@@ -3,6 +3,7 @@
 The order of trust: a credit code is no product code, a date no amount, a percentage no date.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from countershot.documents.grammar.organisations import organisations
 from countershot.documents.grammar.places import places
 
 GRAMMAR_VERSION = "1"
+_RUNS = re.compile(r"[\d,.]{80,}|[A-Za-z\d/_.-]{300,}|(\S)\1{99,}")
 LONGEST = 20_000
 """Characters of one text: longer ones are cut into pieces of this many first."""
 
@@ -26,7 +28,7 @@ def mentions(text: str, context: str = "") -> tuple[Found, ...]:
     ``context``: a table's head, a heading, the lines before; it may state units, currencies and
     places but is not searched itself. Places and organisations may overlap; nothing else may.
     """
-    plain, beside = folded(text), folded(context)
+    plain, beside = _without_runs(folded(text)), _without_runs(folded(context))
     it = around(f"{beside}\n{plain}")
     finders: tuple[Callable[[], Iterator[Found]], ...] = (
         lambda: usccs(plain),
@@ -42,6 +44,14 @@ def mentions(text: str, context: str = "") -> tuple[Found, ...]:
     named = [one for one in places(plain, beside) if not _overlaps(one, kept)]
     found = sorted([*kept, *bodies, *named], key=lambda one: (one.start, -one.end, one.kind))
     return tuple(_quoted(one, text) for one in found)
+
+
+def _without_runs(text: str) -> str:
+    """Blanks in place of figures, codes and repeated signs so long that they can mean nothing.
+
+    Patterns that look for figures take time that grows with the square of such runs.
+    """
+    return _RUNS.sub(lambda run: " " * len(run.group()), text)
 
 
 def _overlaps(one: Found, kept: list[Found]) -> bool:
