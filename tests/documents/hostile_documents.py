@@ -5,6 +5,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tests.documents import hostile_pdfs, hostile_texts, office_files, test_hostile
@@ -26,6 +27,7 @@ class Hostile:
     words: str = ""
 
 
+@cache
 def table() -> dict[str, Hostile]:
     """Every one of them, by file name."""
     return {one.name: one for one in (*_pdfs(), *_office(), *_texts())}
