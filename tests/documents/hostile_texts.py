@@ -44,7 +44,7 @@ READ: dict[str, bytes] = {
     ),
     "entities.html": page("&amp;" * 500_000 + "&#x202e;&#0;&#x110000;&bogus;" + PLAIN),
     "comment-without-end.html": page(f"{PLAIN}<!-- {'-' * 100_000}"),
-    "svg.html": page(f'<svg><script>1</script><image href="{AT}"/><text>{PLAIN}</text></svg>'),
+    "svg.html": page(f'<svg><script>1</script><image href="{AT}"/></svg>{PLAIN}'),
     "xml-bomb.html": b'<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><p>'
     + PLAIN.encode() + b" &b;</p></html>",
     "charset-that-is-none.html": page(PLAIN, '<meta charset="no-such-charset">'),

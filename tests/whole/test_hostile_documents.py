@@ -22,7 +22,7 @@ from tests.whole.program import countershot
 from tests.whole.test_hostile_media import confined
 
 TABLE = [one for one in table().values() if FULL or one.name != ENDLESS]
-SOME = TABLE[:: -(-len(TABLE) // count(24, len(TABLE)))]
+SOME = TABLE[:: -(-len(TABLE) // count(15, len(TABLE)))]
 GOOD = "the good document"
 
 
