@@ -97,6 +97,51 @@ LINES: dict[str, list[tuple[str, list[str]]]] = {
         ("11 allow-lists", [*PYTEST, "tests/networks"]),
         ("training, a smoke run", ["sh", "training/run.sh", "--smoke"]),
     ],
+    "5": [
+        (
+            "1 read the report beside bare extraction",
+            [
+                sys.executable,
+                "benchmarks/read.py",
+                "DATA/documents/600201_jinyu_2020_annual_report.pdf",
+            ],
+        ),
+        ("1 32 figures drawn by lot, boxes read again", [*PYTEST, "tests/real/blind"]),
+        (
+            "2 scans (four conditions; nothing beside them yet)",
+            [*PYTEST, "tests/documents/test_scans.py"],
+        ),
+        ("3 tender lines and 405 expressions", [*PYTEST, "tests/documents/test_grammar.py"]),
+        (
+            "4 13 facts and every figure of the article",
+            [*PYTEST, "tests/real/test_founding_statements.py", "tests/claims/test_statements.py"],
+        ),
+        ("5 200,000 texts", [sys.executable, "benchmarks/find.py"]),
+        (
+            "6 a notice, its scan and its page",
+            [*PYTEST, "tests/documents/test_award_notice.py", "tests/documents/test_forms.py"],
+        ),
+        (
+            "7 hostile documents, citations resolve",
+            [
+                *PYTEST,
+                "tests/whole/test_hostile_documents.py",
+                "tests/documents",
+                "tests/whole/test_cite_passage.py",
+                "tests/whole/test_find.py",
+            ],
+        ),
+        (
+            "8 OCDS and Web Annotations, out and in",
+            [
+                *PYTEST,
+                "tests/documents/test_ocds.py",
+                "tests/documents/test_ocds_export.py",
+                "tests/documents/test_web_annotation.py",
+                "tests/whole/test_export.py",
+            ],
+        ),
+    ],
 }
 
 

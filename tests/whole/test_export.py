@@ -76,6 +76,11 @@ def test_what_is_in_the_way_is_said(case: Path, tmp_path: Path) -> None:
     there.write_text("mine")
     assert countershot("export", case, "--as", "ocds", there).code == 2
     assert there.read_text() == "mine"
+    notice = (case / "statements/award-notice.md").read_text()
+    (case / "statements/award-notice.md").unlink()
+    ended = countershot("export", case, "--as", "ocds")
+    assert ended.code == 2 and "nothing was exported" in ended.err
+    (case / "statements/award-notice.md").write_text(notice)
     (case / "statements/broken.md").write_text("---\nform: poem\n---\n")
     ended = countershot("export", case, "--as", "annotations")
     assert ended.code == 1 and "statements/broken.md" in ended.err

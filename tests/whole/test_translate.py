@@ -68,7 +68,8 @@ def test_a_person_begins_with_an_empty_file_that_is_refused(case: Path) -> None:
     ("body", "says"),
     [("sys.exit(4)", "ended with 4"), ("pass", "printed nothing"),
      ("sys.stdout.buffer.write(b'\\xff')", "no UTF-8"),
-     ("print('x' * 10**7)", "more than 200000 bytes")],
+     ("print('x' * 10**7)", "more than 200000 bytes"),
+     ("print('a\\u202eb')", "no file of a case may hold")],
 )  # fmt: skip
 def test_a_tool_that_fails_leaves_nothing(case: Path, body: str, says: str) -> None:
     made = tool(case.parent, body)

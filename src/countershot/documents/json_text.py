@@ -85,13 +85,14 @@ def _walk(
         money = _money(node)
         for key, inner in items:
             word = str(key) if isinstance(node, dict) else name
-            yield from _walk(inner, f"{pointer}/{escaped(str(key))}", word, money, depth + 1, count)
+            at = f"{pointer}/{escaped(str(key))}"
+            if len(at) > MAX_POINTER:
+                raise BadMaterial(f"A place in the JSON has more than {MAX_POINTER} characters.")
+            yield from _walk(inner, at, word, money, depth + 1, count)
         return
     count[0] += 1
     if count[0] > MAX_VALUES:
         raise LimitExceeded(f"The JSON has more than {MAX_VALUES} values: seal a part of it.")
-    if len(pointer) > MAX_POINTER:
-        raise BadMaterial(f"A place in the JSON has more than {MAX_POINTER} characters.")
     text = _text(node)
     if not _sound(text + pointer):
         raise BadMaterial("The JSON has half of a surrogate pair, which is no character.")

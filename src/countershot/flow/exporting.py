@@ -49,6 +49,9 @@ def written(made: Exported) -> str:
 
 def _ocds(space: Workspace, facts: Facts, publisher: str) -> Exported:
     sources, left = exporting.sources(facts)
+    if not sources:
+        forms = "tender, award notice or contract"
+        raise UsageError(f"The case has no statement that is a {forms}: nothing was exported.")
     case, name = facts.case, publisher or "not stated"
     document = release_package(sources, case.id, case.title, name, space.clock.now_utc())
     taken = {each.statement.name for each in sources}

@@ -6,6 +6,7 @@ from pathlib import Path
 from countershot import disk
 from countershot.answers import TranslationBegun
 from countershot.claims.grounds import statements_by_name
+from countershot.claims.text import Unreadable, case_text
 from countershot.claims.translation_draft import originals, translation_draft
 from countershot.engine.tool import command_of, run_tool, version_of
 from countershot.errors import BadMaterial, UsageError
@@ -38,9 +39,15 @@ def translate(
         raise UsageError(f"{there}: is there already; edit it, or remove it first.")
     words = originals(statement)
     translator, text = _by(space, by) if by else _with(with_ or "", words)
+    draft = translation_draft(translator, of_language, words, text).encode()
+    try:
+        case_text(draft)
+    except Unreadable as error:
+        reason = f"{translator} printed what no file of a case may hold: {error.reason}"
+        raise BadMaterial(f"{reason}. Nothing was written.") from error
     with disk.storing(there):
         there.parent.mkdir(exist_ok=True)
-    disk.write_atomically(there, translation_draft(translator, of_language, words, text).encode())
+    disk.write_atomically(there, draft)
     return TranslationBegun(there, statement.name, language, translator, bool(text))
 
 
