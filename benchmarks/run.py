@@ -23,6 +23,7 @@ def main() -> None:
         ("verify", exercise),
         ("find",),
         ("read", report),
+        ("scans", report),
         ("look_short", clip),
         ("look", data / "backgrounds" / "streets", sprites),
     ):
