@@ -2,7 +2,6 @@
 
 import pytest
 
-from countershot.claims.rules import statements as gate
 from countershot.claims.statement_file import statement_file
 from countershot.claims.text import Unreadable
 from countershot.documents.cite import resolve
@@ -31,10 +30,6 @@ AWARD = """青枫湾视频设备采购项目中标公告
 中标金额：729万元
 中标日期：2031年5月6日
 """
-
-
-def test_what_a_form_needs_is_what_the_gate_wants() -> None:
-    assert {form: gate.NEEDED[form] for form in words.NEEDED} == words.NEEDED
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def _difference(one: Statement, other: Statement, name: str) -> str:
     for field in mine:
         beside = [f for f in theirs if f.unit == field.unit]
         if beside and not any(_agree(field.value, f.value) for f in beside):
-            return f"{_told(field)} / {_told(beside[0])}"
+            return f"{field.in_words} / {beside[0].in_words}"
     return ""
 
 
@@ -142,10 +142,3 @@ def _agree(one: str, other: str) -> bool:
     if first is not None and second is not None and "-" not in one + other:
         return first == second
     return one.startswith(other) or other.startswith(one)
-
-
-def _told(field: StatedField) -> str:
-    bound = "" if field.bound == "exactly" else f"{field.bound} "
-    amount = _decimal(field.value) if field.field == "how much" else None
-    shown = field.value if amount is None else f"{amount:,f}"
-    return f"{bound}{shown} {field.unit}".strip()

@@ -71,7 +71,7 @@ def _show(found: "Statements") -> None:
         for field in one.fields:
             out.print(f"  {_told(field)}")
     _show_beside(found)
-    out.print(f"{len(found.proposals)} proposals, {len(found.statements)} statements")
+    out.print(f"proposals: {len(found.proposals)}; statements: {len(found.statements)}")
     for name, reason in found.not_read:
         err.print(f"[yellow]not read[/] {name}: {shown(reason)}")
     for name, reason in found.unreadable:
@@ -92,12 +92,10 @@ def _show_beside(found: "Statements") -> None:
 
 
 def _told(field: "StatedField") -> str:
-    value = field.value or (f"{field.min} to {field.max}" if field.min else "")
     quotation = shown(" ".join((field.citation.quotation or "").split()))
     it = field.citation
     where = f"page {it.page}" if it.page else it.place or ""
-    bound = "" if field.bound == "exactly" else f"{field.bound} "
-    said = f"{bound}{shown(value)} {field.unit}".strip() if value else "[yellow]not read[/]"
+    said = shown(field.in_words) or "[yellow]not read[/]"
     return f"{field.field:9} {said}  \u201c{quotation}\u201d {shown(where)}"
 
 

@@ -15,7 +15,7 @@ from countershot.dossier.pictures import Plate
 from countershot.dossier.redact import Redaction
 from countershot.dossier.views import Signer, sheets, signers
 from countershot.records.facts import StatementFile, TranslationFile
-from countershot.records.statement import Converted, Row, StatedField, Statement
+from countershot.records.statement import Converted, Row, StatedField, Statement, amount_in_words
 
 GIVEN = {"freely": "freely", "under control": "under control", "unknown": "not known"}
 
@@ -90,21 +90,9 @@ def statements(
     return tuple(_view(material, redacted, here, here[name]) for name in sorted(here))
 
 
-def amount(value: str, unit: str, bound: str = "exactly") -> str:
-    """A value in words: ``about 300,000,000 USD``."""
-    whole, point, part = value.partition(".")
-    digits = whole.lstrip("-")
-    shown = f"{int(whole):,}" + point + part if digits.isdigit() and unit.isalpha() else value
-    return " ".join(filter(None, ("" if bound == "exactly" else bound, shown, unit)))
-
-
 def says(field: StatedField) -> str:
-    """What a field holds, in words."""
-    if field.min or field.max:
-        return " to ".join(amount(end, field.unit) for end in (field.min, field.max) if end)
-    if field.field == "how much":
-        return amount(field.value, field.unit, field.bound)
-    return field.value or field.citation.quotation or ""
+    """What a field holds, in words; the source's own where it has no value."""
+    return field.in_words or field.citation.quotation or ""
 
 
 def _view(
@@ -157,7 +145,7 @@ def _converted(it: Converted | None) -> str:
     """A conversion says that it is ours, its rate, day and source."""
     if it is None:
         return ""
-    return f"that is {amount(it.value, it.unit)} at {it.rate} on {it.on} ({it.source})"
+    return f"that is {amount_in_words(it.value, it.unit)} at {it.rate} on {it.on} ({it.source})"
 
 
 def _row(
@@ -168,7 +156,9 @@ def _row(
 ) -> RowView:
     if row.statement is None or row.statement not in here:
         ground = citation_view(material, redacted, row.citation) if row.citation else None
-        return RowView(row.label or row.statement or "", amount(row.value, row.unit), "", ground)
+        return RowView(
+            row.label or row.statement or "", amount_in_words(row.value, row.unit), "", ground
+        )
     said = here[row.statement].statement
     stated = next((says(field) for field in said.amounts() if field.value), "")
     return RowView(row.label or f"{said.said_by}: {said.name}", stated, anchor(said.name), None)

@@ -75,9 +75,7 @@ def _words(file: StatementFile, path: str) -> str:
     it: StatedField | Row = (said.fields if kind == "fields" else said.rows)[int(number)]
     if isinstance(it, Row):
         return f"{it.label}: {it.value} {it.unit}".strip()
-    value = it.value or f"{it.min} to {it.max}"
-    bound = "" if it.bound == "exactly" else f"{it.bound} "
-    return f"{it.field}: {bound}{value} {it.unit}".strip()
+    return f"{it.field}: {it.in_words}"
 
 
 def _exhibit(name: str, facts: Facts) -> Exhibit | None:

@@ -22,6 +22,22 @@ CONTROLLED: frozenset[Circumstance] = frozenset(
     {"detention", "minder present", "staged tour", "under threat"}
 )
 """Circumstances in which nobody speaks freely."""
+NEEDED: dict[Form, tuple[FieldName, ...]] = {
+    "tender": ("what", "to whom"),
+    "award notice": ("who", "what"),
+    "contract": ("who", "what", "to whom"),
+    "loan note": ("who", "how much"),
+    "ownership note": ("who", "to whom"),
+    "pledge": ("who", "what"),
+    "denial": ("who", "what"),
+    "earnings-call answer": ("who", "what"),
+    "product specification": ("what",),
+    "own test": ("what", "when"),
+    "testimony": ("what",),
+    "sanction notice": ("who", "when"),
+    "report": ("what",),
+}
+"""What each form says at the least, or it is another form."""
 Bound = Literal["exactly", "about", "at least", "more than", "at most", "less than"]
 
 
@@ -36,6 +52,14 @@ class Converted(Record):
     rate: str
     on: str
     source: str
+
+
+def amount_in_words(value: str, unit: str, bound: Bound = "exactly") -> str:
+    """``about 300,000,000 USD``: a decimal string, its digits in groups where it is money."""
+    whole, point, part = value.partition(".")
+    money = whole.lstrip("-").isdigit() and unit.isalpha()
+    shown = f"{int(whole):,}{point}{part}" if money else value
+    return " ".join(filter(None, ("" if bound == "exactly" else bound, shown, unit)))
 
 
 class StatedField(Record):
@@ -60,6 +84,14 @@ class StatedField(Record):
     why: str = ""
     converted: Converted | None = None
     citation: Citation
+
+    @property
+    def in_words(self) -> str:
+        """Its value, or both ends of a range, for people to read; "" where it has none."""
+        ends = [end for end in (self.min, self.max) if end]
+        if ends:
+            return " to ".join(amount_in_words(end, self.unit) for end in ends)
+        return amount_in_words(self.value, self.unit, self.bound) if self.value else ""
 
 
 class Row(Record):

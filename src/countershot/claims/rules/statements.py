@@ -7,24 +7,7 @@ from countershot.claims.grounds import cited_by, statements_by_name, translation
 from countershot.claims.signed import SECOND_READERS, signatures_on, signers
 from countershot.claims.sums import disagreeing, last_digit, total_of
 from countershot.records.facts import Facts, QuotedFact, Refusal, StatementFile, TranslationFile
-from countershot.records.statement import CONTROLLED, Bound, StatedField, Statement
-
-NEEDED = {
-    "tender": ("what", "to whom"),
-    "award notice": ("who", "what"),
-    "contract": ("who", "what", "to whom"),
-    "loan note": ("who", "how much"),
-    "ownership note": ("who", "to whom"),
-    "pledge": ("who", "what"),
-    "denial": ("who", "what"),
-    "earnings-call answer": ("who", "what"),
-    "product specification": ("what",),
-    "own test": ("what", "when"),
-    "testimony": ("what",),
-    "sanction notice": ("who", "when"),
-    "report": ("what",),
-}
-"""What each form says at the least, or it is another form."""
+from countershot.records.statement import CONTROLLED, NEEDED, Bound, StatedField, Statement
 
 _BOUNDS: dict[str, tuple[Bound, ...]] = {
     "about": ("about",),

@@ -12,14 +12,13 @@ from countershot.documents.forms.labelled import Labelled, labelled
 from countershot.documents.forms.lines import Line, lines_of_pages, lines_of_passages
 from countershot.documents.forms.rows import table
 from countershot.documents.forms.words import (
-    NEEDED,
     SAID_BY,
     TITLES,
     form_of_title,
     one_spelling,
 )
 from countershot.records.computed import PageReading, Passages
-from countershot.records.statement import Form, Proposed, Row, StatedField
+from countershot.records.statement import NEEDED, Form, Proposed, Row, StatedField
 
 DRAFTED_BY = "forms 1"
 MOST = 200

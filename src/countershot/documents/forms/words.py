@@ -67,22 +67,6 @@ TITLES: dict[Form, tuple[str, ...]] = {
 }  # fmt: skip
 """What the title of each form ends or (in English) begins with."""
 
-NEEDED: dict[Form, tuple[FieldName, ...]] = {
-    "tender": ("what", "to whom"),
-    "award notice": ("who", "what"),
-    "contract": ("who", "what", "to whom"),
-    "loan note": ("who", "how much"),
-    "ownership note": ("who", "to whom"),
-    "pledge": ("who", "what"),
-    "denial": ("who", "what"),
-    "earnings-call answer": ("who", "what"),
-    "product specification": ("what",),
-    "own test": ("what", "when"),
-    "testimony": ("what",),
-    "sanction notice": ("who", "when"),
-}
-"""Fields without which nothing is proposed: what the gate wants of the form, at the least."""
-
 _SITE = (
     "项目地点", "项目所在地", "建设地点", "实施地点", "交货地点", "服务地点", "履约地点",
     "行政区域", "项目地址", "安装地点", "地点", "site", "place", "location", "place of delivery",
