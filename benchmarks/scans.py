@@ -154,6 +154,7 @@ def main() -> None:
             start = time.perf_counter()
             read = [tesseract(scan) for scan in scans]
             line[name]["tesseract"] = figures(truths, read, time.perf_counter() - start)
+        print(json.dumps({name: line[name]}), file=sys.stderr, flush=True)
     if not other:
         line["tesseract"] = "not installed"
     print(json.dumps(line))
