@@ -6,8 +6,9 @@ and their boxes are used, so that a scan that a network read is taken like a tex
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from statistics import median
 
 from countershot.documents.grammar.digits import folded
 from countershot.records.base import BoxPt
@@ -19,6 +20,8 @@ APART_FIGURE = 0.5
 """So do figures with separators and what stands beside them."""
 SAME_LINE = 0.35
 """Pieces whose middles are this much of their height apart stand on one line."""
+LONG_PT, FEWEST, STRAIGHT = 150.0, 5, 0.004
+"""A scan's slope is that of at least so many lines so long; a smaller one is none."""
 IN_SCANS = 0.75
 """The share of their boxes that letters take, in boxes that a network gives."""
 _NIL = frozenset("-—–－―/") | {"--", "——"}
@@ -103,7 +106,32 @@ def lines(pieces: Iterable[Piece]) -> list[Line]:
 
 
 def pieces(page: PageReading) -> Iterator[Piece]:
-    """The pieces of a page in the order of its text."""
+    """The pieces of a page in the order of its text; of one laid askew, as if it lay straight."""
+    slope = _slope(page)
+    for piece in _as_printed(page):
+        if slope == 0:
+            yield piece
+        else:
+            x0, y0, x1, y1 = piece.box
+            fall, own = slope * piece.centre, abs(slope) * (x1 - x0) / 2
+            yield replace(piece, box=(x0, y0 - fall + own, x1, y1 - fall - own))
+
+
+def _slope(page: PageReading) -> float:
+    """By how much the lines of a scan rise for each point to the right, the middle one of them."""
+    if not page.line_scores:
+        return 0.0
+    ends, place = list[float](), 0
+    for line in page.text.split("\n"):
+        there = [b for b in page.boxes_pt[place : place + len(line)] if b is not None]
+        place += len(line) + 1
+        if there and there[-1][0] - there[0][0] > LONG_PT:
+            (x0, y0, x1, y1), (x2, y2, x3, y3) = there[0], there[-1]
+            ends.append((y2 + y3 - y0 - y1) / (x2 + x3 - x0 - x1))
+    return median(ends) if len(ends) >= FEWEST and abs(median(ends)) > STRAIGHT else 0.0
+
+
+def _as_printed(page: PageReading) -> Iterator[Piece]:
     run: list[int] = []
     for place, box in enumerate(page.boxes_pt):
         if box is None:

@@ -71,6 +71,7 @@ _VAGUE_ENGLISH = re.compile(
 _BARE = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>-)?\s*(?P<n>{ARABIC})\s*(?P<close>\))?(?=(?P<rest>.?))"
 )
+_CELLS = re.compile(r"[\s\d.,()-]*")
 _NOT_BARE = re.compile(r"[%‰年月日号期台个人户套项条章节页米千公平倍]")
 _LOWER = re.compile(
     r"(不低于|不少于|至少|以上|(?<!不)超过?|逾|more than|over|at least|above)", re.I
@@ -307,8 +308,14 @@ def _bare(text: str, it: Around, taken: list[tuple[int, int]]) -> Iterator[Found
 
 
 def _is_counted(text: str, found: re.Match[str]) -> bool:
-    near = text[max(0, found.start() - 1) : found.start()]
-    return bool(_NOT_BARE.match(found["rest"] or "")) or (near.isascii() and near.isalpha())
+    """Is it a number of something, as in `3,000 sets`? A label and its cells are not."""
+    lead = len(found.group()) - len(found.group().lstrip())
+    near = text[max(0, found.start() + lead - 1) : found.start() + lead]
+    if bool(_NOT_BARE.match(found["rest"] or "")) or (near.isascii() and near.isalpha()):
+        return True
+    before = text[max(0, found.start() - 1) : found.start()]
+    in_words = before.isascii() and before.isalpha()
+    return in_words and not (found["n"][-3:-2] == "." or _CELLS.fullmatch(text, found.end()))
 
 
 def _cell(text: str, found: re.Match[str], it: Around, start: int, end: int) -> Found:
