@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from countershot.claims.grounds import cited_by, exhibit_named
+from countershot.claims.grounds import cited_by
+from countershot.claims.named import exhibit_named
 from countershot.claims.signed import signatures_on
 from countershot.documents.ocds_export import DOCUMENT_TYPES, Source
 from countershot.documents.web_annotation import Cited, Motivation
 from countershot.gather import signatures
 from countershot.gather.facts import written
+from countershot.gather.identity import with_entities
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Facts, StatementFile
 from countershot.records.judged import Citation
@@ -22,7 +24,8 @@ def judged(space: Workspace) -> Facts:
     facts = written(space)
     found, refused = signatures.read_all(space.root)
     judged_ = signatures.facts_of(found, facts, space.log.entries)
-    return replace(facts, signatures=judged_, unreadable=(*facts.unreadable, *refused))
+    facts = replace(facts, signatures=judged_, unreadable=(*facts.unreadable, *refused))
+    return with_entities(facts)
 
 
 def is_signed(path: str, facts: Facts) -> bool:
