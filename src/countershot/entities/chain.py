@@ -3,7 +3,7 @@
 Pure. A source is a key: an exhibit's id, a judgement's case path, or ``by:`` and who says it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -150,8 +150,3 @@ def _single(steps: Sequence[Step], held: Sequence[Held]) -> Iterable[Single]:
     for key in sorted(found, key=lambda key: (-len(found[key]), key)):
         if found[key]:
             yield Single(source=key, steps=found[key])
-
-
-def falls(chains: Mapping[str, tuple[Traced, Sequence[Held]]], source: str) -> dict[str, Fallen]:
-    """What falls of each chain, by its name, if one source is withdrawn."""
-    return {n: without(t.steps, held, (source,)) for n, (t, held) in sorted(chains.items())}

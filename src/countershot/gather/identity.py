@@ -54,8 +54,13 @@ def held_link(link: Link, facts: Facts) -> Held:
         link,
         start=mention_key(link.start, link, facts),
         end=mention_key(link.end, link, facts),
-        rests_on=frozenset(_below(link, facts)),
+        rests_on=rests(link, facts),
     )
+
+
+def rests(ground: Ground, facts: Facts) -> frozenset[str]:
+    """Source keys of everything that a ground rests on, to the end."""
+    return frozenset(_below(ground, facts))
 
 
 def _below(ground: Ground, facts: Facts) -> Iterator[str]:
