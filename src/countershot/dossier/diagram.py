@@ -92,9 +92,15 @@ def _box(words: str, y: int) -> Box:
 
 
 def _arrow(step: Between, y: int) -> Arrow:
-    words = fit(visible(step.words), _LETTERS - 8)[0]
-    detail = fit(visible(step.detail), _LETTERS - 8)[0]
+    words = _first(visible(step.words))
+    detail = _first(visible(step.detail))
     return Arrow(_LEFT + 30, y, y + _STEP, Line(y + 27, words), Line(y + 48, detail), step.kind)
+
+
+def _first(text: str) -> str:
+    """As much of it as stands beside an arrow."""
+    lines = fit(text, _LETTERS - 8)
+    return lines[0] if len(lines) == 1 else f"{lines[0]}…"
 
 
 def fit(text: str, letters: int) -> list[str]:

@@ -65,7 +65,7 @@ def rests(ground: Ground, facts: Facts) -> frozenset[str]:
 
 def _below(ground: Ground, facts: Facts) -> Iterator[str]:
     """Keys of exhibits, judgements and ``by:`` publishers that a ground rests on, to the end."""
-    paths = list(_paths(ground, facts))
+    paths = list(paths_of(ground, facts))
     below = closure_of(paths, facts)
     exhibits = set(below.exhibits)
     if ground.citation is not None:
@@ -77,7 +77,7 @@ def _below(ground: Ground, facts: Facts) -> Iterator[str]:
     yield from (f"by:{said[path].said_by}" for path in below.judgements if path in said)
 
 
-def _paths(ground: Ground, facts: Facts) -> Iterator[str]:
+def paths_of(ground: Ground, facts: Facts) -> Iterator[str]:
     if ground.claim:
         yield f"claims/{ground.claim}.md"
     if ground.statement:
@@ -174,7 +174,7 @@ def proposals(facts: Facts) -> tuple[Group, ...]:
 
 def says(ground: Ground, facts: Facts) -> str:
     """The path or exhibit that a link rests on, for people to read."""
-    paths = list(_paths(ground, facts))
+    paths = list(paths_of(ground, facts))
     if paths:
         return ", ".join(paths)
     return ground.citation.exhibit if ground.citation else ""
