@@ -1,4 +1,4 @@
-"""a graph of parties -> a CSV table with one link a row, safe to open in a spreadsheet."""
+"""a graph of parties -> a CSV table, one link a row, safe to open in a spreadsheet."""
 
 import csv
 import io
@@ -20,7 +20,7 @@ def table(graph: Graph) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEAD)
-    for tie in graph.ties:
+    for tie in sorted(graph.ties, key=lambda tie: _in_order(tie.key)):
         start, end = parties[tie.start], parties[tie.end]
         row = (
             tie.key, " = ".join(start.names), start.id, start.kind, tie.relation,
@@ -29,6 +29,11 @@ def table(graph: Graph) -> str:
         )  # fmt: skip
         writer.writerow([_plain(cell) for cell in row])
     return out.getvalue()
+
+
+def _in_order(key: str) -> list[tuple[int, str]]:
+    """As a person counts: link 2 before link 10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in key.split(".")]
 
 
 def _plain(cell: str) -> str:

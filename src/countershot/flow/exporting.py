@@ -10,7 +10,7 @@ from countershot import disk
 from countershot.answers import Exported
 from countershot.documents.ocds_export import release_package
 from countershot.documents.web_annotation import collection
-from countershot.entities.ftm import to_ftm
+from countershot.entities.ftm import representable, to_ftm
 from countershot.entities.geojson import feature_collection
 from countershot.entities.table import table
 from countershot.errors import CaseError, UsageError
@@ -114,7 +114,7 @@ def _ftm(space: Workspace, facts: Facts) -> Exported:
     entities, left = to_ftm(found)
     if not entities:
         raise UsageError("The case has no chain with parties in it: nothing was exported.")
-    cited, missing = leaving.cited(found, facts, known(space))
+    cited, missing = leaving.cited(representable(found), facts, known(space))
     unsigned = _unsigned(leaving.paths(facts), facts)
     title, now = facts.case.title, space.clock.now_utc()
     beside = {".annotations.json": collection(cited, facts.case.id, title, now, unsigned)}

@@ -12,7 +12,7 @@ from countershot.entities.ownership import Owned, Share, owned
 from countershot.entities.proposals import Group, Named, groups
 from countershot.records.chain import Link
 from countershot.records.facts import ChainFile, Facts, IdentityFile
-from countershot.records.identity import Mention
+from countershot.records.identity import Entities, Mention
 from countershot.records.judged import Ground
 
 
@@ -118,31 +118,65 @@ def _keys(name: str, facts: Facts) -> Iterator[str]:
         yield f"by:{name}"
 
 
+def joined(files: Iterable[ChainFile], facts: Facts) -> Entities:
+    """Entities by the signed identities, and by these chains: one name in a chain is one party.
+
+    Whoever writes a chain says so by using one name; an identity that says otherwise goes before
+    it. Where the two contradict each other in another way, the identities alone count.
+    """
+    joins: list[Decision] = []
+    for file in files:
+        first: dict[str, str] = {}
+        for path, link in links_of(file):
+            for name in (link.start, link.end):
+                key = mention_key(name, link, facts)
+                before = first.setdefault(name, key)
+                if key and before not in ("", key) and not facts.entities.kept_apart(before, key):
+                    where = f"{file.document.path}#{path}:{name}"
+                    joins.append(Decision(where, "same", (before, key)))
+    found = resolve([*decisions(facts), *joins])
+    return found if found.conflicts == facts.entities.conflicts else facts.entities
+
+
 def shares_of(file: ChainFile, facts: Facts) -> tuple[Owned, ...]:
     """The 50 % rule on a chain: its ``owned by`` links, and its ``listed on`` links."""
     links = [link for _, link in links_of(file)]
+    named = _labels(links, joined([file], facts), facts)
     shares = [
         Share(
-            owned=_party(link.start, link, facts),
-            owner=_party(link.end, link, facts),
+            owned=named[mention_key(link.start, link, facts)],
+            owner=named[mention_key(link.end, link, facts)],
             percent=link.percent,
             bound=link.bound,
             number=number,
         )
         for number, link in enumerate(links, start=1)
-        if link.relation == "owned by"
+        if link.relation == "owned by" and link.cited
     ]
-    listed = {_party(link.start, link, facts) for link in links if link.relation == "listed on"}
+    listed = {
+        named[mention_key(link.start, link, facts)]
+        for link in links
+        if link.relation == "listed on" and link.cited
+    }
     return owned(shares, listed)
 
 
-def _party(name: str, link: Link, facts: Facts) -> str:
-    """One name for one party: the first, in order, that its entity has in this case."""
-    members = facts.entities.members_with(mention_key(name, link, facts))
-    if len(members) == 1:
-        return name
-    names = {mention.key: mention.name for mention in mentions(facts)}
-    return min(names.get(key, name) for key in members)
+def _labels(links: Iterable[Link], who: Entities, facts: Facts) -> dict[str, str]:
+    """Mention key -> one name for its party: the first it has here; two parties never share one."""
+    names: dict[str, str] = {}
+    of: dict[str, str] = {}
+    for link in links:
+        for name in (link.start, link.end):
+            key = mention_key(name, link, facts)
+            party = of[key] = who.members_with(key)[0]
+            names.setdefault(party, name)
+    shared = [name for name in names.values() if list(names.values()).count(name) > 1]
+    return {
+        key: f"{names[party]} ({party.partition('#')[0]})"
+        if names[party] in shared
+        else names[party]
+        for key, party in of.items()
+    }
 
 
 def mentions(facts: Facts) -> Iterator[Named]:

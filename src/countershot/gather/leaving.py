@@ -21,8 +21,10 @@ def prefix(facts: Facts) -> str:
 
 
 def graph_of(facts: Facts) -> Graph:
-    """Parties, ties and sources of all chains of the case."""
-    return graph(prefix(facts), _placed(facts), facts.entities, _sources(facts))
+    """Parties, ties and sources of all chains of the case; of signed ones, one a name."""
+    signed = [f for f in facts.chains if exporting.is_signed(f.document.path, facts)]
+    who = identity.joined(signed, facts)
+    return graph(prefix(facts), _placed(facts), who, _sources(facts))
 
 
 def _placed(facts: Facts) -> Iterator[Placed]:
@@ -55,6 +57,8 @@ def cited(found: Graph, facts: Facts, known: Results) -> tuple[list[Cited], list
     for file in facts.chains:
         for path, link in links_of(file):
             key = f"{file.document.path}#{path}"
+            if key not in ties:
+                continue
             below = set(closure_of(identity.paths_of(link, facts), facts).judgements)
             says = f"{link.start} {link.relation} {link.end}"
             for each in every:
