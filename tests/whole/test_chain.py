@@ -154,3 +154,24 @@ def test_a_group_of_one_name_is_taken_down_undecided(signed: Path) -> None:
     said = countershot("identity", signed, "--json").json
     assert normal not in {each["normal"] for each in said["proposals"]}
     assert countershot("identity", signed, "--draft", normal).code == 2
+
+
+def test_names_of_a_followthemoney_file_are_proposed_and_join_nothing(
+    signed: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "registry.ftm.json"
+    company = {"id": "r-7", "schema": "Company", "properties": {"name": ["维尔马拉视讯有限公司"]}}
+    stranger = {"id": "r-8", "schema": "Company", "properties": {"name": ["Somebody Else"]}}
+    other.write_text("".join(json.dumps(each) + "\n" for each in (company, stranger, stranger)))
+    said = countershot("identity", signed, "--beside", other, "--json").json
+    (group,) = [each for each in said["proposals"] if each["normal"] == "维尔马拉视讯有限公司"]
+    assert "list:registry/r-7" in {each["key"] for each in group["mentions"]}
+    assert "somebodyelse" not in {each["normal"] for each in said["proposals"]}
+    assert len(said["entities"]) == 1
+    words = ("--draft", group["normal"], "--name", "registered", "--beside", other)
+    assert countershot("identity", signed, *words).code == 0
+    text = (signed / "identities/registered.md").read_text()
+    assert 'listed_on: "registry"' in text and 'entry: "r-7"' in text
+    other.write_text("[1, 2\n")
+    assert countershot("identity", signed, "--beside", other).code == 2
+    assert countershot("identity", signed, "--beside", tmp_path / "none").code == 2

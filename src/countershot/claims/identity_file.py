@@ -13,7 +13,7 @@ from countershot.records.identity import Identity
 _WORDS = words(
     "decision name statement claim identification exhibit place quotation listed_on entry overrules"
 )
-MOST_SIDES = 500
+MOST_SIDES, MOST_APART = 500, 50
 
 
 def identity_file(path: str, name: str, text: str, sha256: str) -> IdentityFile:
@@ -62,6 +62,9 @@ def _check(made: Identity, lines: dict[str, int]) -> None:
     elif made.decision != "unsure":
         reason = "without sides nothing is decided: `unsure`, and only `overrules`"
         raise Unreadable(f"`decision`: {reason}", lines["decision"])
+    if made.decision == "different" and len(made.sides) > MOST_APART:
+        reason = f"no more than {MOST_APART} are kept apart in one file; make two"
+        raise Unreadable(f"`sides`: {reason}", lines["sides"])
     for number, side in enumerate(made.sides):
         if not side.name.strip():
             raise Unreadable("`name`: is empty; as it stands there", lines[f"sides.{number}"])

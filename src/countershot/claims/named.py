@@ -70,14 +70,16 @@ def identities_about(keys: Iterable[str], facts: Facts) -> tuple[IdentityFile, .
         file.identity.name: {mention_key(side.name, side, facts) for side in file.identity.sides}
         for file in facts.identities
     }
-    reached, found, grew = set(keys) - {""}, set[str](), True
-    while grew:
-        near = {
-            file.identity.name
-            for file in facts.identities
-            if sides[file.identity.name] & reached or found & set(file.identity.overrules)
-        } - found
-        found |= near
-        reached |= {key for name in near for key in sides[name]}
-        grew = bool(near)
+    at: dict[str, set[str]] = {}
+    for file in facts.identities:
+        for key in sides[file.identity.name]:
+            at.setdefault(key, set()).add(file.identity.name)
+        for name in file.identity.overrules:
+            at.setdefault(f"overrules:{name}", set()).add(file.identity.name)
+    found: set[str] = set()
+    waiting = [key for key in keys if key]
+    while waiting:
+        for name in at.pop(waiting.pop(), set()) - found:
+            found.add(name)
+            waiting += [*sides[name], f"overrules:{name}"]
     return tuple(file for file in facts.identities if file.identity.name in found)

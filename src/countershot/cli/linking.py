@@ -1,5 +1,6 @@
 """the commands that tell who is who, and how what was seen leads to a list."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,10 @@ def identity(
     name: Annotated[
         str | None, typer.Option(metavar="NAME", help="Of the file: identities/NAME.md.")
     ] = None,
+    beside: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Propose names of this FollowTheMoney file too."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List who is who by signed judgements, contradictions, and names that one decision would join.
@@ -31,9 +36,9 @@ def identity(
         if (draft is None) != (name is None):
             raise flow.UsageError("--draft and --name go together: which group, and its name.")
         if draft is not None and name is not None:
-            made = flow.draft_identity(case, draft, name)
+            made = flow.draft_identity(case, draft, name, beside)
             return answer(made.as_json()) if as_json else _told(str(made.path), made.sides)
-        found = flow.identities(case)
+        found = flow.identities(case, beside)
     if as_json:
         answer(found.as_json())
     else:

@@ -105,9 +105,12 @@ def _apart(standing: Iterable[Decision]) -> Iterable[Apart]:
 def _conflicts(
     apart: Iterable[Apart], groups: dict[str, tuple[str, ...]], joins: Sequence[Decision]
 ) -> Iterable[Conflict]:
+    """One for each judgement in each group: more would say no more."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
     for pair in apart:
         members = groups.get(pair.one, ())
-        if pair.other in members:
+        if pair.other in members and (pair.by, members) not in seen:
+            seen.add((pair.by, members))
             yield Conflict(
                 one=pair.one,
                 other=pair.other,

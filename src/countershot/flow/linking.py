@@ -13,17 +13,24 @@ from countershot.workspace.open import open_case
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
-def identities(path: Path) -> Identities:
-    """1. read the identities; 2. resolve those that are signed; 3. propose groups of one name."""
-    return linking.who_is_who(judged(open_case(path)))
+def identities(path: Path, beside: Path | None = None) -> Identities:
+    """1. read the identities; 2. resolve those that are signed; 3. propose groups of one name.
+
+    ``beside``: a FollowTheMoney file, whose names are proposed too. It is read and nothing else.
+    """
+    others = linking.outside(beside) if beside else ()
+    return linking.who_is_who(judged(open_case(path)), others)
 
 
-def draft_identity(path: Path, normal: str, name: str) -> IdentityDrafted:
+def draft_identity(
+    path: Path, normal: str, name: str, beside: Path | None = None
+) -> IdentityDrafted:
     """Take a proposed group down as ``identities/NAME.md``, undecided, for a person to complete."""
     if not _NAME.fullmatch(name):
         raise UsageError(f"{name!r}: a name has small letters, digits and hyphens.")
     space = open_case(path)
-    return linking.drafted(space, judged(space), normal, name)
+    others = linking.outside(beside) if beside else ()
+    return linking.drafted(space, judged(space), normal, name, others)
 
 
 def chains(path: Path, name: str | None = None, without: Sequence[str] = ()) -> Chains:

@@ -200,10 +200,16 @@ def mentions(facts: Facts) -> Iterator[Named]:
                 yield Named(mention_key(name, side, facts), name)
 
 
-def proposals(facts: Facts) -> tuple[Group, ...]:
-    """Groups of names that read the same, which one decision would settle."""
+def proposals(facts: Facts, others: Iterable[Named] = ()) -> tuple[Group, ...]:
+    """Groups of names that read the same, which one decision would settle.
+
+    ``others``: mentions from outside the case; a group has at least one of the case.
+    """
     unsure = [each for each in decisions(facts) if each.name in facts.entities.unsure]
-    return groups(mentions(facts), facts.entities, unsure)
+    mine = list(mentions(facts))
+    keys = {each.key for each in mine}
+    found = groups([*mine, *others], facts.entities, unsure)
+    return tuple(group for group in found if any(each.key in keys for each in group.mentions))
 
 
 def says(ground: Ground, facts: Facts) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 from countershot import disk
 from countershot.answers import ChainShown, Identities, IdentityDrafted, LinkShown
 from countershot.entities.chain import Fallen, without
+from countershot.entities.ftm import of_ftm
+from countershot.entities.proposals import Named
 from countershot.errors import UsageError
 from countershot.gather import identity
 from countershot.gather.exporting import is_signed
@@ -16,14 +18,35 @@ from countershot.records.judged import Ground
 from countershot.workspace.open import Workspace
 
 FOLDER = "identities"
+LARGEST = 50_000_000
 
 
-def who_is_who(facts: Facts) -> Identities:
-    """Entities, contradictions and proposals of a case."""
+def outside(path: Path) -> list[Named]:
+    """Names in a FollowTheMoney file, as mentions on a list that is named after the file.
+
+    Raises UsageError for a file that is not there, too large, or not JSON a line.
+    """
+    if not path.is_file() or path.stat().st_size > LARGEST:
+        raise UsageError(f"{path}: no FollowTheMoney file of at most {LARGEST:,} bytes")
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found, _ = of_ftm(json.loads(line) for line in lines if line.strip())
+    except (ValueError, RecursionError) as error:
+        reason = f"{path}: is not FollowTheMoney, one JSON object a line: {error}"
+        raise UsageError(reason) from error
+    return [
+        Named(f"list:{path.name.partition('.')[0]}/{party.id}", name)
+        for party in found.parties
+        for name in party.names
+    ]
+
+
+def who_is_who(facts: Facts, others: Sequence[Named] = ()) -> Identities:
+    """Entities, contradictions and proposals of a case, with names of ``others``."""
     return Identities(
         entities=facts.entities,
         names={each.key: each.name for each in identity.mentions(facts)},
-        proposals=identity.proposals(facts),
+        proposals=identity.proposals(facts, others),
         unsigned=tuple(
             file.document.path for file in facts.identities if not identity.is_signed(file, facts)
         ),
@@ -35,12 +58,15 @@ def who_is_who(facts: Facts) -> Identities:
     )
 
 
-def drafted(space: Workspace, facts: Facts, normal: str, name: str) -> IdentityDrafted:
+def drafted(
+    space: Workspace, facts: Facts, normal: str, name: str, others: Sequence[Named] = ()
+) -> IdentityDrafted:
     """Write ``identities/NAME.md`` from a proposed group, undecided. UsageError if it is there.
 
     The decision is `unsure` and there is no reason: the file is refused until a person writes both.
     """
-    group = next((each for each in identity.proposals(facts) if each.normal == normal), None)
+    proposed = identity.proposals(facts, others)
+    group = next((each for each in proposed if each.normal == normal), None)
     if group is None:
         raise UsageError(f"No group reads {normal!r}: `countershot identity CASE` lists them.")
     path: Path = space.root / FOLDER / f"{name}.md"
