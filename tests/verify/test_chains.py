@@ -1,7 +1,6 @@
 """a dossier with a chain -> three verifiers that agree, and a page without a barrier."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,9 @@ from countershot.dossier.bundle import write
 from countershot.records.release import ReleasedJudgement
 from tests.dossier_pages.making import NOW
 from tests.dossier_pages.material import build
-from tests.verify.three import Browser, agreed, by_file, by_program, open_browser
+from tests.verify.three import Browser, agreed, by_file, by_program
 
 CHAIN, IDENTITY = "chains/to-the-list.md", "identities/velmara.md"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
 
 
 @pytest.fixture
