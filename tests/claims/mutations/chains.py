@@ -98,7 +98,7 @@ def badge_taken_for_a_company(case: CaseTexts) -> tuple[str, int]:
 def claim_above_its_weakest_link(case: CaseTexts) -> tuple[str, int]:
     """A claim is graded above the weakest link of the chain that it rests on."""
     linked(case, GOOD, grade="low")
-    claim = case.under("claims", r"^grade: high")[0]
+    claim = case.under("claims", r"^grade: moderate")[0]
     case.edit(claim, r"^grounds:\n", "grounds:\n  - chain: way\n")
     return case.at(claim, "^grade:")
 
