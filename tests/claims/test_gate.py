@@ -70,6 +70,14 @@ def test_a_citation_of_what_was_destroyed_by_order_is_left_to_the_verifier() -> 
     assert rules(facts) == set()
 
 
+def test_a_quotation_that_the_page_does_not_show() -> None:
+    facts = clean_facts()
+    first, *others = facts.citations
+    doubted = replace(first, doubt="Page 1: the text layer has 12 where a network reads 72.")
+    found = check(replace(facts, citations=(doubted, *others))).refusals
+    assert [(r.rule, r.place) for r in found] == [("citation.layer", first.place)]
+
+
 def test_a_citation_nobody_looked_up() -> None:
     assert rules(replace(clean_facts(), citations=())) == {"citation.resolves"}
 

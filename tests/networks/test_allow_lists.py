@@ -121,11 +121,12 @@ def test_a_network_is_opened_only_where_it_is_pinned() -> None:
 
 
 def test_words_are_read_in_a_devices_box_and_on_pages_only() -> None:
-    """It could read a number plate too: one file cuts to the box first, three show it PDF pages."""
+    """It could read a number plate too: one file cuts to the box, one wants paper, four show PDFs."""
     home = {"countershot.networks.reading", "countershot.documents.ocr"}
     askers = {name for name, tree in modules() if imports(tree) & home}
-    pages = {"documents/read.py", "documents/scans.py", "workspace/steps.py"}
-    assert askers == {"documents/ocr.py", "workspace/badges.py", *pages}
+    pages = {f"documents/{name}.py" for name in ("layers", "read", "scans")}
+    photos = {"workspace/badges.py", "workspace/page_photos.py"}
+    assert askers == {"documents/ocr.py", "workspace/steps.py", *photos, *pages}
     for name, tree in modules():
         assert "rapidocr" not in {one.split(".")[0] for one in imports(tree)}, name
     calls = [

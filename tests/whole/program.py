@@ -1,11 +1,14 @@
 """the program as a user runs it: a command line in, exit code, JSON and folders out."""
 
+import functools
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,16 +31,44 @@ class Ended:
         return json.loads(self.out)
 
 
+class _Warm:
+    """The process that forks itself for each command; started at the first."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.whole.warm"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # numpy's threads cannot be forked
+        )  # fmt: skip
+        self.turn = threading.Lock()
+
+    def run(self, words: list[str], env: dict[str, str]) -> Ended:
+        """One command, in a fork; two threads take turns."""
+        asked, answers = self.process.stdin, self.process.stdout
+        assert asked is not None and answers is not None
+        with tempfile.TemporaryDirectory() as folder, self.turn:
+            out, err = Path(folder) / "out", Path(folder) / "err"
+            out.touch()
+            err.touch()
+            line = {"words": words, "env": env, "cwd": str(Path.cwd()), "out": str(out),
+                    "err": str(err)}  # fmt: skip
+            asked.write(json.dumps(line) + "\n")
+            asked.flush()
+            code = int(answers.readline())
+            return Ended(code, out.read_bytes().decode(), err.read_bytes().decode())
+
+
+@functools.cache
+def _warm() -> _Warm:
+    return _Warm()
+
+
 def countershot(*words: object, keys: Path | None = None, **env: str) -> Ended:
-    """Run one command in a process of its own."""
+    """Run one command in a process of its own (see ``warm.py``)."""
     surroundings = {**os.environ, **env}
     if keys is not None:
         surroundings["COUNTERSHOT_KEYS"] = str(keys)
-    done = subprocess.run(
-        [sys.executable, "-m", "countershot", *map(str, words)],
-        capture_output=True, env=surroundings, stdin=subprocess.DEVNULL, check=False,
-    )  # fmt: skip
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return _warm().run([*map(str, words)], surroundings)
 
 
 def copy_exercise(to: Path) -> Path:

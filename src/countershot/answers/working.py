@@ -9,6 +9,7 @@ from countershot.networks.recall import Recall
 from countershot.records.computed import (
     CoveredCopy,
     Failure,
+    Layers,
     NotLookedAt,
     Reading,
     Sighting,
@@ -105,14 +106,16 @@ class Readings:
     failures: tuple[Failure, ...]
     mentions: tuple[Json, ...] = ()
     texts: tuple[tuple[str, int], ...] = ()
+    layers: tuple[Layers, ...] = ()
 
     def as_json(self) -> Json:
-        """``{"mentions": [...], "pages": n, "readings": [...], "texts": [...], ...}``."""
+        """``{"mentions": [...], "pages": n, "readings": [...], "texts", "layers", ...}``."""
         return {
             "mentions": list(self.mentions),
             "pages": sum(reading.pages for reading in self.readings),
             "readings": [r.model_dump(mode="json") for r in self.readings],
             "texts": [{"exhibit": name, "passages": count} for name, count in self.texts],
+            "layers": [layer.model_dump(mode="json") for layer in self.layers],
             "failures": [f.model_dump(mode="json") for f in self.failures],
         }
 

@@ -177,18 +177,29 @@ def read(
     no_ocr: Annotated[
         bool, typer.Option("--no-ocr", help="Leave pages without a text layer unread.")
     ] = False,
+    pictures: Annotated[
+        bool,
+        typer.Option("--pictures", help="Of the exhibits named, read what all pages show."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read PDF exhibits, each character with its page and box; then say what they mention.
 
-    Pages without a text layer are read in their pictures, some seconds each.
+    Pages without a text layer are read in their pictures, some seconds each; and of every text
+    layer a sample is compared with the pictures, as some layers say other words.
     """
     with answering(as_json), progress("reading") as bar:
         done = flow.read(
-            case, tuple(exhibits or ()), ocr=not no_ocr, mentions=as_json, progress=bar
+            case,
+            tuple(exhibits or ()),
+            ocr=not no_ocr,
+            pictures=pictures,
+            mentions=as_json,
+            progress=bar,
         )
     if as_json:
         return answer(done.as_json())
+    notes = {layers.exhibit: layers.notes for layers in done.layers}
     for reading in done.readings:
         without = (
             f", without text: {len(reading.pages_without_text)}, of which "
@@ -197,6 +208,8 @@ def read(
             else ""
         )
         out.print(f"[green]{reading.exhibit}[/]  {reading.pages} pages{without}")
+        for note in (*reading.notes, *notes.get(reading.exhibit, ())):
+            out.print(f"  [yellow]{shown(note)}[/]")
     for name, count in done.texts:
         out.print(f"[green]{name}[/]  {count} passages")
     for failure in done.failures:

@@ -6,12 +6,13 @@ the same pixels give the same words.
 """
 
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from countershot.documents.minus import lost_minus
 from countershot.documents.text_regions import Points, RegionRules, regions
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.networks.reading import (
@@ -25,7 +26,9 @@ from countershot.networks.reading import (
 )
 from countershot.records.base import BoxPx
 
-OCR_VERSION = "1"
+OCR_VERSION = "2"
+DOUBTED = 0.5
+"""The chance of a minus that the network did not read, so that whatever it makes gets a flag."""
 NETWORKS = {"find": FIND_SHA256, "read": READ_SHA256}
 RGB = NDArray[np.uint8]
 
@@ -66,7 +69,8 @@ class TextLine:
     """Words as seen; ``score`` is the mean chance of their letters, to three decimals.
 
     ``at``: the middle of each letter, as a share of the line's length from its beginning;
-    ``chances``: how likely the network found each.
+    ``chances``: how likely the network found each. ``slope``: by how much the line falls for each
+    pixel to the right, as on a page that was laid on the scanner askew.
     """
 
     words: str
@@ -74,6 +78,7 @@ class TextLine:
     box_px: BoxPx
     at: tuple[float, ...] = ()
     chances: tuple[float, ...] = ()
+    slope: float = 0.0
 
 
 def can_read() -> bool:
@@ -140,11 +145,16 @@ class Ocr:
         if read.score < self.rules.turned:
             turned = self._words(np.ascontiguousarray(strip[::-1, ::-1]))
             read = max(read, turned, key=lambda one: one.score)
+        dash = lost_minus(strip, read.words, read.at)
+        if dash is not None:
+            sure = (DOUBTED, *read.chances)
+            read = replace(read, words=f"-{read.words}", at=(dash, *read.at), chances=sure)
         first = len(read.words) - len(read.words.lstrip())
         words = read.words.strip()
         kept = slice(first, first + len(words))
         where = _box(corners - margin, size)
-        return TextLine(words, round(read.score, 3), where, read.at[kept], read.chances[kept])
+        at, chances = read.at[kept], read.chances[kept]
+        return TextLine(words, round(read.score, 3), where, at, chances, _slope(corners))
 
     def _words(self, strip: RGB) -> TextLine:
         """The likeliest letter at each step; repeats and blanks dropped (CTC, greedy)."""
@@ -159,6 +169,12 @@ class Ocr:
         each = chances.max(1)[new].astype(np.float64)
         sure = tuple(round(float(one), 3) for one in each)
         return TextLine(letters, float(each.mean()), (0, 0, 0, 0), at, sure)
+
+
+def _slope(corners: Points) -> float:
+    """Of the side from the first corner to the second; 0 for what stands upright."""
+    right, down = corners[1] - corners[0]
+    return round(float(down / right), 4) if abs(right) > abs(down) else 0.0
 
 
 def straightened(picture: RGB, corners: Points, rules: OcrRules) -> RGB:

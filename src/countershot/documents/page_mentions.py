@@ -15,7 +15,6 @@ from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
 from countershot.documents.grid import Cell, Grid, grids
-from countershot.documents.read import SURE
 from countershot.records.base import BoxPt
 from countershot.records.computed import PageReading, Passages
 
@@ -67,6 +66,8 @@ def passage_mentions(it: Passages) -> Iterator[PassageMention]:
 _FIGURE = re.compile(r"[\s\d.,()+-]+")
 _COUNTED = re.compile(r"比例|股数|数量|[(（][股人台套个户年月天][)）]|[Nn]umber of|shares held")
 _PLAIN = re.compile(r"\(?-?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\)?")
+_SHORT, _CUT = re.compile(r"\d{1,3}"), re.compile(r"\d,\d{3}[,.](?!\d)")
+"""`60`, under a line in which a figure ends with `567.`: the narrow cell's second line."""
 _UNIT = re.compile(r"单位|币种|RMB|CNY|US\$|HK\$|元\s*\)|in (?:millions|thousands) of", re.I)
 
 
@@ -167,14 +168,15 @@ def _is_one_figure(found: re.Match[str]) -> bool:
 
 def _doubts(page: PageReading, places: list[int], found: Found) -> tuple[str, ...]:
     """Of what a network read in a picture: was it sure, and is a figure one by its form?"""
-    score = page.line_scores[page.text.count("\n", 0, places[0])]
     start, end = places[found.start], places[found.end - 1] + 1
     doubts = []
-    if score < SURE or any(start <= place < end for place in page.unsure):
+    if any(start <= place < end for place in page.unsure):
         doubts.append("read in a picture, and not surely")
     if found.kind == "amount" and _FIGURE.fullmatch(folded(found.text)):
         beside = page.text[max(0, start - 1) : start] + page.text[end : end + 1]
-        if not _PLAIN.fullmatch(folded(found.text)) or beside.strip(" \n()（）%"):
+        above = page.text[: page.text.rfind("\n", 0, start) + 1].rsplit("\n", 2)[-2:-1]
+        cut = _SHORT.fullmatch(found.text) and any(map(_CUT.search, above))
+        if cut or not _PLAIN.fullmatch(folded(found.text)) or beside.strip(" \n()（）%"):
             doubts.append("may be part of a longer figure in the picture")
     return tuple(doubts)
 

@@ -11,7 +11,7 @@ from countershot.canonical import sha256_hex, to_bytes
 from countershot.documents.ocr import NETWORKS, Ocr
 from countershot.documents.pdf import DPI, MADE_WITH, PageText, PdfFile, is_cut_short, open_pdf
 from countershot.documents.png import RGB, pixels_sha256, to_png
-from countershot.documents.scans import ScannedText, scanned_text
+from countershot.documents.scans import SURE, ScannedText, scanned_text
 from countershot.errors import BadMaterial, CannotCheck, LimitExceeded, UsageError
 from countershot.ports import Job, Output, Progress
 from countershot.records.base import BoxPx
@@ -20,8 +20,6 @@ from countershot.records.computed import PageReading, Reading, WorkingCopy
 READ_VERSION = "3"
 PAGE_VERSION = "1"
 MAX_CHARACTERS = 10_000_000
-SURE = 0.9
-"""How sure a line read in a picture must be, to be taken without a flag."""
 RECORD = "application/json"
 
 
@@ -37,6 +35,7 @@ class _Seen:
     outside: list[int] = field(default_factory=list)
     characters: int = 0
     why_unread: str = ""
+    every: bool = False
 
     def note(self, page: int, text: PageText | None, scan: ScannedText | None = None) -> None:
         """Take one page into account. Raises LimitExceeded for too many characters in all."""
@@ -69,8 +68,9 @@ class _Seen:
         unread = [page for page in self.empty if page not in self.in_pictures]
         if self.in_pictures:
             yield (
-                f"Pages without a text layer: {_listed(self.in_pictures)}. A network read their "
-                "pictures: compare what you cite with the picture."
+                f"Pages without a text layer{' (or whose layer was not to be used)' * self.every}: "
+                f"{_listed(self.in_pictures)}. A network read their pictures: compare what you "
+                "cite with the picture."
             )
         if self.unsure:
             yield f"Pages with lines of which it was not sure: {_listed(self.unsure)}."
@@ -97,13 +97,15 @@ def read_step(job: Job, progress: Progress) -> Iterator[Output]:
     """The text of one PDF: parts ``page-0001``... (PageReading), then ``reading`` (Reading).
 
     The text layer; of pages without one, what the networks named in the parameter ``ocr`` read in
-    their pictures, where there is such a parameter ({"dpi", "networks"}). A page that cannot be
+    their pictures, where there is such a parameter ({"dpi", "networks"}); of all pages, where it
+    has ``every_page``, and then no layer is taken for a page's text. A page that cannot be
     opened has no part and is listed in the reading. Raises BadMaterial if the file or every page is
     unreadable, LimitExceeded beyond the limits, CannotCheck where the networks are others.
     """
     exhibit, path = job.exhibits[0], job.paths[0]
     seen, reader = _Seen(), _PictureReader(job.parameters.get("ocr"))
     seen.why_unread = "" if reader.asked else "; pictures were not read (--no-ocr, or no networks)"
+    seen.every = bool(reader.asked and reader.asked.get("every_page"))
     with open_pdf(path) as document:
         for page in range(1, document.pages + 1):
             text = _text(document, page)
@@ -181,7 +183,9 @@ class _PictureReader:
 
     def read(self, document: PdfFile, page: int, text: PageText | None) -> ScannedText | None:
         """None for a page that has text, or cannot be drawn, or is not to be read."""
-        if self.asked is None or text is None or text.text.strip():
+        if self.asked is None or text is None:
+            return None
+        if text.text.strip() and not self.asked.get("every_page"):
             return None
         dpi = int(self.asked["dpi"])
         try:
@@ -190,7 +194,7 @@ class _PictureReader:
             dpi = max(DPI.start, dpi // 3)
             picture = document.picture(page, dpi)
         if picture.min() == picture.max():
-            return None
+            return ScannedText("", (), ()) if text.text.strip() else None
         self._ocr = self._ocr or Ocr()
         return scanned_text(picture, text.height_pt, dpi, self._ocr)
 
@@ -204,7 +208,7 @@ def _page_reading(exhibit: str, page: int, text: PageText, scan: ScannedText | N
         width_pt=text.width_pt,
         height_pt=text.height_pt,
         made_with=MADE_WITH,
-        **(vars(scan) if scan and scan.text else layer),
+        **(vars(scan) if scan and (scan.text or text.text.strip()) else layer),
     )
 
 

@@ -105,7 +105,10 @@ def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Pro
         *recipes.reading(space, facts, made),
         *recipes.redacting(facts),
     ]
-    hands.compute(space, writer, first, part(progress, 0.0, 0.8))
+    hands.compute(space, writer, first, part(progress, 0.0, 0.6))
+    documents = recipes.chosen(space, facts, ())
+    layers = recipes.comparing_layers(known(space), documents)
+    hands.compute(space, writer, layers, part(progress, 0.6, 0.8))
     hands.compute(space, writer, recipes.showing(written(space)), part(progress, 0.8, 1.0))
     take_in(space, written(space), writer)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from countershot.answers import Citations, Drafted, Looking, Readings, Signed
 from countershot.engine.executor import nothing
+from countershot.errors import UsageError
 from countershot.flow.parts import known, part
 from countershot.gather import citing, clues, comparing, logged, outsiders, recipes, signing
 from countershot.gather.facts import written
@@ -43,19 +44,26 @@ def read(
     names: Sequence[str] = (),
     *,
     ocr: bool = True,
+    pictures: bool = False,
     mentions: bool = True,
     progress: Progress = nothing,
 ) -> Readings:
     """Read documents, each character with its page and box; then what is mentioned in them.
 
-    ``ocr``: a page without a text layer is read in its picture, where the extra is installed.
+    ``ocr``: a page without a text layer is read in its picture, where the extra is installed, and
+    of text layers a sample is compared with pictures: some say other words. ``pictures``: what the
+    pages of the exhibits named show, whatever their text layers say; UsageError without a name.
     Without ``mentions``, they are left out of long documents.
     """
+    if pictures and not (names and ocr):
+        raise UsageError("--pictures needs the exhibits' names, and cannot stand with --no-ocr")
     space = open_case(path, write=True)
-    wanted = recipes.reading(space, written(space), known(space), names, ocr=ocr)
-    with machine() as hands, space.log.writing() as writer:
-        hands.compute(space, writer, wanted, progress)
+    wanted = recipes.reading(space, written(space), known(space), names, ocr=ocr, pictures=pictures)
     there = recipes.chosen(space, written(space), names)
+    with machine() as hands, space.log.writing() as writer:
+        hands.compute(space, writer, wanted, part(progress, 0.0, 0.5 if ocr else 1.0))
+        layers = recipes.comparing_layers(known(space), there) if ocr else []
+        hands.compute(space, writer, layers, part(progress, 0.5, 1.0))
     return logged.readings(space, there, hands.passing, mentions=mentions)
 
 

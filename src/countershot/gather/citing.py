@@ -10,14 +10,14 @@ from countershot.records.exhibit import Exhibit
 from countershot.records.judged import Citation
 from countershot.workspace.passages import has_passages
 from countershot.workspace.results import Results
-from countershot.workspace.steps import is_document, is_picture
+from countershot.workspace.steps import is_photo, is_picture
 
 
 def in_document(exhibit: Exhibit, known: Results, words: str) -> Citations:
     """Every place of a document where the words stand. UsageError if there is none."""
-    if is_document(exhibit):
+    if known.has_pages(exhibit):
         if known.reading(exhibit) is None:
-            raise _unread(exhibit, "read", known)
+            raise _unread(exhibit, known.read_by(exhibit), known)
         places = find_quotation(known.pages(exhibit), words)
         found = [place.citation(exhibit.id) for place in places]
     elif has_passages(exhibit):
@@ -26,7 +26,8 @@ def in_document(exhibit: Exhibit, known: Results, words: str) -> Citations:
             raise _unread(exhibit, "passages", known)
         found = list(find_in_passages(passages, words))
     else:
-        raise UsageError(f"{exhibit.id} is {exhibit.media_type}: cite it by --time and --box")
+        read = "; or name it in `read`, if it shows a page" if is_photo(exhibit) else ""
+        raise UsageError(f"{exhibit.id} is {exhibit.media_type}: cite it by --time and --box{read}")
     if not found:
         raise UsageError(
             f"{words!r} does not stand in {exhibit.id}; give words as the page has them"

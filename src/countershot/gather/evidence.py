@@ -6,6 +6,7 @@ from countershot.claims.grounds import citations_in
 from countershot.claims.named import exhibit_named
 from countershot.documents.cite import Resolution, resolve, resolve_picture
 from countershot.documents.cite_passage import resolve_passage
+from countershot.documents.layers import layer_doubt
 from countershot.footage.agree import agree
 from countershot.ports import Progress
 from countershot.records.computed import Sighting, WorkingCopy
@@ -81,11 +82,15 @@ def _citation(place: Place, citation: Citation, facts: Facts, known: Results) ->
         reason = f"{fact.exhibit.id} was destroyed by order: nobody can check this any more"
         return CitationFact(place, citation, fact.exhibit.id, True, reason)
     found = _resolution(citation, fact.exhibit, known)
-    return CitationFact(place, citation, fact.exhibit.id, found.resolves, found.reason)
+    doubt = layer_doubt(citation, known.layers(fact.exhibit)) if found.resolves else ""
+    page = known.page(fact.exhibit, citation.page) if doubt and citation.page else None
+    if page is not None and page.line_scores:
+        doubt = ""  # these words were read in the picture itself
+    return CitationFact(place, citation, fact.exhibit.id, found.resolves, found.reason, doubt)
 
 
 def _resolution(citation: Citation, exhibit: Exhibit, known: Results) -> Resolution:
-    if is_document(exhibit):
+    if is_document(exhibit) or (citation.page is not None and known.has_pages(exhibit)):
         return _on_a_page(citation, exhibit, known)
     if is_picture(exhibit):
         look = known.look(exhibit)

@@ -16,7 +16,7 @@ from countershot.workspace.compute import Machine
 from countershot.workspace.open import Workspace
 from countershot.workspace.passages import has_passages
 from countershot.workspace.results import Results, results
-from countershot.workspace.steps import PAGE_DPI, is_document, page_recipe
+from countershot.workspace.steps import PAGE_DPI, is_photo, page_recipe
 
 ABOUT_PT = 6.0
 """Shown about a line in its picture."""
@@ -44,7 +44,8 @@ def searchable_of(exhibits: Iterable[Exhibit], known: Results) -> Searched:
         web = each.capture.web
         if web and web.part in SAME_TWICE and web.part_of in texts:
             continue
-        step = "read" if is_document(each) else "passages" if has_passages(each) else ""
+        paged = known.has_pages(each)
+        step = known.read_by(each) if paged else "passages" if has_passages(each) else ""
         key = known.newest.get((step, each.sha256))
         if key and (known.reading(each) or known.passages(each)):
             found[f"{step} {key}"] = each
@@ -65,7 +66,7 @@ def brought_up(index: TextIndex, it: Searched, known: Results, progress: Progres
 
 
 def _texts(exhibit: Exhibit, known: Results) -> Iterator[tuple[int, str]]:
-    if is_document(exhibit):
+    if known.has_pages(exhibit):
         for page in known.pages(exhibit):
             yield page.page, page.text
         return
@@ -89,7 +90,7 @@ def hits(
         if exhibit is None or (place.source, place.page) in seen:
             continue
         seen.add((place.source, place.page))
-        page = known.page(exhibit, place.page) if is_document(exhibit) else None
+        page = known.page(exhibit, place.page) if known.has_pages(exhibit) else None
         passages = None if page else known.passages(exhibit)
         passage = passages.passages[place.page] if passages else None
         text = page.text if page else passage.text if passage else ""
@@ -161,7 +162,7 @@ def pictured(
 
 def _line_recipe(exhibit: Exhibit, hit: Hit, known: Results) -> Recipe | None:
     page = known.page(exhibit, hit.page) if hit.page and hit.line_box_pt else None
-    if page is None or hit.line_box_pt is None or hit.page is None:
+    if is_photo(exhibit) or page is None or hit.line_box_pt is None or hit.page is None:
         return None
     left, bottom, right, top = hit.line_box_pt
     scale, wide, high = PAGE_DPI / 72, page.width_pt, page.height_pt

@@ -1,10 +1,11 @@
 """the log and its computed records -> the answers of seal, look, read, log and reindex."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from countershot.answers import LogLine, LogShown, Looking, Readings
 from countershot.capture.file import same_sealing
 from countershot.capture.media_type import UNKNOWN
+from countershot.documents.layers import figure_doubt
 from countershot.documents.page_mentions import page_mentions, passage_mentions
 from countershot.index.case_index import CaseIndex
 from countershot.networks.pins import DEVICES
@@ -30,8 +31,8 @@ from countershot.records.log import (
 from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
 from countershot.workspace.passages import has_passages
-from countershot.workspace.results import results
-from countershot.workspace.steps import is_document, is_picture
+from countershot.workspace.results import Results, results
+from countershot.workspace.steps import is_picture
 
 _NO_KNOWN_KIND = (
     "its bytes are of no kind known here; if it shows something, convert it and seal that too"
@@ -109,20 +110,34 @@ def readings(
     Without ``mentions``, they are looked for in documents of few pages only, as that takes time.
     """
     known = results(space.log.entries, space.store)
-    documents = [exhibit for exhibit in exhibits if is_document(exhibit)]
+    documents = [exhibit for exhibit in exhibits if known.has_pages(exhibit)]
     done = [reading for each in documents if (reading := known.reading(each)) is not None]
-    failed = [failure for each in documents if (failure := known.failure("read", each)) is not None]
+    steps = [(each, known.read_by(each)) for each in documents]
+    failed = [failure for each, step in steps if (failure := known.failure(step, each)) is not None]
     texts = [each for each in exhibits if has_passages(each)]
     read = [found for each in texts if (found := known.passages(each)) is not None]
     failed += [f for each in texts if (f := known.failure("passages", each)) is not None]
     few = {each.exhibit for each in done if mentions or each.pages <= FEW_PAGES}
     paged = [each for each in documents if each.id in few]
     mentioned = (
-        *(one.as_json() for each in paged for one in page_mentions(known.pages(each))),
+        *(one for each in paged for one in _paged(each, known)),
         *(one.as_json() for each in read for one in passage_mentions(each)),
     )
     texts_read = tuple((each.exhibit, len(each.passages)) for each in read)
-    return Readings(tuple(done), (*failed, *passing), mentioned, texts_read)
+    layers = tuple(lay for each in documents if (lay := known.layers(each)) is not None)
+    return Readings(tuple(done), (*failed, *passing), mentioned, texts_read, layers)
+
+
+def _paged(exhibit: Exhibit, known: Results) -> Iterator[dict[str, object]]:
+    """A document's mentions; a flag where the page's picture shows something else."""
+    layers, reading = known.layers(exhibit), known.reading(exhibit)
+    seen = set(reading.pages_read_in_pictures if reading else ())
+    for each in page_mentions(known.pages(exhibit)):
+        said = each.as_json()
+        doubt = figure_doubt(layers, each.page, each.quotation, each.box_pt)
+        if doubt and each.page not in seen:
+            said["flags"] = [*each.found.flags, doubt]
+        yield said
 
 
 def shown(space: Workspace) -> LogShown:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from countershot import canonical
-from countershot.errors import UsageError
+from countershot.errors import CannotCheck, UsageError
 from countershot.footage.look import PluggedIn
 from countershot.footage.view import copy_id, view_recipe
 from countershot.gather.evidence import citations_to_documents, relied_on, specimen_pictures
@@ -14,16 +14,20 @@ from countershot.records.facts import Facts
 from countershot.workspace import keyring
 from countershot.workspace.compute import INDEX
 from countershot.workspace.open import Workspace
+from countershot.workspace.page_photos import page_photo_recipe
 from countershot.workspace.passages import has_passages, passages_recipe
 from countershot.workspace.results import Results
 from countershot.workspace.steps import (
     is_clip,
     is_document,
     is_given_archive,
+    is_photo,
     is_picture,
+    layers_recipe,
     look_recipe,
     page_recipe,
     read_recipe,
+    reads_pictures,
     redact_recipe,
 )
 
@@ -76,15 +80,34 @@ def reading(
     names: Sequence[str] = (),
     *,
     ocr: bool = True,
+    pictures: bool = False,
 ) -> list[Recipe]:
-    """Read documents; what was read before stays as it was read, unless it is named."""
+    """Read documents; what was read before stays as it was read, unless it is named.
+
+    ``pictures``: what their pages show, not what their text layers say.
+    """
     there = chosen(space, facts, names)
     pages = [
-        (None if names else known.recipe_of("read", each)) or read_recipe(each, ocr=ocr)
+        (None if names else known.recipe_of("read", each))
+        or read_recipe(each, ocr=ocr, pictures=pictures)
         for each in there
         if is_document(each)
     ]
-    return [*pages, *(passages_recipe(each) for each in there if has_passages(each))]
+    photos = [page_photo_recipe(each) for each in there if names and is_photo(each)]
+    if photos and not (ocr and reads_pictures()):
+        raise CannotCheck("Photographs of pages are read with the extra `ocr`, which is not here.")
+    return [*pages, *photos, *(passages_recipe(each) for each in there if has_passages(each))]
+
+
+def comparing_layers(known: Results, there: Sequence[Exhibit]) -> list[Recipe]:
+    """Compare the text layers that were read with pictures, where pictures can be read here."""
+    return [
+        layers_recipe(each)
+        for each in there
+        if reads_pictures()
+        and (reading := known.reading(each))
+        and reading.pages > len(reading.pages_without_text) + len(reading.pages_unreadable)
+    ]
 
 
 def redacting(facts: Facts) -> list[Recipe]:

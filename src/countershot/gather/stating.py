@@ -18,14 +18,13 @@ from countershot.records.statement import Proposed, Statement
 from countershot.workspace.open import Workspace
 from countershot.workspace.passages import has_passages
 from countershot.workspace.results import Results
-from countershot.workspace.steps import is_document
 
 FOLDER = "statements"
 
 
 def proposals(exhibit: Exhibit, known: Results) -> tuple[Proposed, ...] | None:
     """What the program proposes that one document says; None if it was not read."""
-    if is_document(exhibit):
+    if known.has_pages(exhibit):
         if known.reading(exhibit) is None:
             return None
         return of_pages(exhibit.id, known.pages(exhibit))
@@ -44,7 +43,7 @@ def proposed(
     missing: list[tuple[str, str]] = []
     for each in exhibits:
         web = each.capture.web
-        if not (is_document(each) or has_passages(each)) or (web and web.part in SAME_TWICE):
+        if not (known.has_pages(each) or has_passages(each)) or (web and web.part in SAME_TWICE):
             continue
         try:
             made = proposals(each, known)
@@ -52,7 +51,7 @@ def proposed(
             missing.append((each.id, str(error)))
             continue
         if made is None:
-            step = "read" if is_document(each) else "passages"
+            step = known.read_by(each) if known.has_pages(each) else "passages"
             failure = known.failure(step, each)
             missing.append((each.id, failure.reason if failure else "not read yet: run read"))
         found += made or ()

@@ -252,6 +252,43 @@ class Reading(Record):
     made_with: dict[str, str] = {}
 
 
+class LayerFigure(Record):
+    """A figure of a text layer, and what a network read where it stands in the page's picture."""
+
+    layer: str
+    picture: str
+    box_pt: BoxPt
+
+
+class LayerPage(Record):
+    """How far one page's text layer says what the page's picture shows, as a network reads it.
+
+    ``letters``: the layer's ideographs, Latin letters and digits (the network reads no others);
+    ``agree``: as many of them were read in the same place. ``figures``: numbers of three digits and
+    more in lines that were read surely; ``differ``: those that were read otherwise.
+    """
+
+    page: int
+    letters: int
+    agree: int
+    figures: int
+    differ: tuple[LayerFigure, ...] = ()
+
+
+class Layers(Record):
+    """A sample of a document's text layer beside its pictures. A proposal: look for yourself.
+
+    ``whole``: every page with a text layer was compared, as one of the sample said other words.
+    """
+
+    exhibit: str
+    pages: tuple[LayerPage, ...]
+    whole: bool = False
+    notes: tuple[str, ...] = ()
+    networks: dict[str, Sha256]
+    made_with: dict[str, str] = {}
+
+
 class Passage(Record):
     """A piece of a document without pages: a paragraph, a line or a table's cell.
 

@@ -206,7 +206,8 @@ class ExhibitFact:
 class CitationFact:
     """One citation of a judgement file and whether it resolves; ``reason`` when it does not.
 
-    ``exhibit`` is the full id it resolved to ("" if none).
+    ``exhibit`` is the full id it resolved to ("" if none). ``doubt``: why the page's text layer,
+    in which the quotation stands, is not what its picture shows, as far as a network reads it.
     """
 
     place: Place
@@ -214,6 +215,7 @@ class CitationFact:
     exhibit: str
     resolves: bool
     reason: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True)

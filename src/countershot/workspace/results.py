@@ -10,6 +10,7 @@ from countershot.records.computed import (
     Badge,
     CoveredCopy,
     Failure,
+    Layers,
     Look,
     PageReading,
     Passages,
@@ -21,6 +22,8 @@ from countershot.records.computed import (
 )
 from countershot.records.exhibit import Exhibit
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
+from countershot.workspace.page_photos import PAGE_PHOTO_STEP
+from countershot.workspace.steps import is_document, is_photo
 
 LARGEST_RECORD = 64 * 1024 * 1024
 
@@ -80,14 +83,14 @@ class Results:
         return None if data is None else canonical.from_bytes(Failure, data, "failure")
 
     def reading(self, exhibit: Exhibit) -> Reading | None:
-        """The newest reading of a document."""
-        data = self._newest("read", exhibit, "reading")
+        """The newest reading of a document, or of a photograph of a page that a person named."""
+        data = self._newest(self.read_by(exhibit), exhibit, "reading")
         return None if data is None else canonical.from_bytes(Reading, data, "reading")
 
     def page(self, exhibit: Exhibit, page: int) -> PageReading | None:
         """One page of the newest reading (from 1)."""
         name = f"page-{page:04d}"
-        data = self._newest("read", exhibit, name)
+        data = self._newest(self.read_by(exhibit), exhibit, name)
         return None if data is None else canonical.from_bytes(PageReading, data, name)
 
     def pages(self, exhibit: Exhibit) -> Iterator[PageReading]:
@@ -97,6 +100,11 @@ class Results:
             page = self.page(exhibit, number)
             if page is not None:
                 yield page
+
+    def layers(self, exhibit: Exhibit) -> Layers | None:
+        """How far a sample of a document's text layer says what its pictures show."""
+        data = self._newest("layers", exhibit, "layers")
+        return None if data is None else canonical.from_bytes(Layers, data, "layers")
 
     def passages(self, exhibit: Exhibit) -> Passages | None:
         """The newest passages of a document without pages."""
@@ -132,6 +140,14 @@ class Results:
         """The times and places that an exhibit's own metadata states."""
         data = self._newest("stated", exhibit, "stated")
         return None if data is None else canonical.from_bytes(Stated, data, "stated")
+
+    def has_pages(self, exhibit: Exhibit) -> bool:
+        """Is it read page by page: a PDF, or a photograph that a person named as of a page?"""
+        return is_document(exhibit) or (PAGE_PHOTO_STEP, exhibit.sha256) in self.newest
+
+    def read_by(self, exhibit: Exhibit) -> str:
+        """The step that reads its pages."""
+        return PAGE_PHOTO_STEP if is_photo(exhibit) else "read"
 
     def key_of(self, step: str, exhibit: Exhibit) -> str | None:
         """The key of the newest recipe of a step on an exhibit."""

@@ -1,6 +1,7 @@
 """exhibits -> the recipes that apply to them, and where each step's function lives."""
 
 from countershot.capture.redact import REDACT_VERSION
+from countershot.documents.layers import LAYERS_VERSION
 from countershot.documents.ocr import NETWORKS, OCR_VERSION, can_read
 from countershot.documents.read import PAGE_VERSION, READ_VERSION
 from countershot.documents.scans import SCAN_DPI
@@ -17,6 +18,8 @@ STEPS = {
     "look": "countershot.footage.look:look_step",
     "view": "countershot.footage.view:view_step",
     "read": "countershot.documents.read:read_step",
+    "read_photo": "countershot.workspace.page_photos:page_photo_step",
+    "layers": "countershot.documents.layers:layers_step",
     "passages": "countershot.workspace.passages:passages_step",
     "page": "countershot.documents.read:page_step",
     "cover": "countershot.footage.cover:cover_step",
@@ -31,6 +34,11 @@ READS_SHA256 = NETWORKS["read"]
 PAGE_DPI = 110
 
 
+def reads_pictures() -> bool:
+    """Are the networks that read words in pictures (the extra `ocr`) here?"""
+    return can_read()
+
+
 def is_picture(exhibit: Exhibit) -> bool:
     """A photograph or a clip: something to look at."""
     return exhibit.media_type.startswith(("image/", "video/"))
@@ -39,6 +47,11 @@ def is_picture(exhibit: Exhibit) -> bool:
 def is_clip(exhibit: Exhibit) -> bool:
     """Footage, which may be looked at throughout or by its keyframes."""
     return exhibit.media_type.startswith("video/")
+
+
+def is_photo(exhibit: Exhibit) -> bool:
+    """A picture that stands still: of anything, also of a page of a document."""
+    return exhibit.media_type.startswith("image/")
 
 
 def is_document(exhibit: Exhibit) -> bool:
@@ -71,17 +84,31 @@ def look_recipe(
     )
 
 
-def read_recipe(exhibit: Exhibit, *, ocr: bool = True) -> Recipe:
+def read_recipe(exhibit: Exhibit, *, ocr: bool = True, pictures: bool = False) -> Recipe:
     """Read one PDF: its text layer and, with ``ocr``, the pictures of pages that have none.
+
+    ``pictures``: what all its pages show, whatever their text layers say.
 
     Without the networks that read (the extra `ocr`), the text layer only.
     """
     if not (ocr and can_read()):
         return Recipe(step="read", version=READ_VERSION, inputs=(exhibit.sha256,))
+    every = {"every_page": True} if pictures else {}
     return Recipe(
         step="read",
         version=f"{READ_VERSION}.{OCR_VERSION}",
-        parameters={"ocr": {"dpi": SCAN_DPI, "networks": NETWORKS}},
+        parameters={"ocr": {"dpi": SCAN_DPI, "networks": NETWORKS, **every}},
+        inputs=(exhibit.sha256,),
+        network=NETWORKS["read"],
+    )
+
+
+def layers_recipe(exhibit: Exhibit) -> Recipe:
+    """Compare a sample of one PDF's text layer with what the networks read in its pictures."""
+    return Recipe(
+        step="layers",
+        version=f"{LAYERS_VERSION}.{OCR_VERSION}",
+        parameters={"dpi": SCAN_DPI, "networks": NETWORKS},
         inputs=(exhibit.sha256,),
         network=NETWORKS["read"],
     )

@@ -32,6 +32,7 @@ RULES: Mapping[str, Rule] = {
     "signature.valid": people.signature_valid,
     "exhibit.hash": evidence.exhibit_hash,
     "citation.resolves": evidence.citation_resolves,
+    "citation.layer": evidence.citation_layer,
     "working_copy.regenerates": evidence.working_copy_regenerates,
     "face.covered": covering.face_covered,
     "sighting.second_person": identification.sighting_second_person,

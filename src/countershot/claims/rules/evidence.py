@@ -81,6 +81,31 @@ def citation_resolves(facts: Facts) -> Iterable[Refusal]:
     yield from _pictures(facts)
 
 
+def citation_layer(facts: Facts) -> Iterable[Refusal]:
+    """What is quoted from a PDF's text layer is what the page shows.
+
+    **Refuses** a quotation from a page whose picture, as a network reads it, shows other words
+    than the text layer has, and one with a figure that the network reads otherwise where it stands.
+    A sample of each document's pages is compared, and all of them where one of the sample differs.
+
+    **Why.** A text layer is invisible: it may come from another scan, from a font whose letters
+    stand for others, or from somebody who wants to be found or not to be found. A reader who opens
+    the page sees something else than what is quoted.
+
+    **Example.** The layer says 4,860,000 where the page shows 1,250,000.
+
+    **To do.** Look at the page. Run `countershot read CASE EXHIBIT --pictures`, which reads what
+    the pages show, and cite again; if the network is wrong and the layer right, a signed override
+    says so in the dossier.
+
+    **From.** ISO 32000-1, 9.10.3 (a font may map its glyphs to any characters); Berkeley Protocol
+    on Digital Open Source Investigations (2020), verification of content.
+    """
+    for fact in facts.citations:
+        if fact.doubt:
+            yield Refusal(fact.place, "citation.layer", fact.doubt)
+
+
 _FAULTS = (
     (re.compile(r"there is no page|not on page|is damaged"), ("page",)),
     (re.compile(r"no place|stands at"), ("place",)),

@@ -1,0 +1,59 @@
+"""command lines -> a fork of one process that has the program imported, for each of them
+
+What a user starts takes a second to import; a test suite starts it a thousand times. Each command
+still has a process of its own, with its own environment, folder and exit code: only the imports
+are shared. Lines of JSON come in (``words env cwd out err``), exit codes go out.
+"""
+
+import importlib
+import json
+import os
+import pkgutil
+import sys
+from typing import Any
+
+
+def serve() -> None:
+    """Answer until standard input ends."""
+    import countershot.flow
+    from countershot.cli import main
+
+    for each in pkgutil.iter_modules(countershot.flow.__path__):
+        importlib.import_module(f"countershot.flow.{each.name}")
+    alone = len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 1  # noqa: PTH112, PTH208
+    assert alone == 1, "importing the program started a thread: it may not be forked then"
+    for line in sys.stdin:
+        asked = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            _run(asked, main)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+def _run(asked: dict[str, Any], main: Any) -> None:
+    """Be the program; never returns."""
+    os.chdir(asked["cwd"])
+    os.environ.clear()
+    os.environ.update(asked["env"])
+    for number, path in ((0, os.devnull), (1, asked["out"]), (2, asked["err"])):
+        opened = os.open(path, os.O_RDONLY if number == 0 else os.O_WRONLY)
+        os.dup2(opened, number)
+        os.close(opened)
+    sys.stdin, sys.argv = open(0, closefd=False), ["countershot", *asked["words"]]  # noqa: SIM115
+    code = 1
+    try:
+        main()
+        code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except BaseException:  # noqa: BLE001 - as the interpreter would end
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    serve()
