@@ -121,7 +121,7 @@ def test_a_network_is_opened_only_where_it_is_pinned() -> None:
 
 
 def test_words_are_read_in_a_devices_box_and_on_pages_only() -> None:
-    """It could read a number plate too: one file cuts to the box, one wants paper, four show PDFs."""
+    """It could read number plates: one file cuts to the box, one wants paper, others show PDFs."""
     home = {"countershot.networks.reading", "countershot.documents.ocr"}
     askers = {name for name, tree in modules() if imports(tree) & home}
     pages = {f"documents/{name}.py" for name in ("layers", "read", "scans")}

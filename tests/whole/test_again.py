@@ -40,9 +40,7 @@ def test_a_lost_index_runs_nothing(case: Path) -> None:
     assert countershot("build", case, "--json").json["ran"] == 0
 
 
-def test_one_new_document_is_read_and_its_layer_compared_and_nothing_else(
-    case: Path, tmp_path: Path
-) -> None:
+def test_one_new_document_is_read_and_its_layer_compared(case: Path, tmp_path: Path) -> None:
     pdf = next(p for p in (case / "evidence/objects").rglob("*") if _is_pdf(p))
     other = tmp_path / "other.pdf"
     other.write_bytes(pdf.read_bytes() + b"\n% another copy\n")

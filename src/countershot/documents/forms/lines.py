@@ -11,7 +11,7 @@ from itertools import groupby
 
 from countershot.documents.cite import place_of, resolve
 from countershot.documents.cite_passage import resolve_passage
-from countershot.documents.read import SURE
+from countershot.documents.scans import SURE
 from countershot.records.computed import PageReading, Passage, Passages
 from countershot.records.judged import Citation
 
