@@ -11,18 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from countershot.canonical import sha256_hex
-from countershot.claims.grounds import (
-    citations_in,
-    exhibit_named,
-    judgement_documents,
-    rests_on,
-)
+from countershot.claims.grounds import citations_in, judgement_documents, rests_on
+from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
+from countershot.gather.identity import with_entities
 from countershot.gather.quoting import figures, quoted
 from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import (
+    ChainFile,
     CitationFact,
     ClaimFile,
     CopyFact,
@@ -30,6 +28,7 @@ from countershot.records.facts import (
     ExhibitFact,
     Facts,
     IdentificationFile,
+    IdentityFile,
     OrderFile,
     OverrideFile,
     Place,
@@ -52,6 +51,8 @@ _KINDS = {
     RedactionFile: "redactions",
     StatementFile: "statements",
     TranslationFile: "translations",
+    IdentityFile: "identities",
+    ChainFile: "chains",
 }
 
 
@@ -75,7 +76,7 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
         for number, (path, signers) in enumerate(sorted(people.items()))
         for who, role in signers.items()
     ]
-    return replace(facts, signatures=tuple(signatures))
+    return with_entities(replace(facts, signatures=tuple(signatures)))
 
 
 def clean_facts() -> Facts:

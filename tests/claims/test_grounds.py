@@ -5,10 +5,10 @@ from dataclasses import replace
 from countershot.claims.grounds import (
     citations_in,
     closure,
-    exhibit_named,
     judgement_documents,
     rests_on,
 )
+from countershot.claims.named import exhibit_named
 from tests.claims.cases import clean_facts, clean_texts, facts_of
 from tests.claims.mutations import MUTATIONS
 

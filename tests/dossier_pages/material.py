@@ -19,6 +19,7 @@ from countershot.evidence.log import Log
 from countershot.evidence.sign import commitment_of, sign_statement
 from countershot.footage.treatment import Average, Treatment
 from countershot.footage.view import AS_IT_IS, view_recipe
+from countershot.gather.identity import with_entities
 from countershot.ports import LogProof
 from countershot.records.base import BoxPx
 from countershot.records.case import Case, ExhibitRelease, Party, Person
@@ -58,6 +59,7 @@ from countershot.records.log import (
     Released,
 )
 from tests.dossier_pages import drawn, webs
+from tests.dossier_pages.chained import chains
 from tests.dossier_pages.judged import judgements
 from tests.dossier_pages.making import NOW, PROGRAM, Making
 
@@ -89,6 +91,7 @@ def build(
     web: str = "",
     timing: Callable[[str, Making], list[Entry]] | None = None,
     enlarged: BoxPx | None = None,
+    chained: bool = False,
 ) -> Material:
     """A case of one clip, two specimens, one document; three claims; two examiners.
 
@@ -97,6 +100,7 @@ def build(
     the first claim also rests on the screenshot of a ``captured`` page, or on a ``given`` or
     ``redacted`` capture. ``timing``: the log's checkpoint -> entries of stamps, then appended.
     ``enlarged``: the sighting has another view, and the report shows a mean of this box, enlarged.
+    ``chained``: the claim "meets" also rests on a chain, whose names a signed identity joins.
     """
     work = Making(folder)
     words = (hostile or Hostile()).words
@@ -121,13 +125,15 @@ def build(
         sightings={sighting.id: sighting},
         copies={copy.id: CopyFact(copy, "same") for copy in copies},
     )
+    if chained:
+        facts = chains(work, facts, sealed["tender"].id, words)
     findings = Findings((), (), ())
     if overridden:
         facts, findings = _override(work, facts, words)
     if destroyed:
         facts = _order(work, facts, sealed["tender"])
     log, signatures = _logged(folder, work, facts, destroyed=destroyed, timing=timing)
-    facts = replace(facts, signatures=signatures)
+    facts = with_entities(replace(facts, signatures=signatures))
     return Material(
         status=status,
         exercise=exercise,
@@ -151,6 +157,7 @@ def build(
                 reason="these frames are damaged",
             ),
         ),
+        owned={"to-the-list": (f"Velmara: 51 (Holding, listed) = 51 %{words}",)} if chained else {},
         computed_with=("Device finder 1 (sha256 abab…), run on the CPU in 32-bit floats",),
     )  # fmt: skip
 
@@ -288,6 +295,8 @@ def _signatures(facts: Facts) -> Iterable[SignatureFact]:
         yield _sign(facts, examination.document, examiner, ROLES[examiner][-1])
     for claim in facts.claims:
         yield _sign(facts, claim.document, "ana", "author")
+    for made in (*facts.chains, *facts.identities):
+        yield _sign(facts, made.document, "ana", "author")
     for override in facts.overrides:
         yield _sign(facts, override.document, "cy", "editor")
     for order in facts.orders:

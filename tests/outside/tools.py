@@ -1,7 +1,8 @@
 """name of a tool -> its path in ``build/outside/.venv``, which running this file makes.
 
-``pywb`` replays, ``wacz`` and ``warcio`` judge what we write. They pull some eighty packages, so
-they never share an environment with Countershot.
+``pywb`` replays; ``wacz``, ``warcio`` and ``followthemoney`` judge what we write. They pull some
+hundred packages (one, PyICU, is built: libicu-dev, pkg-config and g++), so they never share an
+environment with Countershot.
 """
 
 import os

@@ -16,6 +16,13 @@ from countershot.answers.custody import (
 )
 from countershot.answers.exchanging import Exported, TranslationBegun
 from countershot.answers.finding import Found, Hit
+from countershot.answers.linking import (
+    Chains,
+    ChainShown,
+    Identities,
+    IdentityDrafted,
+    LinkShown,
+)
 from countershot.answers.measuring import (
     Cards,
     Evaluated,
@@ -45,6 +52,8 @@ from countershot.answers.working import (
 __all__ = [
     "Built",
     "Cards",
+    "ChainShown",
+    "Chains",
     "Citations",
     "Clues",
     "Cosigned",
@@ -57,6 +66,9 @@ __all__ = [
     "FamilyShown",
     "Found",
     "Hit",
+    "Identities",
+    "IdentityDrafted",
+    "LinkShown",
     "ListedNetwork",
     "Locked",
     "LogLine",

@@ -1,6 +1,6 @@
 """what export and translate made -> their machine-readable answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +9,10 @@ from typing import Any
 class Exported:
     """What was put into another form: ``document`` is the JSON itself, ``path`` its file.
 
-    ``exported`` counts its releases or annotations; ``left_out``: what has no place in that form,
-    or cites what is not sealed here; ``unsigned``: case paths of files in it that nobody has signed
-    as they stand.
+    ``text``: the file, where it is not one JSON value. ``beside``: other files, by the ending that
+    is put after ``path``. ``exported`` counts its releases, annotations, entities or rows;
+    ``left_out``: what has no place in that form, or cites what is not sealed here;
+    ``unsigned``: case paths of files in it that nobody has signed as they stand.
     """
 
     form: str
@@ -20,13 +21,16 @@ class Exported:
     left_out: tuple[str, ...]
     unsigned: tuple[str, ...]
     path: Path | None = None
+    text: str = ""
+    beside: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"as", "path", "exported", "left_out": [...], "unsigned": [...]}``."""
+        """``{"as", "path", "exported", "beside", "left_out": [...], "unsigned": [...]}``."""
         return {
             "as": self.form,
             "path": str(self.path) if self.path else None,
             "exported": self.exported,
+            "beside": [f"{self.path}{ending}" for ending in self.beside] if self.path else [],
             "left_out": list(self.left_out),
             "unsigned": list(self.unsigned),
         }

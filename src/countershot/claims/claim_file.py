@@ -12,10 +12,10 @@ from countershot.records.facts import ClaimFile, Document
 from countershot.records.judged import Claim
 
 _WORDS = words(
-    "headline kind of place time actor identification claim statement exhibit quotation "
+    "headline kind of place time actor identification claim statement chain exhibit quotation "
     "warrant grade"
 )
-_NAMED = ("identification", "claim", "statement", "exhibit")
+_NAMED = ("identification", "claim", "statement", "chain", "exhibit")
 CONTRARY = "contrary case"
 
 
@@ -81,7 +81,7 @@ def _list(value: Any, lines: dict[str, int]) -> list[Any]:
 def _ground(ground: Any, path: str, lines: dict[str, int]) -> dict[str, Any]:
     named = [key for key in _NAMED if key in _mapping(ground)]
     if len(named) != 1:
-        choice = "`identification:`, `statement:`, `claim:` or `exhibit:`"
+        choice = "`identification:`, `statement:`, `claim:`, `chain:` or `exhibit:`"
         raise Unreadable(f"a ground names one {choice}", lines[path])
     if named[0] != "exhibit":
         return {**ground, "line": lines[path]}

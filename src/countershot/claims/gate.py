@@ -61,6 +61,11 @@ def warnings(facts: Facts, overridden: Iterable[Overridden]) -> Iterator[Refusal
     for statement in unused(facts):
         reason = "no claim rests on this statement; it will not be in the dossier"
         yield Refusal(statement.document.at("form"), "claim.grounds", reason)
+    chains = {ground.chain for file in facts.claims for ground in file.claim.grounds}
+    for chain in facts.chains:
+        if chain.chain.name not in chains:
+            reason = "no claim rests on this chain; it will not be in the dossier"
+            yield Refusal(chain.document.at("headline"), "claim.grounds", reason)
     applied = {decision for _, decision in overridden}
     for override in facts.overrides:
         if counts(override, facts) and override.override not in applied:

@@ -1,12 +1,18 @@
 """judgement files and what they name -> what each rests on, down to exhibits and recipes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from countershot.claims.named import (
+    chains_by_name,
+    exhibit_named,
+    identities_about,
+    links_of,
+    mention_key,
+)
 from countershot.records.facts import (
     ClaimFile,
     Document,
-    ExhibitFact,
     Facts,
     IdentificationFile,
     Place,
@@ -14,7 +20,7 @@ from countershot.records.facts import (
     StatementFile,
     TranslationFile,
 )
-from countershot.records.judged import Citation
+from countershot.records.judged import Citation, Ground
 from countershot.records.statement import Statement
 
 
@@ -32,17 +38,6 @@ def identifications_of(name: str, facts: Facts) -> tuple[IdentificationFile, ...
     """The comparisons of one name by all its examiners, in the order of their paths."""
     files = [file for file in facts.identifications if file.identification.name == name]
     return tuple(sorted(files, key=lambda file: file.document.path))
-
-
-def exhibit_named(name: str, facts: Facts) -> ExhibitFact | None:
-    """The exhibit of this id, or the only one whose id (or SHA-256) begins so; else None."""
-    if name in facts.exhibits:
-        return facts.exhibits[name]
-    digits = name.removeprefix("x-")
-    if len(digits) < 4:
-        return None
-    found = [fact for fact in facts.exhibits.values() if fact.exhibit.sha256.startswith(digits)]
-    return found[0] if len(found) == 1 else None
 
 
 def statements_by_name(facts: Facts) -> dict[str, StatementFile]:
@@ -65,6 +60,14 @@ def citations_in(facts: Facts) -> Iterator[tuple[Place, Citation]]:
     for said in facts.statements:
         for path, citation in cited_by(said.statement):
             yield said.document.at(f"{path}.citation"), citation
+    for chain in facts.chains:
+        for path, link in links_of(chain):
+            if link.citation is not None:
+                yield chain.document.at(f"{path}.citation"), link.citation
+    for identity in facts.identities:
+        for number, side in enumerate(identity.identity.sides):
+            if side.citation is not None:
+                yield identity.document.at(f"sides.{number}.citation"), side.citation
 
 
 def cited_by(statement: Statement) -> Iterator[tuple[str, Citation]]:
@@ -104,9 +107,14 @@ def rests_on(path: str, facts: Facts) -> dict[str, str]:
 
 def closure(claim_id: str, facts: Facts) -> Closure:
     """Follow a claim's grounds to the end. Circles end where they began."""
+    return closure_of([f"claims/{claim_id}.md"], facts)
+
+
+def closure_of(paths: Iterable[str], facts: Facts) -> Closure:
+    """Follow these judgement files to the end of all that they rest on."""
     judgements: set[str] = set()
     ends: set[str] = set()
-    waiting = [f"claims/{claim_id}.md"]
+    waiting = list(paths)
     while waiting:
         path = waiting.pop()
         if path in judgements:
@@ -177,6 +185,23 @@ class _Named:
         for translated in translations_of(name, self.facts) if file else ():
             self.digests[translated.document.path] = translated.document.sha256
 
+    def chain(self, name: str) -> None:
+        file = chains_by_name(self.facts).get(name)
+        if file is not None:
+            self.digests[file.document.path] = file.document.sha256
+
+    def ground(self, ground: Ground) -> None:
+        if ground.identification:
+            self.identification(ground.identification)
+        if ground.claim:
+            self.claim(ground.claim)
+        if ground.statement:
+            self.statement(ground.statement)
+        if ground.chain:
+            self.chain(ground.chain)
+        if ground.citation:
+            self.exhibit(ground.citation.exhibit)
+
     def picture(self, name: str) -> None:
         kind, _, rest = name.partition(":")
         if kind == "view":
@@ -202,14 +227,28 @@ def _claim(path: str, facts: Facts, found: _Named) -> None:
         if file.document.path != path:
             continue
         for ground in file.claim.grounds:
-            if ground.identification:
-                found.identification(ground.identification)
-            if ground.claim:
-                found.claim(ground.claim)
-            if ground.statement:
-                found.statement(ground.statement)
-            if ground.citation:
-                found.exhibit(ground.citation.exhibit)
+            found.ground(ground)
+
+
+def _chain(path: str, facts: Facts, found: _Named) -> None:
+    """Its links' grounds, and every identity that has to do with their ends."""
+    for file in facts.chains:
+        if file.document.path != path:
+            continue
+        keys: set[str] = set()
+        for _, link in links_of(file):
+            found.ground(link)
+            keys |= {mention_key(name, link, facts) for name in (link.start, link.end)}
+        for identity in identities_about(keys, facts):
+            found.digests[identity.document.path] = identity.document.sha256
+
+
+def _identity(path: str, facts: Facts, found: _Named) -> None:
+    """What its sides stand in; what it overrules rests on itself alone."""
+    for file in facts.identities:
+        if file.document.path == path:
+            for side in file.identity.sides:
+                found.ground(side)
 
 
 def _report(path: str, facts: Facts, found: _Named) -> None:
@@ -272,6 +311,8 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "specimens": _specimen,
     "statements": _statement,
     "translations": _translation,
+    "chains": _chain,
+    "identities": _identity,
     "report.md": _report,
     "overrides": _override,
     "orders": _order,
@@ -294,5 +335,7 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.redactions]
     documents += [file.document for file in facts.statements]
     documents += [file.document for file in facts.translations]
+    documents += [file.document for file in facts.identities]
+    documents += [file.document for file in facts.chains]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from countershot.claims.grounds import claims_by_id, identifications_of
+from countershot.claims.named import grounds_of
 from countershot.claims.words import words
 from countershot.records.facts import ClaimFile, Facts
 from countershot.records.judged import Identification, Specimen
@@ -71,7 +72,7 @@ def identified_below(claims: Iterable[ClaimFile], facts: Facts) -> tuple[str, ..
         if claim_id in seen or claim_id not in known:
             continue
         seen.add(claim_id)
-        for ground in known[claim_id].claim.grounds:
+        for _, ground in grounds_of(known[claim_id], facts):
             found |= {ground.identification} if ground.identification else set()
             waiting += [ground.claim] if ground.claim else []
     return tuple(sorted(found))

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 
 from countershot.canonical import sha256_hex
+from countershot.claims.chain_file import chain_file
 from countershot.claims.claim_file import claim_file
 from countershot.claims.identification_file import identification_file
+from countershot.claims.identity_file import identity_file
 from countershot.claims.other_files import (
     order_file,
     override_file,
@@ -17,8 +19,10 @@ from countershot.claims.statement_file import statement_file, translation_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
 from countershot.records.facts import (
+    ChainFile,
     ClaimFile,
     IdentificationFile,
+    IdentityFile,
     OrderFile,
     OverrideFile,
     Place,
@@ -39,6 +43,8 @@ JudgementFile = (
     | RedactionFile
     | StatementFile
     | TranslationFile
+    | IdentityFile
+    | ChainFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -55,6 +61,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(r"translations/([a-z0-9][a-z0-9-]*\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md"),
         translation_file,
     ),
+    (re.compile(r"identities/([a-z0-9][a-z0-9-]*)\.md"), identity_file),
+    (re.compile(r"chains/([a-z0-9][a-z0-9-]*)\.md"), chain_file),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),

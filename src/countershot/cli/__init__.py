@@ -13,6 +13,7 @@ from countershot.cli import (
     evidence,
     exchange,
     judge,
+    linking,
     networks,
     release,
     statements,
@@ -50,8 +51,8 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, statements, judge, catalogue, cover, release, travel,
-    networks, wording, exchange,
+    evidence, view, web, custody, clues, statements, linking, judge, catalogue, cover, release,
+    travel, networks, wording, exchange,
 ):  # fmt: skip
     rooms.add_to(app)
 

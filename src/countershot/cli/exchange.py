@@ -12,7 +12,12 @@ from countershot.cli.options import AsJson, CaseFolder
 
 def export(
     case: CaseFolder,
-    form: Annotated[str, typer.Option("--as", metavar="ocds|annotations", help="In which form.")],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="ocds|annotations|ftm|geojson|pairs|csv", help="In which form."
+        ),
+    ],
     to: Annotated[
         str, typer.Argument(metavar="OUT|-", help="A new file; - prints it instead.")
     ] = "-",
@@ -21,15 +26,20 @@ def export(
     ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Put statements or citations into a form that other programs read.
+    """Put what the judgement files say into a form that other programs read.
 
     ocds: statements of tenders, award notices and contracts (Open Contracting Data Standard 1.1).
-    annotations: every citation (W3C Web Annotation). Only what stands in the judgement files; the
-    file says that it is no release, and what nobody has signed.
+    annotations: every citation (W3C Web Annotation). ftm: parties and ties of chains
+    (FollowTheMoney, one entity a line), and OUT.annotations.json with their citations. geojson:
+    sightings with OpenStreetMap's tags. pairs: signed identities, one judged pair a line. csv: the
+    links. No release: nothing of it has passed the gate, and what nobody has signed is said.
     """
     with answering(as_json):
         made = flow.export(case, form, None if to == "-" else Path(to), publisher=publisher)
     if made.path is None:
+        if made.text and not as_json:
+            typer.echo(made.text, nl=False)
+            return None
         return answer(made.document)
     if as_json:
         return answer(made.as_json())

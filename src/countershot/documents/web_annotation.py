@@ -28,7 +28,7 @@ _PAGE = re.compile(r"page=(\d{1,6})")
 _VIEW = re.compile(rf"viewrect=({_NUMBER}),({_NUMBER}),({_NUMBER}),({_NUMBER})")
 _TIME = re.compile(rf"t=(?:npt:)?({_NUMBER})?(?:,({_NUMBER}))?")
 _BOX = re.compile(r"xywh=(?:pixel:)?(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})")
-Motivation = Literal["linking", "describing"]
+Motivation = Literal["linking", "describing", "identifying"]
 Heights = Callable[[str, int], float | None]
 """Exhibit id and page (from 1) -> the page's height in points, where it is known."""
 

@@ -7,9 +7,11 @@ from countershot.dossier.material import Closure, Material
 from countershot.errors import CaseError
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.facts import (
+    ChainFile,
     ClaimFile,
     Document,
     IdentificationFile,
+    IdentityFile,
     OrderFile,
     OverrideFile,
     RedactionFile,
@@ -26,6 +28,8 @@ _HasDocument = (
     | SpecimenFile
     | StatementFile
     | TranslationFile
+    | IdentityFile
+    | ChainFile
     | OverrideFile
     | OrderFile
     | RedactionFile
@@ -135,6 +139,8 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.specimens,
         *facts.statements,
         *facts.translations,
+        *facts.identities,
+        *facts.chains,
         *facts.overrides,
         *facts.orders,
         *facts.redactions,

@@ -62,6 +62,8 @@ def ground_view(
         return _identification(material, redacted, ground.identification)
     if ground.statement is not None:
         return _statement(material, ground.statement)
+    if ground.chain is not None:
+        return _chain(material, ground.chain)
     return citation_view(material, redacted, ground.citation or Citation(exhibit=""))
 
 
@@ -127,6 +129,20 @@ def _statement(material: Material, name: str) -> GroundView:
         where="; ".join(told),
         quotation=amounts[0] if amounts else said.fields[0].citation.quotation or "",
         lang=language(amounts[0]) if amounts else "",
+    )
+
+
+def _chain(material: Material, name: str) -> GroundView:
+    """What a chain shows, how long it is, and how strong; the rest is on its own page."""
+    found = [f.chain for f in material.facts.chains if f.chain.name == name]
+    traced = material.facts.traced.get(name)
+    if not found or traced is None:
+        return GroundView("chain", f"no such chain: {name}")
+    return GroundView(
+        "chain",
+        found[0].headline,
+        f"{page_path('chains')}#chain-{anchor(name)}",
+        where=f"{len(traced.steps)} steps, the weakest of {traced.grade} grade",
     )
 
 

@@ -64,7 +64,8 @@ class Material:
     store (read only); ``case_file``: case path -> bytes. ``prove``: see ports. ``commitment``:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
-    rows of a statement add up to, in words, by its name.
+    rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
+    a chain by the 50 % rule, in words, by its name.
     """
 
     status: Literal["release", "draft"]
@@ -85,6 +86,7 @@ class Material:
     not_looked_at: tuple[NotLookedAt, ...] = ()
     computed_with: tuple[str, ...] = ()
     totals: Mapping[str, str] = field(default_factory=dict)
+    owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def case(self) -> Case:

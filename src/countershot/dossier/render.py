@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from countershot.dossier import listings, views
+from countershot.dossier.chains import chains
 from countershot.dossier.cited import REPORT, Cited
 from countershot.dossier.comparison import comparisons
 from countershot.dossier.contents import Contents
@@ -45,6 +46,9 @@ def render(
     if site["statements"]:
         path = page_path("statements")
         pages[path] = _page("statements.html", site, root="../../", here=path)
+    if site["chains"]:
+        path = page_path("chains")
+        pages[path] = _page("chains.html", site, root="../../", here=path)
     for comparison in site["comparisons"]:
         path = comparison.page
         pages[path] = _page(
@@ -72,6 +76,7 @@ def _site(
         "claim_by_id": {claim.id: claim for claim in claims},
         "comparisons": comparisons(material, cited, redacted),
         "statements": statements(material, cited, redacted),
+        "chains": chains(material, cited, redacted),
         "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),

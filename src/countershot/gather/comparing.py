@@ -6,7 +6,7 @@ from pathlib import Path
 
 from countershot import disk
 from countershot.answers import Drafted
-from countershot.claims.grounds import exhibit_named
+from countershot.claims.named import exhibit_named
 from countershot.devices.catalogue import inspect
 from countershot.devices.compare import Comparison, Known, compare, in_words
 from countershot.devices.consider import consider

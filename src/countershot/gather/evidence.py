@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from countershot.claims.grounds import citations_in, exhibit_named
+from countershot.claims.grounds import citations_in
+from countershot.claims.named import exhibit_named
 from countershot.documents.cite import Resolution, resolve, resolve_picture
 from countershot.documents.cite_passage import resolve_passage
 from countershot.documents.layers import layer_doubt

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from countershot.claims.grounds import cited_by, exhibit_named
+from countershot.claims.grounds import cited_by
+from countershot.claims.named import exhibit_named, links_of
 from countershot.claims.signed import signatures_on
 from countershot.documents.ocds_export import DOCUMENT_TYPES, Source
 from countershot.documents.web_annotation import Cited, Motivation
 from countershot.gather import signatures
 from countershot.gather.facts import written
+from countershot.gather.identity import with_entities
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Facts, StatementFile
 from countershot.records.judged import Citation
@@ -22,7 +24,8 @@ def judged(space: Workspace) -> Facts:
     facts = written(space)
     found, refused = signatures.read_all(space.root)
     judged_ = signatures.facts_of(found, facts, space.log.entries)
-    return replace(facts, signatures=judged_, unreadable=(*facts.unreadable, *refused))
+    facts = replace(facts, signatures=judged_, unreadable=(*facts.unreadable, *refused))
+    return with_entities(facts)
 
 
 def is_signed(path: str, facts: Facts) -> bool:
@@ -45,7 +48,7 @@ def sources(facts: Facts) -> tuple[list[Source], list[str]]:
 
 
 def cited(facts: Facts, known: Results) -> tuple[list[Cited], list[str]]:
-    """Every citation of claims and statements; those of what is not sealed here, with their key."""
+    """Every citation of the judgement files; those of what is not sealed here, with their key."""
     made, left = [], []
     for key, says, citation, motivation in _all(facts):
         exhibit = _exhibit(citation.exhibit, facts)
@@ -66,6 +69,16 @@ def _all(facts: Facts) -> Iterator[tuple[str, str, Citation, Motivation]]:
     for file in facts.statements:
         for path, citation in cited_by(file.statement):
             yield f"{file.document.path}#{path}", _words(file, path), citation, "describing"
+    for chain in facts.chains:
+        for path, link in links_of(chain):
+            if link.citation:
+                says = f"{link.start} {link.relation} {link.end}"
+                yield f"{chain.document.path}#{path}", says, link.citation, "linking"
+    for identity in facts.identities:
+        for number, side in enumerate(identity.identity.sides):
+            if side.citation:
+                key = f"{identity.document.path}#sides.{number}"
+                yield key, side.name, side.citation, "identifying"
 
 
 def _words(file: StatementFile, path: str) -> str:

@@ -12,6 +12,7 @@ from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
 from countershot.gather import recipes
 from countershot.gather.evidence import citations_to_documents
+from countershot.gather.identity import shares_of
 from countershot.gather.logged import measured
 from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import LogProof
@@ -48,6 +49,12 @@ def material(
         not_looked_at=tuple(_not_looked_at(facts, known)),
         computed_with=_computed_with(facts, known),
         totals=_totals(facts),
+        owned={
+            file.chain.name: tuple(
+                f"{each.company}: {each.in_words}" for each in shares_of(file, facts)
+            )
+            for file in facts.chains
+        },
     )
 
 

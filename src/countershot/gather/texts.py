@@ -7,8 +7,10 @@ from pathlib import Path
 
 from countershot.claims.read_files import RULE, read_file
 from countershot.records.facts import (
+    ChainFile,
     ClaimFile,
     IdentificationFile,
+    IdentityFile,
     OrderFile,
     OverrideFile,
     Place,
@@ -22,7 +24,7 @@ from countershot.records.facts import (
 
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions",
+    "redactions", "identities", "chains",
 )  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -39,6 +41,8 @@ class Texts:
     redactions: list[RedactionFile] = field(default_factory=list)
     statements: list[StatementFile] = field(default_factory=list)
     translations: list[TranslationFile] = field(default_factory=list)
+    identities: list[IdentityFile] = field(default_factory=list)
+    chains: list[ChainFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
@@ -61,6 +65,10 @@ class Texts:
                 self.statements.append(file)
             case TranslationFile() as file:
                 self.translations.append(file)
+            case IdentityFile() as file:
+                self.identities.append(file)
+            case ChainFile() as file:
+                self.chains.append(file)
             case ReportFile() as file:
                 self.report = file
             case refusals:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from countershot.records.case import Case
+from countershot.records.chain import Chain, Traced
 from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
 from countershot.records.exhibit import Exhibit
+from countershot.records.identity import Entities, Identity
 from countershot.records.judged import (
     Citation,
     Claim,
@@ -125,6 +127,22 @@ class TranslationFile:
 
 
 @dataclass(frozen=True)
+class IdentityFile:
+    """``identities/NAME.md``."""
+
+    document: Document
+    identity: Identity
+
+
+@dataclass(frozen=True)
+class ChainFile:
+    """``chains/NAME.md``."""
+
+    document: Document
+    chain: Chain
+
+
+@dataclass(frozen=True)
 class QuotedFact:
     """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
@@ -232,7 +250,8 @@ class Facts:
     """A case at one moment, with everything outside text already looked up.
 
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
-    report shows by their own ids (``view:w-...``).
+    report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
+    ``identities``; ``traced``: the ``chains`` by name, followed through them.
     """
 
     case: Case
@@ -246,6 +265,8 @@ class Facts:
     redactions: tuple[RedactionFile, ...] = ()
     statements: tuple[StatementFile, ...] = ()
     translations: tuple[TranslationFile, ...] = ()
+    identities: tuple[IdentityFile, ...] = ()
+    chains: tuple[ChainFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -257,6 +278,8 @@ class Facts:
     cited_copies: Mapping[str, WorkingCopy] = field(default_factory=dict)
     covered: Mapping[str, CoveredCopy] = field(default_factory=dict)
     signatures: tuple[SignatureFact, ...] = ()
+    entities: Entities = field(default_factory=Entities)
+    traced: Mapping[str, Traced] = field(default_factory=dict)
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
 

@@ -107,12 +107,13 @@ class Scope(Record):
 
 
 class Ground(Record):
-    """What a claim rests on: exactly one of the four."""
+    """What a claim rests on: exactly one of the five."""
 
     line: int
     identification: str | None = None
     claim: str | None = None
     statement: str | None = None
+    chain: str | None = None
     citation: Citation | None = None
 
 

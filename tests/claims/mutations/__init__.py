@@ -7,6 +7,7 @@ picture. Its function's name is the vector's name, its docstring says what is wr
 """
 
 from tests.claims.mutations import (
+    chains,
     comparisons,
     reasoning,
     redactions,
@@ -17,6 +18,6 @@ from tests.claims.mutations import (
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "comparisons", "reasoning", "redactions",
-    "reports", "statements", "unreadable",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons",
+    "reasoning", "redactions", "reports", "statements", "unreadable",
 ]  # fmt: skip

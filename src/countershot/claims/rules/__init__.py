@@ -6,10 +6,12 @@ The table gives the order in which rules run. A rule reads ``Facts`` and nothing
 from collections.abc import Callable, Iterable, Mapping
 
 from countershot.claims.rules import (
+    chain,
     covering,
     evidence,
     figures,
     identification,
+    identity,
     naming,
     overrides,
     people,
@@ -44,6 +46,11 @@ RULES: Mapping[str, Rule] = {
     "statement.sums": statements.statement_sums,
     "statement.beside": statements.statement_beside,
     "translation.second_reader": statements.translation_second_reader,
+    "identity.sides": identity.identity_sides,
+    "identity.conflict": identity.identity_conflict,
+    "chain.cited": chain.chain_cited,
+    "chain.connected": chain.chain_connected,
+    "chain.grade": chain.chain_grade,
     "name.normal": naming.name_normal,
     "claim.grounds": reasoning.claim_grounds,
     "claim.kind": reasoning.claim_kind,

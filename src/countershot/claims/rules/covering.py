@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import exhibit_named
+from countershot.claims.named import exhibit_named
 from countershot.claims.signed import signatures_on
 from countershot.records.facts import Facts, RedactionFile, Refusal
 

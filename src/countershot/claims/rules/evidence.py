@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import citations_in, exhibit_named, specimens_by_id
+from countershot.claims.grounds import citations_in, specimens_by_id
+from countershot.claims.named import exhibit_named
 from countershot.records.facts import (
     CitationFact,
     ClaimFile,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.named import grounds_of
 from countershot.claims.sums import last_digit, total_of
 from countershot.records.facts import ClaimFile, Facts, FigureFact, Refusal
 
@@ -49,7 +50,7 @@ def _carried(
     for fact in facts.quoted:
         if fact.place in lines:
             yield from fact.says
-    for ground in file.claim.grounds:
+    for _, ground in grounds_of(file, facts):
         said = statements.get(ground.statement or "")
         for field in said.statement.amounts() if said else ():
             yield from ((value, field.unit) for value in (field.value, field.min, field.max))

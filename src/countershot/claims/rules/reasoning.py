@@ -9,6 +9,7 @@ from countershot.claims.grounds import (
     statements_by_name,
     unreadable_paths,
 )
+from countershot.claims.named import chains_by_name, grounds_of
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
 _GRADES = ("low", "moderate", "high")
@@ -30,8 +31,8 @@ _NOTHING = re.compile(
 def claim_grounds(facts: Facts) -> Iterable[Refusal]:
     """Every claim rests on something that is there, and not on itself.
 
-    **Refuses** a claim without grounds; a ground that names an identification, a statement or a
-    claim that the case does not have; and a circle of claims, which it names.
+    **Refuses** a claim without grounds; a ground that names an identification, a statement, a chain
+    or a claim that the case does not have; and a circle of claims, which it names.
 
     **Why.** "As shown elsewhere" is how a guess becomes a source: two reports citing one
     another prove each other for ever.
@@ -44,6 +45,7 @@ def claim_grounds(facts: Facts) -> Iterable[Refusal]:
     intelligence analysis.
     """
     known, stated = claims_by_id(facts), statements_by_name(facts)
+    chained = chains_by_name(facts)
     unread = unreadable_paths(facts)
     for file in facts.claims:
         if not file.claim.grounds:
@@ -57,11 +59,14 @@ def claim_grounds(facts: Facts) -> Iterable[Refusal]:
             said = f"statements/{ground.statement}.md"
             if ground.statement and ground.statement not in stated and said not in unread:
                 yield Refusal(place, "claim.grounds", f"there is no {said}")
+            chain = f"chains/{ground.chain}.md"
+            if ground.chain and ground.chain not in chained and chain not in unread:
+                yield Refusal(place, "claim.grounds", f"there is no {chain}")
             name = ground.identification
             if name and not identifications_of(name, facts) and not _unread(name, unread):
                 reason = f"there is no identifications/{name}.EXAMINER.md"
                 yield Refusal(place, "claim.grounds", reason)
-        circle = _circle(file.claim.id, known)
+        circle = _circle(file.claim.id, known, facts)
         if circle:
             reason = f"rests on itself: {' -> '.join(circle)}"
             yield Refusal(file.document.at("grounds"), "claim.grounds", reason)
@@ -71,13 +76,13 @@ def _unread(name: str, unread: frozenset[str]) -> bool:
     return any(path.startswith(f"identifications/{name}.") for path in unread)
 
 
-def _circle(start: str, known: dict[str, ClaimFile]) -> list[str]:
+def _circle(start: str, known: dict[str, ClaimFile], facts: Facts) -> list[str]:
     """The shortest chain of claims from ``start`` back to it; empty if there is none."""
     came_from: dict[str, str] = {}
     waiting = [start]
     for claim_id in waiting:
         file = known.get(claim_id)
-        for below in [ground.claim for ground in file.claim.grounds] if file else []:
+        for below in [ground.claim for _, ground in grounds_of(file, facts)] if file else []:
             if below == start:
                 return _chain(start, claim_id, came_from)
             if below is not None and below not in came_from:
@@ -126,10 +131,10 @@ def claim_kind(facts: Facts) -> Iterable[Refusal]:
 
 def _fact(file: ClaimFile, facts: Facts) -> Iterator[Refusal]:
     grounds = file.claim.grounds
-    if grounds and all(ground.claim is not None for ground in grounds):
+    if grounds and all(ground.claim or ground.chain for ground in grounds):
         reason = "a fact rests directly on an identification or a citation; this is an inference"
         yield Refusal(file.document.at("kind"), "claim.kind", reason)
-    for ground in grounds:
+    for _, ground in grounds_of(file, facts):
         found = identifications_of(ground.identification, facts) if ground.identification else ()
         named = [each.identification for each in found if each.identification.level > 1]
         verdicts = sorted({each.verdict for each in named} - {"identified"})

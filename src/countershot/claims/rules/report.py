@@ -10,6 +10,7 @@ from countershot.claims.grounds import (
 )
 from countershot.claims.levels import identified_below, reached
 from countershot.claims.matter import Known, known, outside
+from countershot.claims.named import grounds_of
 from countershot.claims.spelling import names_of, other_spellings
 from countershot.records.facts import ClaimFile, Facts, Place, Refusal
 
@@ -118,7 +119,7 @@ def _below(files: list[ClaimFile], facts: Facts) -> list[ClaimFile]:
     found = {file.claim.id: file for file in files}
     waiting = list(files)
     while waiting:
-        for ground in waiting.pop().claim.grounds:
+        for _, ground in grounds_of(waiting.pop(), facts):
             if ground.claim in claims and ground.claim not in found:
                 found[ground.claim] = claims[ground.claim]
                 waiting.append(claims[ground.claim])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from countershot.claims.grounds import cited_by, statements_by_name, translations_of
+from countershot.claims.named import grounds_of, links_of
 from countershot.claims.signed import SECOND_READERS, signatures_on, signers
 from countershot.claims.sums import disagreeing, last_digit, total_of
 from countershot.records.facts import Facts, QuotedFact, Refusal, StatementFile, TranslationFile
@@ -25,7 +26,7 @@ def statement_fields(facts: Facts) -> Iterable[Refusal]:
     nor a place where the field asks for one; a figure stated exactly that the quotation calls about
     or at least so much; a conversion that is not the value times its rate; a form without the
     fields that make it one (an award notice names who won, and what); and a statement nobody has
-    signed as it stands that a claim or a sum rests on, or its translation.
+    signed as it stands that a claim, a chain or a sum rests on, or its translation.
 
     **Why.** A number typed again is a number changed: the field and the quotation beside it must
     be one.
@@ -61,7 +62,7 @@ def statement_fields(facts: Facts) -> Iterable[Refusal]:
 
 
 def _unsigned(facts: Facts) -> Iterator[Refusal]:
-    """Statements that a claim or a sum rests on, and their translations."""
+    """Statements that a claim, a chain or a sum rests on, and their translations."""
     relied = [
         (file.document.at(f"grounds.{number}"), ground.statement)
         for file in facts.claims
@@ -71,6 +72,11 @@ def _unsigned(facts: Facts) -> Iterator[Refusal]:
         (file.document.at(f"rows.{number}"), row.statement)
         for file in facts.statements
         for number, row in enumerate(file.statement.rows)
+    ]
+    relied += [
+        (file.document.at(path), link.statement)
+        for file in facts.chains
+        for path, link in links_of(file)
     ]
     known = statements_by_name(facts)
     for place, name in relied:
@@ -162,7 +168,7 @@ def statement_circumstances(facts: Facts) -> Iterable[Refusal]:
 def _resting_on_control(facts: Facts) -> Iterator[Refusal]:
     known = statements_by_name(facts)
     for claim in facts.claims:
-        for number, ground in enumerate(claim.claim.grounds):
+        for number, ground in grounds_of(claim, facts):
             file = known.get(ground.statement or "")
             if file is None or not under_control(file.statement):
                 continue
@@ -238,7 +244,7 @@ def statement_beside(facts: Facts) -> Iterable[Refusal]:
     **From.** Berkeley Protocol, corroboration; IPCC guidance on conflicting evidence.
     """
     for claim in facts.claims:
-        grounds = {g.statement: n for n, g in enumerate(claim.claim.grounds) if g.statement}
+        grounds = {g.statement: n for n, g in grounds_of(claim, facts) if g.statement}
         for one, other, words in disagreeing(facts):
             for here, there in ((one, other), (other, one)):
                 if here in grounds and there not in grounds and there not in claim.claim.contrary:
@@ -293,7 +299,9 @@ def second_readers(file: TranslationFile, facts: Facts) -> frozenset[str]:
 
 
 def unused(facts: Facts) -> Iterator[StatementFile]:
-    """Statements that no claim and no other statement rests on."""
+    """Statements that no claim, chain, identity or other statement rests on."""
     named = {g.statement for file in facts.claims for g in file.claim.grounds}
+    named |= {link.statement for file in facts.chains for _, link in links_of(file)}
+    named |= {side.statement for file in facts.identities for side in file.identity.sides}
     named |= {row.statement for file in facts.statements for row in file.statement.rows}
     return (file for file in facts.statements if file.statement.name not in named)
