@@ -1,0 +1,1 @@
+"""statements -> who is who, and on which list."""

@@ -1,0 +1,96 @@
+"""a table of the section 1260H notices, a row for each company and notice -> dated entries."""
+
+import re
+
+from countershot.entities.lists.dates import day_in
+from countershot.entities.lists.expect import (
+    TO_DO,
+    Row,
+    expect_fields,
+    expect_filled,
+    expect_like,
+    expect_short,
+)
+from countershot.entities.lists.list_file import ListFile, sha256_of
+from countershot.entities.lists.naming import ids_of, names_of
+from countershot.entities.lists.opened import rows_of
+from countershot.entities.lists.table import form_of, official_lists
+from countershot.errors import BadMaterial
+from countershot.records.listed import ListedName, ListEntry, NameKind
+
+KEY = "dow-1260h"
+FIELDS = (
+    "Name", "Clean Name", "Alias", "Previous Name", "Parent Name", "Note", "Start date",
+    "End date", "Source Url",
+)  # fmt: skip
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+LIKE = {
+    "Name": re.compile(r"[^\W\d_]"),
+    "Clean Name": re.compile(r"[^\W\d_]"),
+    "Parent Name": re.compile(r"[^\W\d_]"),
+    "Start date": _DAY,
+    "End date": _DAY,
+    "Source Url": re.compile(r"^https?://"),
+}
+
+
+def looks_like_notices(head: list[str]) -> bool:
+    """Whether a first row is meant as this table's head, even if a column was renamed."""
+    return len(set(FIELDS) & set(head)) * 2 >= len(FIELDS)
+
+
+def read_notices(file: str, data: bytes) -> ListFile:
+    """Read the table. BadMaterial or LimitExceeded names file, field, and what to do.
+
+    A company stands once for each notice that lists it: ``removed`` is where a row's End date is.
+    """
+    head, *lines = rows_of(file, data)
+    expect_fields(file, "row 1", head, FIELDS)
+    for at, line in enumerate(lines, 2):
+        if len(line) != len(FIELDS):
+            raise BadMaterial(
+                f"{file}: row {at}: has {len(line)} columns and not {len(FIELDS)}. {TO_DO}"
+            )
+    rows: list[Row] = [dict(zip(head, map(str.strip, line), strict=True)) for line in lines]
+    form = form_of(KEY, "1260h table")
+    if not rows or form is None:
+        raise BadMaterial(f"{file}: has no entry at all: fetch it again.")
+    expect_short(file, rows)
+    expect_like(file, rows, LIKE)
+    filled = expect_filled(file, rows, form)
+    digest = sha256_of(data)
+    ids = ids_of(KEY, [(row["Clean Name"], row["Start date"]) for row in rows])
+    entries = tuple(
+        _entry(id_, at, row, digest) for at, (id_, row) in enumerate(zip(ids, rows, strict=True), 2)
+    )
+    return ListFile(
+        file=file, sha256=digest, about=official_lists()[KEY], layout="1260h table",
+        entries=entries, filled=filled,
+    )  # fmt: skip
+
+
+def _entry(id_: str, at: int, row: Row, digest: str) -> ListEntry:
+    place = f"row {at}"
+    others: list[tuple[str, NameKind]] = [(row["Name"].rstrip("*"), "alias")]
+    others += [(each, "former") for each in row["Previous Name"].split(";")]
+    others += [(row["Alias"], "alias")]
+    remarks = [row["Note"]]
+    if row["Parent Name"]:
+        remarks.append(f"Parent: {row['Parent Name']}")
+    if row["Source Url"]:
+        remarks.append(f"Source: {row['Source Url']}")
+    return ListEntry(
+        list=KEY,
+        entry=id_,
+        names=names_of(
+            ListedName(name=row["Clean Name"], kind="main", place=place),
+            [ListedName(name=name, kind=kind, place=place) for name, kind in others],
+        ),
+        kind="entity",
+        added=day_in(row["Start date"]),
+        removed=day_in(row["End date"]),
+        date_is="entry",
+        remarks="; ".join(filter(None, remarks)),
+        place=place,
+        file_sha256=digest,
+    )
