@@ -16,6 +16,7 @@ from countershot.answers.custody import (
 )
 from countershot.answers.exchanging import Exported, TranslationBegun
 from countershot.answers.finding import Found, Hit
+from countershot.answers.listing import Lists, ListTold
 from countershot.answers.measuring import (
     Cards,
     Evaluated,
@@ -57,7 +58,9 @@ __all__ = [
     "FamilyShown",
     "Found",
     "Hit",
+    "ListTold",
     "ListedNetwork",
+    "Lists",
     "Locked",
     "LogLine",
     "LogShown",

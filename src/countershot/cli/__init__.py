@@ -13,6 +13,7 @@ from countershot.cli import (
     evidence,
     exchange,
     judge,
+    lists,
     networks,
     release,
     statements,
@@ -51,7 +52,7 @@ def root(
 
 for rooms in (
     evidence, view, web, custody, clues, statements, judge, catalogue, cover, release, travel,
-    networks, wording, exchange,
+    networks, lists, wording, exchange,
 ):  # fmt: skip
     rooms.add_to(app)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from countershot.flow.exporting import export
     from countershot.flow.families import list_families, show_family
     from countershot.flow.finding import find
+    from countershot.flow.listing import lists
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
@@ -64,6 +65,7 @@ _HOMES = {
     "flow.exporting": "export",
     "flow.families": "list_families show_family",
     "flow.finding": "find",
+    "flow.listing": "lists",
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
@@ -91,8 +93,8 @@ __all__ = [
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues",
     "compare", "cosign", "cover", "draft_statement", "evaluate_network", "export", "find",
     "findings_json", "is_vault", "key", "leaks_of_sources", "list_families", "list_networks",
-    "lock", "log", "look", "mentions_in", "network_card", "new", "passphrase", "publish", "read",
-    "reindex",
+    "lists", "lock", "log", "look", "mentions_in", "network_card", "new", "passphrase", "publish",
+    "read", "reindex",
     "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
     "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
     "view",

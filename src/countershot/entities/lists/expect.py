@@ -1,5 +1,6 @@
 """what a list file must have -> nothing, or an error: file, field, what changed, what to do."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -45,16 +46,22 @@ def shares(rows: Sequence[Row]) -> dict[str, float]:
 
 
 def expect_filled(file: str, rows: Sequence[Row], form: Form) -> dict[str, float]:
-    """The shares, each within what lists.toml expects of it."""
+    """The shares, each within what lists.toml expects, and what chance adds in a short list."""
     found = shares(rows)
     expect_fields(file, "lists.toml", tuple(found), tuple(form.filled))
     for name, (least, most) in form.filled.items():
-        if not least <= found[name] <= most:
+        low, high = least - _chance(least, len(rows)), most + _chance(most, len(rows))
+        if not low <= found[name] <= high:
             raise BadMaterial(
                 f"{file}: field {name!r} is filled in {found[name]:.1%} of {len(rows)} entries, "
                 f"and was in {least:.0%} to {most:.0%}. {TO_DO}"
             )
     return found
+
+
+def _chance(share: float, entries: int) -> float:
+    """Three standard deviations of a share; nothing where a field is always or never filled."""
+    return 3 * math.sqrt(share * (1 - share) / entries)
 
 
 def expect_like(file: str, rows: Sequence[Row], patterns: Mapping[str, re.Pattern[str]]) -> None:

@@ -14,7 +14,8 @@ _SAID_BEFORE = re.compile(
 )
 _TWO = re.compile(r",?\s+and formerly known as:?\s+", re.IGNORECASE)
 _NUMBERS: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
-    ("uscc", re.compile(r"(?:USCC|Unified Social Credit Code)\D{0,12}?\s([0-9A-Z]{18})\b")),
+    # Also "United Social Credit Code Certificate (USCCC)", as OFAC sometimes writes.
+    ("uscc", re.compile(r"(?:USCCC?\)?|Unified Social Credit Code)\D{0,12}?\s([0-9A-Z]{18})\b")),
     ("lei", re.compile(r"(?:LEI|Legal Entity Number)\s([0-9A-Z]{20})\b")),
     ("isin", re.compile(r"\bISIN\s([A-Z]{2}[0-9A-Z]{9}\d)\b")),
     ("imo", re.compile(r"\bIMO\s(\d{7})\b")),

@@ -1,0 +1,126 @@
+"""the list files of July 2026 -> as many entries as their publishers or a plain count say."""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from countershot.entities.lists import ListFile, read_lists, read_one
+from countershot.errors import BadMaterial
+from tests.whole.program import ROOT, countershot
+
+DATA = Path(os.environ.get("COUNTERSHOT_DATA", ROOT / "../shared/data")) / "lists"
+_NAME = re.compile(rb'^   "name": ', re.MULTILINE)
+_ROW = re.compile(rb'^\d+,"|^\d+,\d+,"', re.MULTILINE)
+_START = re.compile(rb",(?:20\d\d-\d\d-\d\d),(?:20\d\d-\d\d-\d\d)?,", re.MULTILINE)
+OFAC = {"ofac_sdn.csv": "ofac_alt.csv", "ofac_cons_prim.csv": "ofac_cons_alt.csv"}
+
+pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason=f"the real lists are not at {DATA}")
+
+
+@pytest.fixture(scope="module")
+def lists() -> dict[str, ListFile]:
+    return {each.file: each for each in read_lists(DATA)}
+
+
+def counted(file: Path) -> int:
+    """Entries by looking for how each begins; no JSON or CSV is parsed."""
+    data = file.read_bytes()
+    if file.suffix == ".json":
+        return len(_NAME.findall(data))
+    return len((_START if data.startswith(b"Name,") else _ROW).findall(data))
+
+
+def test_every_file_has_as_many_entries_as_are_stated_and_counted(
+    lists: dict[str, ListFile], say: Callable[[str], None]
+) -> None:
+    files = [each for each in DATA.glob("*.[jc]s*") if each.name != "lists.json"]
+    names = {each.name for each in files if not each.stem.endswith("alt")}
+    assert set(lists) == names
+    for file in files:
+        if file.name in names:
+            assert len(lists[file.name].entries) == counted(file), file.name
+        if file.suffix == ".json":
+            assert json.loads(file.read_bytes())["count"] == len(lists[file.name].entries)
+    entries = sum(len(each.entries) for each in lists.values())
+    say(f"lists: {len(lists)} files read of {len(names)}, {entries} entries as counted")
+
+
+def test_every_alias_of_ofac_s_stands_with_its_entry(lists: dict[str, ListFile]) -> None:
+    for primary, other in OFAC.items():
+        lines = (DATA / other).read_bytes().decode("ascii").split("\r\n")
+        entries = {each.entry.rpartition(":")[2]: each for each in lists[primary].entries}
+        missing = 0
+        for line in lines[:-1]:
+            number, _, kind, name = line.split(",", 3)
+            name = name.removesuffix(",-0- ").strip('"')
+            if number not in entries:
+                missing += 1
+                continue
+            known = {each.name.casefold() for each in entries[number].names}
+            assert " ".join(name.casefold().split()) in known, (line, kind)
+        assert (missing > 0) == bool(lists[primary].notices)
+
+
+def test_the_whole_command_answers_with_every_file() -> None:
+    ended = countershot("lists", DATA, "--json")
+    assert ended.code == 0, ended.err
+    told = {each["file"]: each["entries"] for each in ended.json["lists"]}
+    assert told["bis_entity_list.json"] == 3409
+    assert told["ofac_sdn.csv"] == 8976
+    assert ended.json["refused"] == []
+
+
+def test_the_founding_makers_stand_with_the_day_and_page_of_their_listing(
+    lists: dict[str, ListFile],
+) -> None:
+    named = {each.name: each for each in lists["bis_entity_list.json"].entries}
+    for name in ("Hangzhou Hikvision Digital Technology Co., Ltd.", "Dahua Technology"):
+        assert named[name].added == "2019-10-09"
+        assert named[name].citation.startswith("84 FR 54004, 10/9/19")
+        assert named[name].country == "China"
+
+
+def test_numbers_and_chinese_names_are_read_where_they_are_given(
+    lists: dict[str, ListFile],
+) -> None:
+    codes = [
+        each.value
+        for file in OFAC
+        for entry in lists[file].entries
+        for each in entry.identifiers
+        if each.scheme == "uscc"
+    ]
+    data = b"".join((DATA / file).read_bytes() for file in OFAC)
+    assert len(re.findall(rb"Unified Social Credit Code", data)) == 62
+    assert len(re.findall(rb"United Social Credit Code Certificate", data)) == 7
+    assert len(codes) == len(set(codes)) == 62 + 7
+    chinese = [
+        name.name
+        for entry in lists["ofac_nscmic.json"].entries
+        for name in entry.names
+        if re.search("[\u4e00-\u9fff]", name.name)
+    ]
+    assert len(chinese) == 6
+
+
+@pytest.mark.parametrize("field", ["name", "aliases", "federal_register", "notes"])
+def test_a_field_renamed_in_a_real_file_is_refused(field: str) -> None:
+    data = (DATA / "bis_entity_list.json").read_bytes()
+    spoilt = data.replace(f'"{field}":'.encode(), f'"{field}_2":'.encode())
+    with pytest.raises(BadMaterial, match=f"'{field}' is gone"):
+        read_one("bis_entity_list.json", spoilt)
+    one = data.replace(f'"{field}":'.encode(), f'"{field}_2":'.encode(), 1)
+    with pytest.raises(BadMaterial, match=f"'{field}' is gone"):
+        read_one("bis_entity_list.json", one)
+
+
+def test_two_columns_that_changed_places_in_a_real_file_are_refused() -> None:
+    data = (DATA / "ofac_cons_prim.csv").read_bytes()
+    shifted = re.sub(rb'(?m)^(\d+),("[^"]*"),("?[^,]*),("[^"]*"),', rb"\1,\2,\4,\3,", data)
+    assert shifted != data
+    with pytest.raises(BadMaterial, match=r"SDN_Type|Program"):
+        read_one("ofac_cons_prim.csv", shifted)
