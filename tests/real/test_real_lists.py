@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from countershot.entities.lists import ListFile, read_lists, read_one
+from countershot.entities.lists import ListFile, changes, entries, read_lists, read_one, version_of
 from countershot.errors import BadMaterial
 from tests.whole.program import ROOT, countershot
 
@@ -124,3 +124,45 @@ def test_two_columns_that_changed_places_in_a_real_file_are_refused() -> None:
     assert shifted != data
     with pytest.raises(BadMaterial, match=r"SDN_Type|Program"):
         read_one("ofac_cons_prim.csv", shifted)
+
+
+def test_on_the_day_of_the_article_the_makers_were_on_no_entity_list_that_we_can_see(
+    lists: dict[str, ListFile], say: Callable[[str], None]
+) -> None:
+    held = [version_of(lists["bis_entity_list.json"])]
+    makers = {"Hangzhou Hikvision Digital Technology Co., Ltd.", "Dahua Technology"}
+    found = entries("bis-entity-list", "2019-07-29", held)
+    assert found.basis == "later version"
+    assert "removed before 2026-07-09" in found.cautions[0]
+    assert makers & {each.name for each in found.entries} == set()
+    then = entries("bis-entity-list", "2019-10-09", held)
+    assert makers <= {each.name for each in then.entries}
+    assert [each.citation for each in then.unknown] == ["86 FR 67319", "73 FR 54508"]
+    say(f"Entity List of 2026-07-09: {len(found.entries)} of 3409 entries stood on 2019-07-29")
+
+
+def test_three_versions_of_the_real_entity_list_two_of_them_edited_here(
+    lists: dict[str, ListFile],
+) -> None:
+    """The two older ones were never published so: they are cut from the one of July 2026."""
+    whole = json.loads((DATA / "bis_entity_list.json").read_bytes())
+    days = [each.added or "" for each in lists["bis_entity_list.json"].entries]
+    held = [version_of(lists["bis_entity_list.json"])]
+    for day in ("2019-06-01", "2020-01-01"):
+        kept = [x for x, added in zip(whole["entities"], days, strict=True) if added <= day]
+        edited = {**whole, "extracted": day, "count": len(kept), "entities": kept}
+        held.append(version_of(read_one(f"edited_{day}.json", json.dumps(edited).encode())))
+    maker = "Hangzhou Hikvision Digital Technology Co., Ltd."
+    for day, basis, since, listed in (
+        ("2019-05-31", "later version", "2019-06-01", False),
+        ("2019-07-29", "version", "2019-06-01", False),
+        ("2020-01-01", "version", "2020-01-01", True),
+        ("2026-07-09", "version", "2026-07-09", True),
+    ):
+        found = entries("bis-entity-list", day, held)
+        assert found.version is not None
+        assert (found.basis, found.version.since) == (basis, since)
+        assert (maker in {each.name for each in found.entries}) == listed
+    gone = changes(held[2].read, held[1].read)
+    assert maker in {each.name for each in gone.removed}
+    assert gone.added == ()
