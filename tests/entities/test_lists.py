@@ -122,10 +122,12 @@ def test_ofac_s_files_are_read_as_published_with_aliases_and_addresses(tmp_path:
     first = read.entries[0]
     assert first.entry == "ofac-consolidated:9000"
     assert [(each.name, each.kind, each.place) for each in first.names] == [
-        ("VELMARA WORKS 0, LTD.", "main", "row 1"),
-        ("WEIMALA", "alias", "cons_alt.csv row 1"),
-        ("VELMARA 0", "weak alias", "row 1"),
+        ("VELMARA WORKS 0, LTD.", "main", "row 1, column 2"),
+        ("WEIMALA", "alias", "row 1, column 4"),
+        ("VELMARA 0", "weak alias", "row 1, column 12"),
     ]
+    aliases = dict(read.beside)["cons_alt.csv"]
+    assert [each.file_sha256 for each in first.names] == [None, aliases, None]
     assert first.addresses == ("1 Kiln Lane, Quillon 310009, China", "Tessaly, Macau")
     assert (first.country, read.entries[1].country) == ("", "China")
     assert (first.added, first.programmes) == ("2021-06-03", ("CMIC-EO13959",))

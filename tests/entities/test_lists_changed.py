@@ -143,7 +143,9 @@ def test_columns_of_the_notices_may_change_places_with_their_names() -> None:
     lines = [line.split(",") for line in NOTICES]
     turned = read_one("n.csv", notices_csv([",".join(line[::-1]) for line in lines]))
     kept = read_one("n.csv", notices_csv())
-    assert [each.names for each in turned.entries] == [each.names for each in kept.entries]
+    for one, other in zip(turned.entries, kept.entries, strict=True):
+        assert [each.name for each in one.names] == [each.name for each in other.names]
+    assert turned.entries[0].names[0].place == "row 2, column 8"
     heads_only = [",".join(lines[0][::-1]), *NOTICES[1:]]
     with pytest.raises(BadMaterial):
         read_one("n.csv", notices_csv(heads_only))

@@ -1,5 +1,6 @@
 """the list files of July 2026 -> as many entries as their publishers or a plain count say."""
 
+import hashlib
 import json
 import os
 import re
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from countershot.documents.json_text import leaves
+from countershot.documents.tables import comma_separated
 from countershot.entities.lists import ListFile, changes, entries, read_lists, read_one, version_of
 from countershot.errors import BadMaterial
 from tests.whole.program import ROOT, countershot
@@ -63,6 +66,21 @@ def test_every_alias_of_ofac_s_stands_with_its_entry(lists: dict[str, ListFile])
             known = {each.name.casefold() for each in entries[number].names}
             assert " ".join(name.casefold().split()) in known, (line, kind)
         assert (missing > 0) == bool(lists[primary].notices)
+
+
+def test_every_name_stands_where_its_place_says_in_the_passages_that_are_cited(
+    lists: dict[str, ListFile], say: Callable[[str], None]
+) -> None:
+    texts: dict[str, dict[str, str]] = {}
+    for file in DATA.glob("*.[jc]s*"):
+        data = file.read_bytes()
+        found = leaves(data) if file.suffix == ".json" else comma_separated(data.decode())
+        texts[hashlib.sha256(data).hexdigest()] = {one.place: one.text for one in found}
+    names = [(name, entry) for it in lists.values() for entry in it.entries for name in entry.names]
+    for name, entry in names:
+        text = texts[name.file_sha256 or entry.file_sha256][name.place]
+        assert " ".join(name.name.split()) in " ".join(text.split())
+    say(f"lists: {len(names)} names, each where its place says")
 
 
 def test_the_whole_command_answers_with_every_file() -> None:

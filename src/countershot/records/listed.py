@@ -12,14 +12,15 @@ Scheme = Literal["uscc", "lei", "isin", "imo", "ticker"]
 
 
 class ListedName(Record):
-    """One name that an entry gives. ``place``: where it stands, as the entry's ``place``.
+    """One name that an entry gives, and where: ``/entities/7/name`` or ``row 8, column 2``.
 
-    A place of an alias that the publisher keeps in a file of its own begins with that file's name.
+    ``file_sha256``: of the file it stands in, where that is another than its entry's.
     """
 
     name: str
     kind: NameKind
     place: str
+    file_sha256: Sha256 | None = None
 
 
 class Identifier(Record):

@@ -51,7 +51,7 @@ def _told_apart(said: ListedName) -> Iterable[ListedName]:
     for name, how in parts:
         clean = " ".join(name.split())
         if clean:
-            yield ListedName(name=clean, kind=how, place=said.place)
+            yield said.model_copy(update={"name": clean, "kind": how})
 
 
 def numbers_in(text: str) -> tuple[Identifier, ...]:

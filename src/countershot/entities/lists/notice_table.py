@@ -61,7 +61,8 @@ def read_notices(file: str, data: bytes) -> ListFile:
     digest = sha256_of(data)
     ids = ids_of(KEY, [(row["Clean Name"], row["Start date"]) for row in rows])
     entries = tuple(
-        _entry(id_, at, row, digest) for at, (id_, row) in enumerate(zip(ids, rows, strict=True), 2)
+        _entry(id_, at, row, head, digest)
+        for at, (id_, row) in enumerate(zip(ids, rows, strict=True), 2)
     )
     return ListFile(
         file=file, sha256=digest, about=official_lists()[KEY], layout="1260h table",
@@ -69,11 +70,16 @@ def read_notices(file: str, data: bytes) -> ListFile:
     )  # fmt: skip
 
 
-def _entry(id_: str, at: int, row: Row, digest: str) -> ListEntry:
+def _entry(id_: str, at: int, row: Row, head: list[str], digest: str) -> ListEntry:
     place = f"row {at}"
-    others: list[tuple[str, NameKind]] = [(row["Name"].rstrip("*"), "alias")]
-    others += [(each, "former") for each in row["Previous Name"].split(";")]
-    others += [(row["Alias"], "alias")]
+    said: list[tuple[str, str, NameKind]] = [("Clean Name", row["Clean Name"], "main")]
+    said += [("Name", row["Name"].rstrip("*"), "alias")]
+    said += [("Previous Name", each, "former") for each in row["Previous Name"].split(";")]
+    said += [("Alias", row["Alias"], "alias")]
+    main, *more = (
+        ListedName(name=name, kind=kind, place=f"{place}, column {head.index(column) + 1}")
+        for column, name, kind in said
+    )
     remarks = [row["Note"]]
     if row["Parent Name"]:
         remarks.append(f"Parent: {row['Parent Name']}")
@@ -82,10 +88,7 @@ def _entry(id_: str, at: int, row: Row, digest: str) -> ListEntry:
     return ListEntry(
         list=KEY,
         entry=id_,
-        names=names_of(
-            ListedName(name=row["Clean Name"], kind="main", place=place),
-            [ListedName(name=name, kind=kind, place=place) for name, kind in others],
-        ),
+        names=names_of(main, more),
         kind="entity",
         added=day_in(row["Start date"]),
         removed=day_in(row["End date"]),

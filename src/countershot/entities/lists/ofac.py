@@ -84,9 +84,10 @@ def _beside(file: str, rows: Sequence[Row], beside: Mapping[str, bytes]) -> _Bes
             raise BadMaterial(f"{name}: has neither aliases nor addresses of {file}. {TO_DO}")
         more = table_of(name, data, part)
         found.notices += _strangers(file, known, name, {row["ent_num"] for row in more})
+        digest = sha256_of(data)
         for at, row in enumerate(more, 1):
             if part == "aliases":
-                found.aliases.setdefault(row["ent_num"], []).append(_alias(name, at, row))
+                found.aliases.setdefault(row["ent_num"], []).append(_alias(at, row, digest))
             else:
                 found.addresses.setdefault(row["ent_num"], []).append(row)
     return found
@@ -103,17 +104,22 @@ def _strangers(file: str, known: set[str], name: str, spoken_of: set[str]) -> li
     ]
 
 
-def _alias(file: str, at: int, row: Row) -> ListedName:
-    return ListedName(name=row["alt_name"], kind=_HOW[row["alt_type"]], place=f"{file} row {at}")
+def _alias(at: int, row: Row, digest: str) -> ListedName:
+    return ListedName(
+        name=row["alt_name"],
+        kind=_HOW[row["alt_type"]],
+        place=f"row {at}, column 4",
+        file_sha256=digest,
+    )
 
 
 def _entry(key: str, at: int, row: Row, more: _Beside, digest: str) -> ListEntry:
     place = f"row {at}"
     aliases = more.aliases.get(row["ent_num"], [])
     addresses = more.addresses.get(row["ent_num"], [])
-    main = ListedName(name=row["SDN_Name"], kind="main", place=place)
+    main = ListedName(name=row["SDN_Name"], kind="main", place=f"{place}, column 2")
     weak = [
-        ListedName(name=match[1], kind="weak alias", place=place)
+        ListedName(name=match[1], kind="weak alias", place=f"{place}, column 12")
         for part in row["Remarks"].split(";")
         if (match := _WEAK.match(part.strip()))
     ]
