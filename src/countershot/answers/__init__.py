@@ -29,6 +29,7 @@ from countershot.answers.releasing import (
     Published,
     findings_json,
 )
+from countershot.answers.screening import ListHeld, Screened, ScreenMatch
 from countershot.answers.stating import Disagreement, StatementDrafted, Statements, Sum
 from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
@@ -58,6 +59,7 @@ __all__ = [
     "FamilyShown",
     "Found",
     "Hit",
+    "ListHeld",
     "ListTold",
     "ListedNetwork",
     "Lists",
@@ -71,6 +73,8 @@ __all__ = [
     "Published",
     "ReadWords",
     "Readings",
+    "ScreenMatch",
+    "Screened",
     "Sealing",
     "Signed",
     "Sources",

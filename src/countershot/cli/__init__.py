@@ -16,6 +16,7 @@ from countershot.cli import (
     lists,
     networks,
     release,
+    screen,
     statements,
     travel,
     view,
@@ -52,7 +53,7 @@ def root(
 
 for rooms in (
     evidence, view, web, custody, clues, statements, judge, catalogue, cover, release, travel,
-    networks, lists, wording, exchange,
+    networks, lists, screen, wording, exchange,
 ):  # fmt: skip
     rooms.add_to(app)
 

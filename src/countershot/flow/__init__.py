@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
+    from countershot.flow.screening import screen
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
@@ -69,6 +70,7 @@ _HOMES = {
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
+    "flow.screening": "screen",
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
@@ -95,7 +97,8 @@ __all__ = [
     "findings_json", "is_vault", "key", "leaks_of_sources", "list_families", "list_networks",
     "lists", "lock", "log", "look", "mentions_in", "network_card", "new", "passphrase", "publish",
     "read", "reindex",
-    "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
+    "remove_source", "screen",
+    "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
     "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
     "view",
     "watch_case", "watch_on", "watch_plan",

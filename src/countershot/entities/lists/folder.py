@@ -11,6 +11,7 @@ from countershot.entities.lists.notice_table import looks_like_notices, read_not
 from countershot.entities.lists.ofac import read_ofac
 from countershot.entities.lists.ofac_rows import Part, part_of
 from countershot.entities.lists.opened import MAX_BYTES, json_of, rows_of
+from countershot.entities.lists.recognise import meant_as
 from countershot.entities.lists.transcription import looks_transcribed, read_transcription
 from countershot.errors import BadMaterial, LimitExceeded, UsageError
 
@@ -81,7 +82,7 @@ def survey(folder: Path) -> Survey:
 
 
 def read_one(file: str, data: bytes) -> ListFile:
-    """Read one list whose aliases, if it has any, stand in the same file."""
+    """Read one list of a folder, by what its name and its form say it is."""
     if file.casefold().endswith(".json"):
         if looks_transcribed(json_of(file, data)):
             return read_transcription(file, data)
@@ -91,7 +92,23 @@ def read_one(file: str, data: bytes) -> ListFile:
             return read_notices(file, data)
         if part_of(rows) == "entries":
             return read_ofac(file, data, {})
-    raise BadMaterial(
+    raise _unknown(file)
+
+
+def read_list(file: str, data: bytes, beside: Mapping[str, bytes]) -> ListFile:
+    """Read one list by its form alone; ``beside``: OFAC's files of aliases and addresses for it."""
+    meant = meant_as(data)
+    if meant == "transcription":
+        return read_transcription(file, data)
+    if meant == "1260h table":
+        return read_notices(file, data)
+    if meant == "entries":
+        return read_ofac(file, data, beside)
+    raise _unknown(file)
+
+
+def _unknown(file: str) -> BadMaterial:
+    return BadMaterial(
         f"{file}: is no list that this program knows, or its fields were renamed: take it out of "
         "the folder, or teach lists.toml and a reader its form."
     )

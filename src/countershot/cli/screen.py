@@ -1,0 +1,70 @@
+"""the command that holds names against the official lists of a case, as they stood on a day."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countershot import flow
+from countershot.cli.answer import answer, answering, err, out, shown
+from countershot.cli.options import AsJson, CaseFolder
+
+if TYPE_CHECKING:
+    from countershot.answers import Screened, ScreenMatch
+
+
+def screen(
+    case: CaseFolder,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]...", help="Whom; otherwise the parties of the case's statements."
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help="As 2019-07-29; otherwise today.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Hold names against the official lists sealed in the case, as they stood on a day.
+
+    Says from which file each list answers, and what cannot be known of that day. A match is a
+    proposal: a person decides. No match is no clearance.
+    """
+    with answering(as_json):
+        found = flow.screen(case, tuple(names or ()), as_of)
+    if as_json:
+        return answer(found.as_json())
+    _show(found)
+    return None
+
+
+def _show(found: "Screened") -> None:
+    for each in found.lists:
+        where = f"{shown(each.file)} ({each.exhibit}) of {each.since}" if each.file else "none held"
+        out.print(f"[bold]{shown(each.title)}[/]: {each.basis}, {where}: {each.entries:,} entries")
+        for caution in each.cautions:
+            out.print(f"  [yellow]{shown(caution)}[/]")
+    for match in found.matches:
+        out.print(_told(match))
+    for name in found.no_match:
+        out.print(f"[dim]no match[/] {shown(name)}: in the lists above, by {shown(found.matcher)}")
+    if found.not_held:
+        out.print(f"not held: {', '.join(found.not_held)}")
+    for exhibit, reason in found.not_read:
+        err.print(f"[bold red]not read[/] {exhibit}: {shown(reason)}")
+    out.print(f"as of {found.as_of}: {len(found.matches)} proposals; a person decides")
+
+
+def _told(it: "ScreenMatch") -> str:
+    added = f", since {it.entry.added}" if it.entry.added else ""
+    notice = f", {shown(it.entry.citation)}" if it.entry.citation else ""
+    why = "; ".join(map(shown, it.reasons))
+    return (
+        f"[green]may be[/] {shown(it.name)}  {it.entry.list}: {shown(it.matched.name)} "
+        f"({it.standing}{added}{notice})  {why}  {it.exhibit} {shown(it.matched.place)}"
+    )
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put this command on the program."""
+    app.command()(screen)

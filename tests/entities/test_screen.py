@@ -1,0 +1,166 @@
+"""lists sealed in a case, names, a day -> what each list said of them, from which exhibit."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from countershot import flow
+from countershot.entities.lists import read_one, same_name
+from tests.entities.made_lists import (
+    aliases_csv,
+    consolidated,
+    entity_list,
+    head,
+    notices_csv,
+    ofac_csv,
+    parties,
+    renamed,
+    written,
+)
+from tests.whole.program import EXERCISE, Ended, countershot
+
+MAKER = "Velmara Optical Works Co., Ltd."
+LATE = "Sable Ridge Institute"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with two versions of the Entity List (one edited here), OFAC's files and others."""
+    folder = tmp_path_factory.mktemp("screen")
+    files = folder / "in"
+    files.mkdir()
+    early = head(parties()[:4], extracted="2021-01-15")
+    (files / "early.json").write_bytes(written(early))
+    (files / "late.json").write_bytes(entity_list())
+    (files / "cons_prim.csv").write_bytes(ofac_csv(consolidated()))
+    (files / "cons_alt.csv").write_bytes(aliases_csv({9000: "WEIMALA", 9001: "OLD"}))
+    (files / "notices.csv").write_bytes(notices_csv())
+    spoilt = [renamed(each, "aliases", "aka") for each in parties()]
+    (files / "spoilt.json").write_bytes(entity_list(spoilt))
+    (files / "other.csv").write_text("1,2,3,4,5,6,7,8,9\n2,3,4,5,6,7,8,9,1\n")
+    (files / "other.json").write_text('{"a": [1, 2]}')
+    case, keys = folder / "case", folder / "keys"
+    assert countershot("new", case, keys=keys).code == 0
+    ended = countershot("seal", case, files, keys=keys)
+    assert ended.code == 0, ended.err
+    assert countershot("read", case, keys=keys).code == 0
+    return case
+
+
+def screen(case: Path, *words: object) -> Any:
+    ended: Ended = countershot("screen", case, *words, "--json")
+    assert ended.code == 0, ended.err
+    return ended.json
+
+
+def of(found: Any, key: str) -> Any:
+    return next(each for each in found["lists"] if each["list"] == key)
+
+
+def test_a_day_is_answered_from_the_version_that_stood_then(made: Path) -> None:
+    found = screen(made, MAKER, LATE, "--as-of", "2021-02-01")
+    told = of(found, "bis-entity-list")
+    assert (told["basis"], told["file"], told["since"]) == ("version", "early.json", "2021-01-15")
+    assert [each["name"] for each in found["matches"]] == [MAKER]
+    assert found["no_match"] == [LATE]
+    assert "late.json of 2026-07-09" in told["cautions"][0]
+    now = screen(made, LATE, "--as-of", "2026-07-09")
+    assert of(now, "bis-entity-list")["file"] == "late.json"
+    assert [each["standing"] for each in now["matches"]] == ["stood"]
+
+
+def test_what_a_later_version_dates_in_between_is_found_and_said(made: Path) -> None:
+    found = screen(made, LATE, "--as-of", "2025-10-01")
+    assert of(found, "bis-entity-list")["file"] == "early.json"
+    assert [each["standing"] for each in found["matches"]] == ["added since that version"]
+
+
+def test_before_any_version_the_answer_says_what_it_cannot_see(made: Path) -> None:
+    found = screen(made, MAKER, "--as-of", "2019-07-29")
+    told = of(found, "bis-entity-list")
+    assert told["basis"] == "later version"
+    assert "cannot be seen" in told["cautions"][0]
+    assert found["matches"] == []
+    assert "bis-meu" in found["not_held"]
+    then = screen(made, MAKER, "--as-of", "2019-10-09")
+    assert [each["added"] for each in then["matches"]] == ["2019-10-09"]
+
+
+def test_a_match_is_a_proposal_with_its_citation_in_the_exhibit(made: Path) -> None:
+    found = screen(made, "weimala", "91330000734507703B", "--as-of", "2031-01-01")
+    alias, number = found["matches"]
+    assert alias["says"] == "a proposal, not a finding"
+    assert (alias["entry"], alias["reasons"]) == ("ofac-consolidated:9000", ["the same alias name"])
+    assert (number["entry"], number["reasons"]) == ("ofac-consolidated:9003", ["the same uscc"])
+    for each, words in ((alias, "WEIMALA"), (number, "VELMARA WORKS 3")):
+        hits = countershot("find", made, words, "--json").json["hits"]
+        where = [(hit["exhibit"], hit["place"]) for hit in hits]
+        assert (each["cite"]["exhibit"], each["cite"]["place"]) in where
+
+
+def test_a_file_whose_day_nobody_says_is_said_to_be_so(made: Path) -> None:
+    told = of(screen(made, "x", "--as-of", "2031-01-01"), "ofac-consolidated")
+    assert any("nobody says of which day" in each for each in told["cautions"])
+
+
+def test_a_changed_list_is_told_and_other_files_are_passed_over(made: Path) -> None:
+    found = screen(made, "x")
+    [broken] = found["not_read"]
+    assert "spoilt.json" in broken["reason"]
+    assert "'aliases' is gone" in broken["reason"]
+    assert {each["list"] for each in found["lists"]} == {
+        "bis-entity-list", "ofac-consolidated", "dow-1260h"
+    }  # fmt: skip
+
+
+def test_a_person_reads_what_was_found_and_that_no_match_is_no_clearance(made: Path) -> None:
+    ended = countershot("screen", made, MAKER, "Nobody Ltd", "--as-of", "2021-02-01")
+    assert ended.code == 0, ended.err
+    assert "may be" in ended.out
+    assert "84 FR 54004, 10/9/19" in ended.out
+    assert "no match" in ended.out
+    assert "a person decides" in ended.out
+
+
+def test_without_a_list_or_a_name_there_is_nothing_to_say(made: Path, tmp_path: Path) -> None:
+    assert countershot("new", tmp_path / "case", keys=tmp_path / "keys").code == 0
+    ended = countershot("screen", tmp_path / "case", MAKER)
+    assert ended.code == 3
+    assert "no official list" in ended.err
+    assert countershot("screen", made).code == 2
+    assert countershot("screen", made, "x", "--as-of", "2019").code == 2
+
+
+def test_another_matcher_decides_what_is_like(made: Path) -> None:
+    def every(name: str, entries: Any) -> Any:
+        return [each for one in entries for each in same_name(one.name, [one])]
+
+    found = flow.screen(made, ["anyone"], "2026-07-09", match=every, matcher="everybody")
+    assert len(found.matches) == sum(each.entries + each.unknown for each in found.lists)
+    assert found.matcher == "everybody"
+
+
+def test_the_parties_of_the_statements_are_screened_where_none_is_named(
+    made: Path, tmp_path: Path
+) -> None:
+    case = tmp_path / "case"
+    shutil.copytree(made, case)
+    stated = (EXERCISE / "statements/award-notice.md").read_text()
+    (case / "statements").mkdir()
+    (case / "statements/award.md").write_text(stated)
+    who = re.findall(r"field: (?:who|to whom)\n(?:    label: .*\n)?    value: (.*)", stated)
+    assert len(who) > 0
+    found = screen(case)
+    assert found["no_match"] == [each.strip("'\"") for each in who]
+
+
+def test_the_same_name_is_the_same_but_for_case_width_and_signs() -> None:
+    entries = read_one("l.json", entity_list()).entries
+    for name in ("VELMARA OPTICAL WORKS CO LTD", "Ｖｅｌｍａｒａ Optical  Works, Co., Ltd"):
+        assert [each.entry.name for each in same_name(name, entries)] == [MAKER]
+    assert [each.name.kind for each in same_name("tessaly dock co ltd", entries)] == ["former"]
+    for name in ("", "...", "Velmara Optical"):
+        assert list(same_name(name, entries)) == []
