@@ -126,8 +126,8 @@ def test_ofac_s_files_are_read_as_published_with_aliases_and_addresses(tmp_path:
         ("WEIMALA", "alias", "row 1, column 4"),
         ("VELMARA 0", "weak alias", "row 1, column 12"),
     ]
-    aliases = dict(read.beside)["cons_alt.csv"]
-    assert [each.file_sha256 for each in first.names] == [None, aliases, None]
+    aliases = read.beside[0]
+    assert [each.file_sha256 for each in first.names] == [None, aliases.sha256, None]
     assert first.addresses == ("1 Kiln Lane, Quillon 310009, China", "Tessaly, Macau")
     assert (first.country, read.entries[1].country) == ("", "China")
     assert (first.added, first.programmes) == ("2021-06-03", ("CMIC-EO13959",))
@@ -135,7 +135,9 @@ def test_ofac_s_files_are_read_as_published_with_aliases_and_addresses(tmp_path:
         "uscc": "91330000734507700B", "ticker": "000415 CN"
     }  # fmt: skip
     assert [each.kind for each in read.entries].count("individual") == 1
-    assert [name for name, _ in read.beside] == ["cons_alt.csv", "cons_add.csv"]
+    assert [(each.file, each.rows) for each in read.beside] == [
+        ("cons_alt.csv", 2), ("cons_add.csv", 3)
+    ]  # fmt: skip
     assert read.notices == ()
 
 

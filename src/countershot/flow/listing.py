@@ -31,6 +31,6 @@ def _told(read: ListFile) -> ListTold:
         published=read.published,
         newest=read.newest,
         filled=read.filled,
-        beside=read.beside,
+        beside=tuple((each.file, each.sha256) for each in read.beside),
         notices=read.notices,
     )

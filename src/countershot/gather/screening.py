@@ -17,7 +17,7 @@ from countershot.entities.lists import (
     read_list,
     version_of,
 )
-from countershot.entities.lists.opened import MAX_BYTES
+from countershot.entities.lists.opened import LOOKED_AT, MAX_BYTES
 from countershot.errors import BadMaterial
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Facts
@@ -57,7 +57,7 @@ def _meant(space: Workspace, exhibit: Exhibit) -> Meant | None:
     if kind not in TEXTS or not space.store.has(exhibit.sha256):
         return None
     with space.store.path(exhibit.sha256).open("rb") as file:
-        return meant_as(file.read(65_536))
+        return meant_as(file.read(LOOKED_AT))
 
 
 def _read(space: Workspace, exhibit: Exhibit, beside: Sequence[Exhibit]) -> ListFile:

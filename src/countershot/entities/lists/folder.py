@@ -10,7 +10,7 @@ from countershot.entities.lists.list_file import ListFile
 from countershot.entities.lists.notice_table import looks_like_notices, read_notices
 from countershot.entities.lists.ofac import read_ofac
 from countershot.entities.lists.ofac_rows import Part, part_of
-from countershot.entities.lists.opened import MAX_BYTES, json_of, rows_of
+from countershot.entities.lists.opened import MAX_BYTES, first_rows, json_of
 from countershot.entities.lists.recognise import meant_as
 from countershot.entities.lists.transcription import looks_transcribed, read_transcription
 from countershot.errors import BadMaterial, LimitExceeded, UsageError
@@ -67,7 +67,7 @@ def survey(folder: Path) -> Survey:
         beside = _beside(name, ofac)
         try:
             read.append(read_ofac(name, data, beside))
-            aliases += [(its, len(rows_of(its, beside[its])) - 1, name) for its in beside]
+            aliases += [(its.file, its.rows, name) for its in read[-1].beside]
         except BadMaterial as error:
             refused.append((name, str(error)))
     refused += _orphans(ofac)
@@ -87,7 +87,7 @@ def read_one(file: str, data: bytes) -> ListFile:
         if looks_transcribed(json_of(file, data)):
             return read_transcription(file, data)
     else:
-        rows = rows_of(file, data)
+        rows = first_rows(data)
         if rows and looks_like_notices(rows[0]):
             return read_notices(file, data)
         if part_of(rows) == "entries":
@@ -141,7 +141,7 @@ def _bytes(path: Path) -> bytes:
 def _ofac_part(name: str, data: bytes) -> Part | None:
     if name.casefold().endswith(".json"):
         return None
-    return part_of(rows_of(name, data))
+    return part_of(first_rows(data))
 
 
 def _beside(name: str, ofac: _Parts) -> dict[str, bytes]:

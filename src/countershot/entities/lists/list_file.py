@@ -8,12 +8,21 @@ from countershot.records.listed import ListEntry
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A file of aliases or addresses that belongs to a list: how many rows it has."""
+
+    file: str
+    sha256: str
+    rows: int
+
+
+@dataclass(frozen=True)
 class ListFile:
     """A file of an official list, read and found to be as expected.
 
     ``published``: the day of this version, by its publisher or the index beside it; None: nobody
-    says. ``filled``: of each field, the share of entries that fill it. ``beside``: files that
-    belong to it (aliases, addresses), each with its SHA-256. ``notices``: what a reader must know.
+    says. ``filled``: of each field, the share of entries that fill it. ``beside``: files of
+    its aliases and addresses. ``notices``: what a reader must know.
     """
 
     file: str
@@ -23,7 +32,7 @@ class ListFile:
     entries: tuple[ListEntry, ...]
     filled: dict[str, float]
     published: str | None = None
-    beside: tuple[tuple[str, str], ...] = ()
+    beside: tuple[Beside, ...] = ()
     notices: tuple[str, ...] = field(default=())
 
     @property

@@ -21,6 +21,8 @@ _NUMBERS: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
     ("imo", re.compile(r"\bIMO\s(\d{7})\b")),
     ("ticker", re.compile(r"Equity Ticker\s([0-9A-Z.]{1,12}(?:\s[A-Z]{2})?)(?=[\s;.(]|$)")),
 )
+_ANY = re.compile("USCC|Social Credit|LEI|Legal Entity Number|ISIN|IMO|Ticker")
+"""Most entries have none, and this tells it at one look."""
 
 
 def folded(name: str) -> str:
@@ -51,11 +53,14 @@ def _told_apart(said: ListedName) -> Iterable[ListedName]:
     for name, how in parts:
         clean = " ".join(name.split())
         if clean:
-            yield said.model_copy(update={"name": clean, "kind": how})
+            same = (clean, how) == (said.name, said.kind)
+            yield said if same else said.model_copy(update={"name": clean, "kind": how})
 
 
 def numbers_in(text: str) -> tuple[Identifier, ...]:
     """The register numbers that a text gives, each once."""
+    if not _ANY.search(text):
+        return ()
     found = [
         Identifier(scheme=scheme, value=match.group(1))
         for scheme, pattern in _NUMBERS

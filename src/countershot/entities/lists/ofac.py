@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from countershot.entities.lists.dates import days_in
 from countershot.entities.lists.expect import TO_DO, Row, expect_filled
-from countershot.entities.lists.list_file import ListFile, sha256_of
+from countershot.entities.lists.list_file import Beside, ListFile, sha256_of
 from countershot.entities.lists.naming import names_of, numbers_in
 from countershot.entities.lists.ofac_rows import part_of, table_of
-from countershot.entities.lists.opened import MAX_NAMES, rows_of
+from countershot.entities.lists.opened import MAX_NAMES, first_rows
 from countershot.entities.lists.table import form_of, official_lists
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.records.listed import ListedKind, ListedName, ListEntry, NameKind
@@ -35,12 +35,13 @@ def key_of(file: str, rows: Sequence[Row]) -> str:
 
 
 @dataclass
-class _Beside:
+class _More:
     """What the other files of a list give, by the number of the entry that they speak of."""
 
     aliases: dict[str, list[ListedName]] = field(default_factory=dict)
     addresses: dict[str, list[Row]] = field(default_factory=dict)
     notices: list[str] = field(default_factory=list)
+    files: list[Beside] = field(default_factory=list)
 
 
 def read_ofac(file: str, data: bytes, beside: Mapping[str, bytes]) -> ListFile:
@@ -64,7 +65,7 @@ def read_ofac(file: str, data: bytes, beside: Mapping[str, bytes]) -> ListFile:
         layout="ofac",
         entries=entries,
         filled=filled,
-        beside=tuple((name, sha256_of(its)) for name, its in beside.items()),
+        beside=tuple(more.files),
         notices=tuple(more.notices),
     )
 
@@ -75,16 +76,17 @@ def _numbered_once(file: str, rows: Sequence[Row]) -> None:
         raise BadMaterial(f"{file}: field 'ent_num': a number stands twice. {TO_DO}")
 
 
-def _beside(file: str, rows: Sequence[Row], beside: Mapping[str, bytes]) -> _Beside:
-    found = _Beside()
+def _beside(file: str, rows: Sequence[Row], beside: Mapping[str, bytes]) -> _More:
+    found = _More()
     known = {row["ent_num"] for row in rows}
     for name, data in beside.items():
-        part = part_of(rows_of(name, data))
+        part = part_of(first_rows(data))
         if part is None or part == "entries":
             raise BadMaterial(f"{name}: has neither aliases nor addresses of {file}. {TO_DO}")
         more = table_of(name, data, part)
         found.notices += _strangers(file, known, name, {row["ent_num"] for row in more})
         digest = sha256_of(data)
+        found.files.append(Beside(name, digest, len(more)))
         for at, row in enumerate(more, 1):
             if part == "aliases":
                 found.aliases.setdefault(row["ent_num"], []).append(_alias(at, row, digest))
@@ -113,7 +115,7 @@ def _alias(at: int, row: Row, digest: str) -> ListedName:
     )
 
 
-def _entry(key: str, at: int, row: Row, more: _Beside, digest: str) -> ListEntry:
+def _entry(key: str, at: int, row: Row, more: _More, digest: str) -> ListEntry:
     place = f"row {at}"
     aliases = more.aliases.get(row["ent_num"], [])
     addresses = more.addresses.get(row["ent_num"], [])

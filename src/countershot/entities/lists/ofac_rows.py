@@ -52,7 +52,7 @@ def part_of(rows: Sequence[Sequence[str]]) -> Part | None:
         return None
     if len(rows[0]) >= 9:
         return "entries"
-    kinds = {row[2].strip() for row in rows[:200] if len(row) > 2}
+    kinds = {row[2].strip() for row in rows if len(row) > 2}
     return "aliases" if kinds & set(ALIAS_TYPES) or len(rows[0]) < 6 else "addresses"
 
 

@@ -16,6 +16,9 @@ MAX_NAMES = 500
 MAX_CHARS = 20_000
 """Of one value; the longest today has 5,600."""
 MAX_DEPTH = 8
+LOOKED_AT = 65_536
+ROWS_LOOKED_AT = 200
+"""What tells which list a file means to be: bytes, and rows of them."""
 END_OF_FILE = "\x1a"
 """OFAC ends its files with the end mark of DOS (^Z)."""
 
@@ -44,6 +47,15 @@ def json_of(file: str, data: bytes) -> Any:
         raise BadMaterial(f"{file}: is no sound JSON ({error}): fetch it again.") from error
     _shallow(file, value, 1)
     return value
+
+
+def first_rows(data: bytes) -> list[list[str]]:
+    """The first rows of what may be a CSV file, to tell what it is; none where it is no text."""
+    lines = data[:LOOKED_AT].decode("utf-8-sig", "replace").splitlines()[:ROWS_LOOKED_AT]
+    try:
+        return list(csv.reader(lines))
+    except csv.Error:
+        return []
 
 
 def rows_of(file: str, data: bytes) -> list[list[str]]:

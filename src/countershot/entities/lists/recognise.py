@@ -3,16 +3,14 @@
 Only what a file means to be: reading it then refuses what is not as expected.
 """
 
-import csv
 from typing import Literal
 
 from countershot.entities.lists.notice_table import looks_like_notices
 from countershot.entities.lists.ofac_rows import NOTHING, Part, part_of
+from countershot.entities.lists.opened import LOOKED_AT, first_rows
 
 Meant = Literal["transcription", "1260h table"] | Part
-LOOKED_AT = 65_536
 _HEAD = 4_096
-_ROWS = 50
 
 
 def meant_as(data: bytes) -> Meant | None:
@@ -21,11 +19,7 @@ def meant_as(data: bytes) -> Meant | None:
     if head.lstrip()[:1] == b"{":
         named = b'"list_id"' in head[:_HEAD] or b'"entities"' in head[:_HEAD]
         return "transcription" if named else None
-    lines = head.decode("utf-8", "replace").splitlines()[:_ROWS]
-    try:
-        rows = list(csv.reader(lines))
-    except csv.Error:
-        return None
+    rows = first_rows(data)
     if rows and looks_like_notices(rows[0]):
         return "1260h table"
     return part_of(rows) if NOTHING.encode() in head else None
