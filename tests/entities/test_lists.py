@@ -41,6 +41,7 @@ def test_a_transcribed_entry_keeps_what_the_list_says_and_where_it_stands() -> N
         "Velmara Optical Works Co., Ltd.", "Velmara", "Weimala Guangxue"
     ]  # fmt: skip
     assert (first.added, first.date_is, first.removed) == ("2019-10-09", "entry", None)
+    assert (first.added_words, first.added_place) == ("10/9/19", "/entities/0/federal_register")
     assert first.citation == "84 FR 54004, 10/9/19"
     assert first.addresses == ("1 Kiln Lane, Quillon", "2 Kiln Lane, Quillon.")
     assert first.file_sha256 == hashlib.sha256(data).hexdigest()

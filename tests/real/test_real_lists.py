@@ -80,6 +80,8 @@ def test_every_name_stands_where_its_place_says_in_the_passages_that_are_cited(
     for name, entry in names:
         text = texts[name.file_sha256 or entry.file_sha256][name.place]
         assert " ".join(name.name.split()) in " ".join(text.split())
+        if entry.added_words:
+            assert entry.added_words in texts[entry.file_sha256][entry.added_place]
     say(f"lists: {len(names)} names, each where its place says")
 
 

@@ -29,7 +29,7 @@ from countershot.answers.releasing import (
     Published,
     findings_json,
 )
-from countershot.answers.screening import ListHeld, Screened, ScreenMatch
+from countershot.answers.screening import CheckAgain, ListHeld, Screened, ScreenMatch
 from countershot.answers.stating import Disagreement, StatementDrafted, Statements, Sum
 from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
@@ -47,6 +47,7 @@ from countershot.answers.working import (
 __all__ = [
     "Built",
     "Cards",
+    "CheckAgain",
     "Citations",
     "Clues",
     "Cosigned",

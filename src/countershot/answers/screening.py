@@ -47,9 +47,16 @@ class ScreenMatch:
     reasons: tuple[str, ...]
     exhibit: str
 
+    @property
+    def id(self) -> str:
+        """By which it is taken down: exhibit and row or number of the entity, as proposals have."""
+        digits = self.matched.place.replace("/entities/", "row ").split("/")[0].split(",")[0]
+        return f"p-{self.exhibit.removeprefix('x-')[:8]}-{digits.removeprefix('row ')}"
+
     def as_json(self) -> Json:
         """With ``cite``, a citation to paste."""
         return {
+            "id": self.id,
             "says": "a proposal, not a finding",
             "name": self.name,
             "list": self.entry.list,
@@ -75,8 +82,32 @@ class ScreenMatch:
 
 
 @dataclass(frozen=True)
+class CheckAgain:
+    """A claim or statement cites an entry that a newer version of its list removed or changed.
+
+    ``fields``: what changed. ``cited`` and ``newer``: exhibits. ``since``: the day of the newer.
+    ``claims``: the files of claims that rest on it, at any remove.
+    """
+
+    file: str
+    line: int
+    list: str
+    entry: str
+    name: str
+    what: str
+    fields: tuple[str, ...]
+    cited: str
+    newer: str
+    since: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Screened:
-    """Names against every list held; ``no_match`` is no clearance: see each list's cautions."""
+    """Names against every list held; ``no_match`` is no clearance: see each list's cautions.
+
+    ``check_again``: what the case cites from lists that have changed since.
+    """
 
     as_of: str
     matcher: str
@@ -85,9 +116,10 @@ class Screened:
     matches: tuple[ScreenMatch, ...]
     no_match: tuple[str, ...]
     not_read: tuple[tuple[str, str], ...]
+    check_again: tuple[CheckAgain, ...] = ()
 
     def as_json(self) -> Json:
-        """``{"as_of", "matcher", "lists", "not_held", "matches", "no_match", "not_read"}``."""
+        """``{"as_of", "matcher", "lists", "not_held", "matches", "no_match", ...}``."""
         return {
             "as_of": self.as_of,
             "matcher": self.matcher,
@@ -96,4 +128,8 @@ class Screened:
             "matches": [each.as_json() for each in self.matches],
             "no_match": list(self.no_match),
             "not_read": [{"exhibit": name, "reason": why} for name, why in self.not_read],
+            "check_again": [
+                {**vars(each), "fields": list(each.fields), "claims": list(each.claims)}
+                for each in self.check_again
+            ],
         }

@@ -7,6 +7,7 @@ import typer
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, shown
 from countershot.cli.options import AsJson, CaseFolder
+from countershot.cli.statements import show_drafted
 
 if TYPE_CHECKING:
     from countershot.answers import Screened, ScreenMatch
@@ -23,14 +24,26 @@ def screen(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DAY", help="As 2019-07-29; otherwise today.")
     ] = None,
+    draft: Annotated[
+        str | None, typer.Option(metavar="P-ID", help="Take this match down as a statement.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Of the file: statements/NAME.md.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Hold names against the official lists sealed in the case, as they stood on a day.
 
     Says from which file each list answers, and what cannot be known of that day. A match is a
-    proposal: a person decides. No match is no clearance.
+    proposal: a person accepts it by taking it down (--draft P-ID --name NAME) and signing the
+    statement. No match is no clearance. What the case cites from a list that has changed is told.
     """
     with answering(as_json):
+        if (draft is None) != (name is None):
+            raise flow.UsageError("--draft and --name go together: which match, and its name.")
+        if draft is not None and name is not None:
+            made = flow.draft_match(case, draft, name, tuple(names or ()), as_of)
+            return show_drafted(made, as_json)
         found = flow.screen(case, tuple(names or ()), as_of)
     if as_json:
         return answer(found.as_json())
@@ -50,6 +63,11 @@ def _show(found: "Screened") -> None:
         out.print(f"[dim]no match[/] {shown(name)}: in the lists above, by {shown(found.matcher)}")
     if found.not_held:
         out.print(f"not held: {', '.join(found.not_held)}")
+    for again in found.check_again:
+        what = f"{again.what} in {again.newer} of {again.since}"
+        out.print(f"[red]check again[/] {again.file}:{again.line}: {shown(again.name)}: {what}")
+        for claim in again.claims:
+            out.print(f"  rests on it: {shown(claim)}")
     for exhibit, reason in found.not_read:
         err.print(f"[bold red]not read[/] {exhibit}: {shown(reason)}")
     out.print(f"as of {found.as_of}: {len(found.matches)} proposals; a person decides")
@@ -60,7 +78,7 @@ def _told(it: "ScreenMatch") -> str:
     notice = f", {shown(it.entry.citation)}" if it.entry.citation else ""
     why = "; ".join(map(shown, it.reasons))
     return (
-        f"[green]may be[/] {shown(it.name)}  {it.entry.list}: {shown(it.matched.name)} "
+        f"[green]may be[/] {it.id}  {shown(it.name)}  {it.entry.list}: {shown(it.matched.name)} "
         f"({it.standing}{added}{notice})  {why}  {it.exhibit} {shown(it.matched.place)}"
     )
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
-    from countershot.flow.screening import screen
+    from countershot.flow.screening import draft_match, screen
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
@@ -70,7 +70,7 @@ _HOMES = {
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
-    "flow.screening": "screen",
+    "flow.screening": "draft_match screen",
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
@@ -93,7 +93,8 @@ __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "Hit", "OnTheWeb", "ProtectedSource",
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "check", "cite", "clues",
-    "compare", "cosign", "cover", "draft_statement", "evaluate_network", "export", "find",
+    "compare", "cosign", "cover", "draft_match",
+    "draft_statement", "evaluate_network", "export", "find",
     "findings_json", "is_vault", "key", "leaks_of_sources", "list_families", "list_networks",
     "lists", "lock", "log", "look", "mentions_in", "network_card", "new", "passphrase", "publish",
     "read", "reindex",

@@ -36,10 +36,10 @@ class ListEntry(Record):
     ``entry``: the publisher's own number, or a digest of name and country where it gives none.
     ``names``: main name first. ``kind``: None where the file does not say.
     ``added`` and ``removed``: days, by the file's own words, from which it stood and stood no
-    more; None: not said. ``date_is``: whether ``added`` is the entry's own day, or only that of the
-    notice which lists everything anew (then it may have stood before). ``citation``: of the Federal
-    Register. ``place``: JSON Pointer (RFC 6901), or ``row N`` counted from 1. ``file_sha256``: of
-    the file it stands in.
+    more; None: not said. ``added_words``: those for the first, in ``added_place``. ``date_is``:
+    whether ``added`` is the entry's own day, or only that of the notice which lists everything
+    anew (then it may have stood before). ``citation``: of the Federal Register. ``place``: JSON
+    Pointer (RFC 6901), or ``row N`` counted from 1. ``file_sha256``: of the file it stands in.
     """
 
     list: str
@@ -50,6 +50,8 @@ class ListEntry(Record):
     addresses: tuple[str, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     added: str | None = None
+    added_words: str = ""
+    added_place: str = ""
     removed: str | None = None
     date_is: Literal["entry", "notice"] | None = None
     citation: str = ""

@@ -80,7 +80,7 @@ def _without_the_same(
 
 def _said(entry: ListEntry) -> dict[str, Any]:
     """What an entry says, without where it stands in which file."""
-    said = entry.model_dump(exclude={"entry", "place", "file_sha256", "names"})
+    said = entry.model_dump(exclude={"entry", "place", "added_place", "file_sha256", "names"})
     said["names"] = [(each.name, each.kind) for each in entry.names]
     return said
 

@@ -19,15 +19,20 @@ _ORDERS = (
 """Which group of each pattern is year, month, day."""
 
 
-def days_in(text: str) -> tuple[str, ...]:
-    """Every day that a text gives, in its order; month before day where both are numbers (US)."""
-    found: list[tuple[int, str]] = []
+def days_said(text: str) -> tuple[tuple[str, str], ...]:
+    """Every day that a text gives, with the words for it; the month stands before the day (US)."""
+    found: list[tuple[int, str, str]] = []
     for pattern, order in _ORDERS:
         for match in pattern.finditer(text):
             day = _day(*(match.group(at) for at in order))
             if day is not None:
-                found.append((match.start(), day))
-    return tuple(day for _, day in sorted(found))
+                found.append((match.start(), day, match.group()))
+    return tuple((day, words) for _, day, words in sorted(found))
+
+
+def days_in(text: str) -> tuple[str, ...]:
+    """Every day that a text gives, in its order."""
+    return tuple(day for day, _ in days_said(text))
 
 
 def day_in(text: str | None) -> str | None:

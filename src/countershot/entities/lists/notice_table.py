@@ -91,6 +91,8 @@ def _entry(id_: str, at: int, row: Row, head: list[str], digest: str) -> ListEnt
         names=names_of(main, more),
         kind="entity",
         added=day_in(row["Start date"]),
+        added_words=row["Start date"],
+        added_place=f"{place}, column {head.index('Start date') + 1}",
         removed=day_in(row["End date"]),
         date_is="entry",
         remarks="; ".join(filter(None, remarks)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from countershot.entities.lists.dates import days_in
+from countershot.entities.lists.dates import days_said
 from countershot.entities.lists.expect import TO_DO, Row, expect_filled
 from countershot.entities.lists.list_file import Beside, ListFile, sha256_of
 from countershot.entities.lists.naming import names_of, numbers_in
@@ -125,7 +125,8 @@ def _entry(key: str, at: int, row: Row, more: _More, digest: str) -> ListEntry:
         for part in row["Remarks"].split(";")
         if (match := _WEAK.match(part.strip()))
     ]
-    added = min(days_in(" ".join(_LISTED.findall(row["Remarks"]))), default=None)
+    listed = " ".join(_LISTED.findall(row["Remarks"]))
+    added, words = min(days_said(listed), default=(None, ""))
     countries = [each["country"] for each in addresses if each["country"]]
     return ListEntry(
         list=key,
@@ -136,6 +137,8 @@ def _entry(key: str, at: int, row: Row, more: _More, digest: str) -> ListEntry:
         addresses=tuple(filter(None, map(_address, addresses))),
         identifiers=numbers_in(row["Remarks"]),
         added=added,
+        added_words=words,
+        added_place=f"{place}, column 12" if words else "",
         date_is="entry" if added else None,
         programmes=_programmes(row["Program"]),
         remarks=row["Remarks"],

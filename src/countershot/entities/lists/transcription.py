@@ -6,7 +6,7 @@ The shape is that of the transcriptions in shared/data/lists: every list with th
 import re
 from typing import Any
 
-from countershot.entities.lists.dates import day_in, days_in
+from countershot.entities.lists.dates import day_in, days_said
 from countershot.entities.lists.expect import (
     TO_DO,
     Row,
@@ -102,7 +102,7 @@ def _entry(
     key: str, form: Form, id_: str, at: int, row: Row, aliases: list[str], digest: str
 ) -> ListEntry:
     place = f"/entities/{at}"
-    added, removed = _days(row, form)
+    added, words, field = _added(row, form)
     return ListEntry(
         list=key,
         entry=id_,
@@ -118,7 +118,9 @@ def _entry(
         addresses=_addresses(row["address"]),
         identifiers=numbers_in(row["notes"]),
         added=added,
-        removed=removed,
+        added_words=words,
+        added_place=f"{place}/{field}" if words else "",
+        removed=_removed(row, form),
         date_is=None if added is None else "notice" if form.dates == "notice" else "entry",
         citation="; ".join(" ".join(line.split()) for line in row["federal_register"].splitlines()),
         status=row["status"],
@@ -137,18 +139,23 @@ def _addresses(text: str) -> tuple[str, ...]:
     return tuple({folded(part): part for part in parts if part}.values())
 
 
-def _days(row: Row, form: Form) -> tuple[str | None, str | None]:
-    """Since when, and until when, an entry stands, from where lists.toml says it is written."""
+def _added(row: Row, form: Form) -> tuple[str | None, str, str]:
+    """Since when an entry stands, in which words of which field, as lists.toml says."""
     notes = row["notes"]
-    ends = _EXPIRES.search(notes)
-    removed = day_in(ends[1]) if ends else None
-    if form.dates == "citation":
-        return min(days_in(row["federal_register"]), default=None), removed
-    if form.dates == "listing words":
-        return min(days_in(" ".join(_LISTED.findall(notes))), default=None), removed
+    field, text = {
+        "citation": ("federal_register", row["federal_register"]),
+        "listing words": ("notes", " ".join(_LISTED.findall(notes))),
+        "imposed words": ("notes", " ".join(_IMPOSED.findall(notes))),
+    }.get(form.dates, ("effective_date", row["effective_date"]))
+    day, words = min(days_said(text), default=(None, ""))
+    return day, words, field
+
+
+def _removed(row: Row, form: Form) -> str | None:
     if form.dates == "imposed words":
-        return min(days_in(" ".join(_IMPOSED.findall(notes))), default=None), _lifted(notes)
-    return day_in(row["effective_date"]), removed
+        return _lifted(row["notes"])
+    ends = _EXPIRES.search(row["notes"])
+    return day_in(ends[1]) if ends else None
 
 
 def _lifted(notes: str) -> str | None:
