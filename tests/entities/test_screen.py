@@ -130,7 +130,7 @@ def test_without_a_list_or_a_name_there_is_nothing_to_say(made: Path, tmp_path: 
     ended = countershot("screen", tmp_path / "case", MAKER)
     assert ended.code == 3
     assert "no official list" in ended.err
-    assert countershot("screen", made).code == 2
+    assert "nobody was screened" in countershot("screen", made).out
     assert countershot("screen", made, "x", "--as-of", "2019").code == 2
 
 
@@ -155,6 +155,63 @@ def test_the_parties_of_the_statements_are_screened_where_none_is_named(
     assert len(who) > 0
     found = screen(case)
     assert found["no_match"] == [each.strip("'\"") for each in who]
+
+
+def test_a_match_is_accepted_by_signing_what_the_list_says(made: Path, tmp_path: Path) -> None:
+    case, keys = tmp_path / "case", made.parent / "keys"
+    shutil.copytree(made, case)
+    day = ("--as-of", "2021-02-01")
+    [match] = screen(case, MAKER, *day)["matches"]
+    drafted = countershot(
+        "screen", case, MAKER, *day, "--draft", match["id"], "--name", "listed", "--json"
+    )
+    assert drafted.code == 0, drafted.err
+    assert drafted.json["to_fill"] == []
+    [said] = countershot("statements", case, "--json").json["statements"]
+    assert (said["form"], said["said_by"]) == (
+        "sanction notice", "US Department of Commerce, Bureau of Industry and Security"
+    )  # fmt: skip
+    who, when = said["fields"]
+    assert (who["value"], when["value"]) == (MAKER, "2019-10-09")
+    assert (when["label"], when["citation"]["quotation"]) == ("84 FR 54004, 10/9/19", "10/9/19")
+    found = countershot("check", case, "--json", keys=keys).json["refusals"]
+    assert [each for each in found if each["file"] == "statements/listed.md"] == []
+    again = countershot("screen", case, MAKER, *day, "--draft", match["id"], "--name", "listed")
+    assert again.code == 2
+    assert "is there already" in again.err
+    for wrong in (("--draft", "p-1"), ("--draft", "p-1", "--name", "x"), ("--name", "x")):
+        assert countershot("screen", case, MAKER, *wrong).code == 2
+
+
+def test_what_a_newer_version_removed_or_changed_is_to_be_checked_again(
+    made: Path, tmp_path: Path
+) -> None:
+    case, keys = tmp_path / "case", made.parent / "keys"
+    shutil.copytree(made, case)
+    for name, party in (("maker", MAKER), ("bureau", parties()[3]["name"])):
+        [match] = screen(case, party, "--as-of", "2021-02-01")["matches"]
+        words = ("--as-of", "2021-02-01", "--draft", match["id"], "--name", name)
+        assert countershot("screen", case, party, *words).code == 0
+    claim = (EXERCISE / "claims/award.md").read_text().replace("award-notice", "maker")
+    (case / "claims").mkdir(exist_ok=True)
+    (case / "claims/listed.md").write_text(claim)
+    assert screen(case, MAKER)["check_again"] == []
+    # The newest version, edited here: the maker has a new citation, the bureau is gone.
+    moved = {**parties()[0], "federal_register": "84 FR 54004, 10/9/19.\n99 FR 1, 1/2/30"}
+    edited = written(head([moved, *parties()[1:3], *parties()[4:]], extracted="2030-01-02"))
+    (tmp_path / "newest.json").write_bytes(edited)
+    assert countershot("seal", case, tmp_path / "newest.json", keys=keys).code == 0
+    found = screen(case, MAKER, "--as-of", "2021-02-01")["check_again"]
+    told = {(each["file"], each["what"], *each["fields"]) for each in found}
+    assert told == {
+        ("statements/maker.md", "changed", "citation"),
+        ("statements/bureau.md", "removed"),
+    }
+    assert {each["since"] for each in found} == {"2030-01-02"}
+    rests = {each["file"]: each["claims"] for each in found}
+    assert rests["statements/maker.md"] == ["claims/listed.md"]
+    assert rests["statements/bureau.md"] == []
+    assert "check again" in countershot("screen", case, MAKER).out
 
 
 def test_the_same_name_is_the_same_but_for_case_width_and_signs() -> None:

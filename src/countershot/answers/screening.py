@@ -110,6 +110,7 @@ class Screened:
     """
 
     as_of: str
+    names: tuple[str, ...]
     matcher: str
     lists: tuple[ListHeld, ...]
     not_held: tuple[str, ...]
@@ -119,9 +120,10 @@ class Screened:
     check_again: tuple[CheckAgain, ...] = ()
 
     def as_json(self) -> Json:
-        """``{"as_of", "matcher", "lists", "not_held", "matches", "no_match", ...}``."""
+        """``{"as_of", "names", "matcher", "lists", "not_held", "matches", "no_match", ...}``."""
         return {
             "as_of": self.as_of,
+            "names": list(self.names),
             "matcher": self.matcher,
             "lists": [each.as_json() for each in self.lists],
             "not_held": list(self.not_held),

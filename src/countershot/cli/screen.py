@@ -61,6 +61,8 @@ def _show(found: "Screened") -> None:
         out.print(_told(match))
     for name in found.no_match:
         out.print(f"[dim]no match[/] {shown(name)}: in the lists above, by {shown(found.matcher)}")
+    if not found.names:
+        out.print("nobody was screened: name a party, or take down statements first")
     if found.not_held:
         out.print(f"not held: {', '.join(found.not_held)}")
     for again in found.check_again:

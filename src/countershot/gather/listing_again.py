@@ -12,7 +12,7 @@ from countershot.records.listed import ListEntry
 
 @dataclass(frozen=True)
 class _Cited:
-    """A citation in a judgement file: of which file and key, and the claim or statement it is in."""
+    """A citation of a claim or statement, and where it is written."""
 
     place: Place
     citation: Citation

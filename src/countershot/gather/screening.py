@@ -123,6 +123,7 @@ def screened(names: Sequence[str], as_of: str, it: Held, match: Match, matcher: 
     matched = {each.name for each in found}
     return Screened(
         as_of=as_of,
+        names=tuple(names),
         matcher=matcher,
         lists=tuple(_told(each) for each in standing),
         not_held=tuple(key for key in official_lists() if key not in keys),
