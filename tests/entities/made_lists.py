@@ -1,5 +1,7 @@
 """invented parties -> list files in the publishers' own forms, whole or spoilt in one place."""
 
+import csv
+import io
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -99,3 +101,32 @@ NOTICES = (
 def notices_csv(lines: Iterable[str] = NOTICES) -> bytes:
     """The table of section 1260H notices."""
     return ("\n".join(lines) + "\n").encode()
+
+
+CSL_HEAD = (
+    "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,"
+    "start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,"
+    "gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,"
+    "alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids"
+)
+
+
+def screening_csv(**other: str) -> bytes:
+    """The Consolidated Screening List: two parties of two of its lists; ``other`` in the first."""
+    said = {
+        "_id": "a1", "source": "Entity List (EL) - Bureau of Industry and Security",
+        "name": "Velmara Optical Works", "addresses": "1 Kiln Lane, CN; 2 Kiln Lane, CN",
+        "federal_register_notice": "84 FR 54004", "start_date": "2019-10-09",
+        "license_requirement": "For all items", "source_list_url": "https://bis.example/el",
+        "alt_names": "Velmara; Weimala", "ids": "91330000734507783B, USCC 91330000734507783B",
+    }  # fmt: skip
+    second = {
+        **said, "_id": "b2", "name": "Orrin Lantern", "alt_names": "", "type": "Individual",
+        "source": "Denied Persons List (DPL) - Bureau of Industry and Security",
+        "end_date": "2028-07-24",
+    }  # fmt: skip
+    out = io.StringIO()
+    made = csv.DictWriter(out, CSL_HEAD.split(","), restval="")
+    made.writeheader()
+    made.writerows([{**said, **other}, second])
+    return out.getvalue().encode()

@@ -20,6 +20,7 @@ from tests.entities.made_lists import (
     ofac_csv,
     parties,
     party,
+    screening_csv,
     written,
 )
 
@@ -163,6 +164,21 @@ def test_the_table_of_notices_has_a_row_for_each_company_and_notice() -> None:
     assert "Parent: Velmara Works Ltd." in read.entries[1].remarks
 
 
+def test_the_consolidated_screening_list_names_each_row_s_own_list() -> None:
+    read = read_one("consolidated.csv", screening_csv())
+    first, second = read.entries
+    assert (read.key, first.entry, first.country) == ("us-csl", "us-csl:a1", "CN")
+    assert [(each.name, each.kind, each.place) for each in first.names] == [
+        ("Velmara Optical Works", "main", "row 2, column 6"),
+        ("Velmara", "alias", "row 2, column 23"),
+        ("Weimala", "alias", "row 2, column 23"),
+    ]
+    assert first.programmes == ("Entity List (EL) - Bureau of Industry and Security",)
+    assert (first.added, first.citation) == ("2019-10-09", "84 FR 54004")
+    assert [each.value for each in first.identifiers] == ["91330000734507783B"]
+    assert (second.kind, second.removed) == ("individual", "2028-07-24")
+
+
 def test_the_index_beside_says_of_which_day_a_list_is(tmp_path: Path) -> None:
     (tmp_path / "bis_entity_list.json").write_bytes(entity_list())
     said = {"id": "bis-entity-list", "snapshot": "BIS export of April 14, 2026"}
@@ -188,7 +204,7 @@ def test_one_broken_file_is_told_and_hides_no_other(tmp_path: Path) -> None:
 
 def test_every_list_of_the_table_says_whose_it_is_and_where() -> None:
     known = official_lists()
-    assert len(known) == 15
+    assert len(known) == 16
     for each in known.values():
         assert each.address.startswith("https://")
         assert each.licence

@@ -14,6 +14,7 @@ from countershot.entities.lists import read_one, survey
 from countershot.entities.lists.transcription import FIELDS, HEAD
 from countershot.errors import BadMaterial, LimitExceeded
 from tests.entities.made_lists import (
+    CSL_HEAD,
     NOTICES,
     aliases_csv,
     consolidated,
@@ -23,6 +24,7 @@ from tests.entities.made_lists import (
     ofac_csv,
     parties,
     renamed,
+    screening_csv,
     written,
 )
 
@@ -149,6 +151,25 @@ def test_columns_of_the_notices_may_change_places_with_their_names() -> None:
     heads_only = [",".join(lines[0][::-1]), *NOTICES[1:]]
     with pytest.raises(BadMaterial):
         read_one("n.csv", notices_csv(heads_only))
+
+
+@pytest.mark.parametrize("column", CSL_HEAD.split(","))
+def test_a_renamed_column_of_the_screening_list_is_refused(column: str) -> None:
+    data = screening_csv()
+    first = ",".join(f"{each}_2" if each == column else each for each in CSL_HEAD.split(","))
+    spoilt = data.replace(CSL_HEAD.encode(), first.encode(), 1)
+    with pytest.raises(BadMaterial, match=f"'{column}' is gone"):
+        read_one("csl.csv", spoilt)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"_id": "b2"}, {"_id": ""}, {"source": ""}, {"start_date": "9 October"}, {"name": "77"},
+     {"type": "84 FR 54004"}, {"alt_names": ";".join(f"n{at}" for at in range(501))}],
+)  # fmt: skip
+def test_a_row_of_the_screening_list_that_cannot_be_is_refused(other: dict[str, str]) -> None:
+    with pytest.raises(BadMaterial, match=r"csl\.csv"):
+        read_one("csl.csv", screening_csv(**other))
 
 
 def test_what_is_too_large_or_too_deep_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

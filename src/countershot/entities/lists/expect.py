@@ -18,12 +18,26 @@ MISFITS = 0.02
 def expect_fields(file: str, where: str, found: Sequence[str], wanted: Sequence[str]) -> None:
     """Exactly these fields, whatever their order."""
     missing = [name for name in wanted if name not in found]
+    if len(set(found)) != len(found):
+        raise BadMaterial(f"{file}: {where}: a field stands twice. {TO_DO}")
     new = [name for name in found if name not in wanted]
     if missing or new:
         gone = f"field {', '.join(map(repr, missing))} is gone" if missing else ""
         came = f"field {', '.join(map(_short, new))} is new" if new else ""
         said = " and ".join(filter(None, (gone, came)))
         raise BadMaterial(f"{file}: {where}: {said}. {TO_DO}")
+
+
+def expect_rows(file: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> list[Row]:
+    """Rows below a head as fields by name: each as long as the head, and at least one."""
+    for at, line in enumerate(lines, 2):
+        if len(line) != len(head):
+            raise BadMaterial(
+                f"{file}: row {at}: has {len(line)} columns and not {len(head)}. {TO_DO}"
+            )
+    if not lines:
+        raise BadMaterial(f"{file}: has no entry at all: fetch it again.")
+    return [dict(zip(head, map(str.strip, line), strict=True)) for line in lines]
 
 
 def expect_count(file: str, found: int, stated: object) -> None:

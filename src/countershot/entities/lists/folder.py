@@ -5,6 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from countershot.entities.lists.consolidated_screening import (
+    looks_consolidated,
+    read_consolidated,
+)
 from countershot.entities.lists.dates import days_in
 from countershot.entities.lists.list_file import ListFile
 from countershot.entities.lists.notice_table import looks_like_notices, read_notices
@@ -90,6 +94,8 @@ def read_one(file: str, data: bytes) -> ListFile:
         rows = first_rows(data)
         if rows and looks_like_notices(rows[0]):
             return read_notices(file, data)
+        if rows and looks_consolidated(rows[0]):
+            return read_consolidated(file, data)
         if part_of(rows) == "entries":
             return read_ofac(file, data, {})
     raise _unknown(file)
@@ -102,6 +108,8 @@ def read_list(file: str, data: bytes, beside: Mapping[str, bytes]) -> ListFile:
         return read_transcription(file, data)
     if meant == "1260h table":
         return read_notices(file, data)
+    if meant == "csl":
+        return read_consolidated(file, data)
     if meant == "entries":
         return read_ofac(file, data, beside)
     raise _unknown(file)

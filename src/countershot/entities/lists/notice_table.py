@@ -4,11 +4,11 @@ import re
 
 from countershot.entities.lists.dates import day_in
 from countershot.entities.lists.expect import (
-    TO_DO,
     Row,
     expect_fields,
     expect_filled,
     expect_like,
+    expect_rows,
     expect_short,
 )
 from countershot.entities.lists.list_file import ListFile, sha256_of
@@ -46,15 +46,10 @@ def read_notices(file: str, data: bytes) -> ListFile:
     """
     head, *lines = rows_of(file, data)
     expect_fields(file, "row 1", head, FIELDS)
-    for at, line in enumerate(lines, 2):
-        if len(line) != len(FIELDS):
-            raise BadMaterial(
-                f"{file}: row {at}: has {len(line)} columns and not {len(FIELDS)}. {TO_DO}"
-            )
-    rows: list[Row] = [dict(zip(head, map(str.strip, line), strict=True)) for line in lines]
+    rows = expect_rows(file, head, lines)
     form = form_of(KEY, "1260h table")
-    if not rows or form is None:
-        raise BadMaterial(f"{file}: has no entry at all: fetch it again.")
+    if form is None:
+        raise BadMaterial(f"{file}: lists.toml has no {KEY} in this form.")
     expect_short(file, rows)
     expect_like(file, rows, LIKE)
     filled = expect_filled(file, rows, form)

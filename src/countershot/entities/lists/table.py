@@ -12,7 +12,7 @@ from countershot.errors import BadMaterial
 from countershot.records.family import HttpsAddress, Shipped, Slug, Words
 
 Share = Annotated[float, Field(ge=0, le=1)]
-Layout = Literal["transcription", "ofac", "1260h table"]
+Layout = Literal["transcription", "ofac", "1260h table", "csl"]
 DateFrom = Literal["entry", "notice", "citation", "listing words", "imposed words", "none"]
 
 
