@@ -188,6 +188,9 @@ def test_what_is_too_large_or_too_deep_is_refused(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(LimitExceeded, match="MiB"):
         read_one("l.json", entity_list())
     monkeypatch.undo()
+    for bomb in (b'{"list_id":[' + b"0," * 4_000_001, b"[" * 4_000_001):
+        with pytest.raises(LimitExceeded, match="values"):
+            read_one("l.json", bomb)
     monkeypatch.setattr(opened_limits, "MAX_ROWS", 3)
     with pytest.raises(LimitExceeded, match="rows"):
         read_one("cons_prim.csv", ofac_csv(consolidated()))

@@ -38,6 +38,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (files / "cons_prim.csv").write_bytes(ofac_csv(consolidated()))
     (files / "cons_alt.csv").write_bytes(aliases_csv({9000: "WEIMALA", 9001: "OLD"}))
     (files / "notices.csv").write_bytes(notices_csv())
+    (files / "sdn_alt.csv").write_bytes(aliases_csv({36: "ALONE", 37: "TOO"}))
     spoilt = [renamed(each, "aliases", "aka") for each in parties()]
     (files / "spoilt.json").write_bytes(entity_list(spoilt))
     (files / "other.csv").write_text("1,2,3,4,5,6,7,8,9\n2,3,4,5,6,7,8,9,1\n")
@@ -108,9 +109,10 @@ def test_a_file_whose_day_nobody_says_is_said_to_be_so(made: Path) -> None:
 
 def test_a_changed_list_is_told_and_other_files_are_passed_over(made: Path) -> None:
     found = screen(made, "x")
-    [broken] = found["not_read"]
-    assert "spoilt.json" in broken["reason"]
-    assert "'aliases' is gone" in broken["reason"]
+    reasons = {each["reason"].split(":")[0]: each["reason"] for each in found["not_read"]}
+    assert set(reasons) == {"spoilt.json", "sdn_alt.csv"}
+    assert "'aliases' is gone" in reasons["spoilt.json"]
+    assert "of no list in the case" in reasons["sdn_alt.csv"]
     assert {each["list"] for each in found["lists"]} == {
         "bis-entity-list", "ofac-consolidated", "dow-1260h"
     }  # fmt: skip

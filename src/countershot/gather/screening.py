@@ -41,8 +41,11 @@ def held(space: Workspace, exhibits: Iterable[Exhibit]) -> Held:
     meant = [(each, kind) for each in exhibits if (kind := _meant(space, each)) is not None]
     versions: list[Version] = []
     not_read: list[tuple[str, str]] = []
+    lists = [each for each, kind in meant if kind == "entries"]
     for each, kind in meant:
         if kind in BESIDE:
+            if not any(_is_consolidated(each) == _is_consolidated(one) for one in lists):
+                not_read.append((each.id, f"{each.source_name}: {kind} of no list in the case"))
             continue
         try:
             beside = _beside(each, meant) if kind == "entries" else []
@@ -86,17 +89,20 @@ def _version(exhibit: Exhibit, read: ListFile) -> Version:
 
 def _beside(exhibit: Exhibit, meant: Sequence[tuple[Exhibit, Meant]]) -> list[Exhibit]:
     """The alias and address files that were sealed nearest to a file of OFAC's entries."""
-    mine = "cons" in exhibit.source_name.casefold()
     found: list[Exhibit] = []
     for kind in BESIDE:
         others = [
             each
             for each, its in meant
-            if its == kind and ("cons" in each.source_name.casefold()) == mine
+            if its == kind and _is_consolidated(each) == _is_consolidated(exhibit)
         ]
         if others:
             found.append(min(others, key=lambda each: (_days_apart(each, exhibit), each.id)))
     return found
+
+
+def _is_consolidated(exhibit: Exhibit) -> bool:
+    return "cons" in exhibit.source_name.casefold()
 
 
 def _days_apart(one: Exhibit, other: Exhibit) -> int:

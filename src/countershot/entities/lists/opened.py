@@ -7,8 +7,10 @@ from typing import Any
 
 from countershot.errors import BadMaterial, LimitExceeded
 
-MAX_BYTES = 128 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 """OFAC's largest file has 2 MiB; the whole consolidated screening list about 20."""
+MAX_COMMAS = 4_000_000
+"""What a small file can be blown up by: every value, and nearly every bracket, comes with one."""
 MAX_ROWS = 200_000
 MAX_COLUMNS = 64
 MAX_NAMES = 500
@@ -27,6 +29,8 @@ def text_of(file: str, data: bytes) -> str:
     """The file as text. Lists are UTF-8; anything else is refused, not guessed at."""
     if len(data) > MAX_BYTES:
         raise LimitExceeded(f"{file}: larger than {MAX_BYTES >> 20} MiB; no list is.")
+    if max(data.count(b","), data.count(b"["), data.count(b"{")) > MAX_COMMAS:
+        raise LimitExceeded(f"{file}: more than {MAX_COMMAS} values; no list has so many.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -122,7 +122,9 @@ def _entry(
         added_place=f"{place}/{field}" if words else "",
         removed=_removed(row, form),
         date_is=None if added is None else "notice" if form.dates == "notice" else "entry",
-        citation="; ".join(" ".join(line.split()) for line in row["federal_register"].splitlines()),
+        citation="; ".join(
+            " ".join(line.split()).rstrip(".") for line in row["federal_register"].splitlines()
+        ),
         status=row["status"],
         remarks=row["notes"],
         place=place,
