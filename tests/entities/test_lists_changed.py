@@ -44,6 +44,15 @@ def test_a_field_renamed_in_one_entry_only_is_refused_too(field: str) -> None:
         read_one("l.json", entity_list(spoilt))
 
 
+def test_a_field_that_nobody_knows_is_refused_everywhere() -> None:
+    with pytest.raises(BadMaterial, match="field 'risk' is new"):
+        read_one("l.json", entity_list([{**each, "risk": "high"} for each in parties()]))
+    with pytest.raises(BadMaterial, match="field 'risk' is new"):
+        read_one("l.json", written(head(parties(), risk="high")))
+    with pytest.raises(BadMaterial, match="field 'risk' is new"):
+        read_one("n.csv", notices_csv([f"{line},risk" for line in NOTICES]))
+
+
 @pytest.mark.parametrize("field", HEAD)
 def test_a_renamed_field_of_the_head_is_refused(field: str, tmp_path: Path) -> None:
     (tmp_path / "l.json").write_bytes(written(renamed(head(parties()), field, f"new_{field}")))

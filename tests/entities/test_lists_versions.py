@@ -76,6 +76,13 @@ def test_a_day_without_a_version_of_its_own_says_until_when_it_was_seen() -> Non
     assert entries(KEY, "2019-12-01", ALL).cautions == ()
 
 
+def test_a_name_corrected_later_is_not_told_as_added_meanwhile() -> None:
+    corrected = {**THIRD[0], "name": "Velmara Optical Works Company Limited"}
+    later = version("later.json", [corrected, *THIRD[1:4]], "2021-01-15")
+    found = entries(KEY, "2020-08-01", [FIRST, later])
+    assert corrected["name"] not in names(found.added_since)
+
+
 def names_of(number: int) -> str:
     return str(THIRD[number]["name"])
 

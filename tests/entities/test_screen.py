@@ -1,5 +1,6 @@
 """lists sealed in a case, names, a day -> what each list said of them, from which exhibit."""
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 import pytest
 
 from countershot import flow
-from countershot.entities.lists import read_one, same_name
+from countershot.entities.lists import Meant, read_one, same_name
+from countershot.gather.screening import beside
+from countershot.records.exhibit import Capture, Exhibit
 from tests.entities.made_lists import (
     aliases_csv,
     consolidated,
@@ -214,6 +217,31 @@ def test_what_a_newer_version_removed_or_changed_is_to_be_checked_again(
     assert rests["statements/maker.md"] == ["claims/listed.md"]
     assert rests["statements/bureau.md"] == []
     assert "check again" in countershot("screen", case, MAKER).out
+
+
+def sealed(name: str, day: str) -> Exhibit:
+    digest = hashlib.sha256(f"{name}{day}".encode()).hexdigest()
+    return Exhibit(
+        id=f"x-{digest[:12]}", sha256=digest, size_bytes=1, media_type="text/plain",
+        source_name=name,
+        capture=Capture(
+            collector="ana", sealed_at_utc=f"{day}T09:00:00Z", clock="system", method="file",
+            program="countershot",
+        ),
+    )  # fmt: skip
+
+
+def test_a_list_goes_with_the_aliases_sealed_nearest_to_it() -> None:
+    old, new = sealed("sdn.csv", "2021-09-01"), sealed("sdn.csv", "2026-07-09")
+    before, after = sealed("alt.csv", "2021-08-30"), sealed("alt.csv", "2026-07-10")
+    other = sealed("cons_alt.csv", "2021-09-01")
+    meant: list[tuple[Exhibit, Meant]] = [
+        (old, "entries"), (after, "aliases"), (new, "entries"), (before, "aliases"),
+        (other, "aliases"),
+    ]  # fmt: skip
+    assert beside(old, meant) == [before]
+    assert beside(new, meant) == [after]
+    assert beside(sealed("cons_prim.csv", "2026-07-09"), meant) == [other]
 
 
 def test_the_same_name_is_the_same_but_for_case_width_and_signs() -> None:

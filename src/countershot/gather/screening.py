@@ -48,8 +48,8 @@ def held(space: Workspace, exhibits: Iterable[Exhibit]) -> Held:
                 not_read.append((each.id, f"{each.source_name}: {kind} of no list in the case"))
             continue
         try:
-            beside = _beside(each, meant) if kind == "entries" else []
-            versions.append(_version(each, _read(space, each, beside)))
+            others = beside(each, meant) if kind == "entries" else []
+            versions.append(_version(each, _read(space, each, others)))
         except BadMaterial as error:
             not_read.append((each.id, str(error)))
     return Held(tuple(versions), tuple(not_read))
@@ -63,11 +63,11 @@ def _meant(space: Workspace, exhibit: Exhibit) -> Meant | None:
         return meant_as(file.read(LOOKED_AT))
 
 
-def _read(space: Workspace, exhibit: Exhibit, beside: Sequence[Exhibit]) -> ListFile:
+def _read(space: Workspace, exhibit: Exhibit, others: Sequence[Exhibit]) -> ListFile:
     return read_list(
         exhibit.source_name,
         _bytes(space, exhibit),
-        {each.source_name: _bytes(space, each) for each in beside},
+        {each.source_name: _bytes(space, each) for each in others},
     )
 
 
@@ -87,7 +87,7 @@ def _version(exhibit: Exhibit, read: ListFile) -> Version:
     return version_of(read, days, exhibit.id)
 
 
-def _beside(exhibit: Exhibit, meant: Sequence[tuple[Exhibit, Meant]]) -> list[Exhibit]:
+def beside(exhibit: Exhibit, meant: Sequence[tuple[Exhibit, Meant]]) -> list[Exhibit]:
     """The alias and address files that were sealed nearest to a file of OFAC's entries."""
     found: list[Exhibit] = []
     for kind in BESIDE:
