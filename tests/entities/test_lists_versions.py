@@ -17,6 +17,7 @@ from tests.entities.made_lists import (
     consolidated,
     entity_list,
     head,
+    notices_csv,
     ofac_csv,
     parties,
     party,
@@ -111,6 +112,26 @@ def test_the_day_of_a_notice_says_nothing_of_the_time_before_it() -> None:
     assert (before.entries, names(before.unknown)) == ((), {"A Works"})
     assert "1 of its 1 entries give no day of their own" in before.cautions[1]
     assert names(entries("dow-1260h", "2026-06-10", [held]).entries) == {"A Works"}
+
+
+def test_before_a_list_began_nobody_stood_on_it() -> None:
+    one = party("A Works", address=None, effective_date="2021-08-02",
+                federal_register="86 FR 30145 (June 7, 2021)", aliases=[])  # fmt: skip
+    held = version("eo.json", [one], "2026-07-09", "ofac-eo14032")
+    found = entries("ofac-eo14032", "2021-06-02", [held])
+    assert (found.basis, found.entries, found.unknown) == ("before the list", (), ())
+    assert "no such list before 2021-06-03 (Executive Order 14032" in found.cautions[0]
+    assert entries("ofac-eo14032", "2021-06-03", [held]).basis == "later version"
+
+
+def test_of_later_versions_one_whose_entries_give_days_answers() -> None:
+    one = party("Velmara Works Ltd.", address=None, effective_date="2026-06-10", aliases=["V"],
+                federal_register="91 FR 35189 (June 10, 2026)")  # fmt: skip
+    notice = version("h.json", [one], "2026-06-10", "dow-1260h")
+    table = version_of(read_one("n.csv", notices_csv()), "2026-11-28")
+    found = entries("dow-1260h", "2022-01-01", [notice, table])
+    assert found.version is table
+    assert names(found.entries) == {"Velmara Works Ltd."}
 
 
 def test_an_entry_that_its_own_file_says_is_over_stands_no_more() -> None:

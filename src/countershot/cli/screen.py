@@ -76,7 +76,8 @@ def _show(found: "Screened") -> None:
 
 
 def _told(it: "ScreenMatch") -> str:
-    added = f", since {it.entry.added}" if it.entry.added else ""
+    when = "in the notice of" if it.entry.date_is == "notice" else "since"
+    added = f", {when} {it.entry.added}" if it.entry.added else ""
     notice = f", {shown(it.entry.citation)}" if it.entry.citation else ""
     why = "; ".join(map(shown, it.reasons))
     return (

@@ -29,7 +29,10 @@ class Form(Shipped):
 
 
 class OfficialList(Shipped):
-    """One list: who publishes it, where, under which licence, and the forms it comes in."""
+    """One list: who publishes it, where, under which licence, and the forms it comes in.
+
+    ``began``: a day before which there was no such list, by ``began_by``.
+    """
 
     key: Slug
     title: Words
@@ -37,6 +40,8 @@ class OfficialList(Shipped):
     authority: Words
     address: HttpsAddress
     licence: Words
+    began: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+    began_by: Words | None = None
     form: tuple[Form, ...]
 
 

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Literal
 
 from countershot.entities.lists.list_file import ListFile
+from countershot.entities.lists.table import official_lists
 from countershot.errors import UsageError
 from countershot.records.listed import ListEntry
 
-Basis = Literal["version", "later version", "none"]
+Basis = Literal["version", "later version", "before the list", "none"]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -38,10 +39,10 @@ class Standing:
     """What one list said on a day, as far as the held versions tell.
 
     ``basis``: ``version``: the newest that is not later. ``later version``: only later ones are
-    held, so the entries' own days decide; what was removed before is not in them. ``none``: none is
-    held. ``entries``: stood that day. ``added_since``: not in that version, but added by that day,
-    as a later one says. ``unknown``: in the later version, without a day of their own.
-    ``cautions``: what cannot be known.
+    held, so the entries' own days decide; what was removed before is not in them. ``before the
+    list``: there was no such list yet. ``none``: none is held. ``entries``: stood that day.
+    ``added_since``: not in that version, but added by that day, as a later one says. ``unknown``:
+    in the later version, without a day of their own. ``cautions``: what cannot be known.
     """
 
     list: str
@@ -83,8 +84,9 @@ def version_of(read: ListFile, captured: str | None = None, exhibit: str = "") -
 def entries(list_key: str, as_of: str, versions: Iterable[Version]) -> Standing:
     """What a list said on a day.
 
+    0. Before the list began: nobody stood on it.
     1. From the newest version that is not later, and what a later one says was added meanwhile.
-    2. Where only later ones are held: from the earliest of them, by its entries' own days.
+    2. Where only later ones are held: from the earliest whose entries give days of their own.
     3. Where none is held: nothing, and says so.
     """
     day = a_day(as_of)
@@ -92,12 +94,17 @@ def entries(list_key: str, as_of: str, versions: Iterable[Version]) -> Standing:
         (each for each in versions if each.read.key == list_key),
         key=lambda each: (each.since, each.seen, each.read.sha256),
     )
+    about = official_lists().get(list_key)
+    if about and about.began and day < about.began:
+        why = f"there was no such list before {about.began} ({about.began_by})"
+        return Standing(list_key, day, "before the list", None, (), cautions=(why,))
     before = [each for each in held if each.since <= day]
     after = [each for each in held if each.since > day]
     if before:
         return _from_version(list_key, day, before, after)
     if after:
-        return _from_later(list_key, day, after[0])
+        telling = [each for each in after if each.read.dated * 2 > len(each.read.entries)]
+        return _from_later(list_key, day, (telling or after)[0])
     why = f"no version of {list_key} is held: nothing is known of it on {day}"
     return Standing(list_key, day, "none", None, (), cautions=(why,))
 
