@@ -53,8 +53,8 @@ def screen(
 
 def _show(found: "Screened") -> None:
     for each in found.lists:
-        where = f"{shown(each.file)} ({each.exhibit}) of {each.since}" if each.file else "none held"
-        out.print(f"[bold]{shown(each.title)}[/]: {each.basis}, {where}: {each.entries:,} entries")
+        where = f", {shown(each.file)} ({each.exhibit}) of {each.since}" if each.file else ""
+        out.print(f"[bold]{shown(each.title)}[/]: {each.basis}{where}: {each.entries:,} entries")
         for caution in each.cautions:
             out.print(f"  [yellow]{shown(caution)}[/]")
     for match in found.matches:
