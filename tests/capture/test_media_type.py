@@ -86,6 +86,8 @@ KNOWN = [
     (b"<?xml version='1.0'?>\n<html xmlns='x'>", "application/xhtml+xml"),
     (b'{"a": [1, 2]}', "application/json"),
     (b" [1]\n", "application/json"),
+    (b'36,"A",-0- \r\n\x1a', "text/plain"),
+    (b'36,"A"\x1a,-0- \r\n', "application/octet-stream"),
     (b"{not json", "text/plain"),
     ("招标公告\n".encode(), "text/plain"),
     ("招".encode("utf-16"), "text/plain"),

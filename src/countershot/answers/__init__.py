@@ -23,6 +23,7 @@ from countershot.answers.linking import (
     IdentityDrafted,
     LinkShown,
 )
+from countershot.answers.listing import Lists, ListTold
 from countershot.answers.measuring import (
     Cards,
     Evaluated,
@@ -35,6 +36,7 @@ from countershot.answers.releasing import (
     Published,
     findings_json,
 )
+from countershot.answers.screening import CheckAgain, ListHeld, Screened, ScreenMatch
 from countershot.answers.stating import Disagreement, StatementDrafted, Statements, Sum
 from countershot.answers.travelling import Locked, Sources, Unlocked
 from countershot.answers.working import (
@@ -54,6 +56,7 @@ __all__ = [
     "Cards",
     "ChainShown",
     "Chains",
+    "CheckAgain",
     "Citations",
     "Clues",
     "Cosigned",
@@ -69,7 +72,10 @@ __all__ = [
     "Identities",
     "IdentityDrafted",
     "LinkShown",
+    "ListHeld",
+    "ListTold",
     "ListedNetwork",
+    "Lists",
     "Locked",
     "LogLine",
     "LogShown",
@@ -80,6 +86,8 @@ __all__ = [
     "Published",
     "ReadWords",
     "Readings",
+    "ScreenMatch",
+    "Screened",
     "Sealing",
     "Signed",
     "Sources",

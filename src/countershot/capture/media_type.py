@@ -146,7 +146,8 @@ def _text(head: bytes, size: int) -> str | None:
         codecs.getincrementaldecoder("utf-8")().decode(body, final=size <= _WINDOW)
     except UnicodeDecodeError:
         return "text/html" if _HTML.match(body.lstrip()) else None
-    if not _CONTROL.isdisjoint(body):
+    # DOS ends texts with one ^Z, and OFAC still does.
+    if not _CONTROL.isdisjoint(body.removesuffix(b"\x1a")):
         return None
     return _markup(body) or ("application/json?" if body.lstrip()[:1] in b"{[" else "text/plain")
 

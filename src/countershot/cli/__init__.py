@@ -14,8 +14,10 @@ from countershot.cli import (
     exchange,
     judge,
     linking,
+    lists,
     networks,
     release,
+    screen,
     statements,
     travel,
     view,
@@ -52,7 +54,7 @@ def root(
 
 for rooms in (
     evidence, view, web, custody, clues, statements, linking, judge, catalogue, cover, release,
-    travel, networks, wording, exchange,
+    travel, networks, wording, exchange, lists, screen,
 ):  # fmt: skip
     rooms.add_to(app)
 

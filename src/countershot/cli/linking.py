@@ -63,9 +63,9 @@ def _show_identities(found: "Identities") -> None:
     for name, by in found.entities.overruled:
         out.print(f"overruled: {name} by {by}")
     for group in found.proposals:
-        names = " = ".join(dict.fromkeys(each.name for each in group.mentions))
+        alike = " = ".join(dict.fromkeys(each.name for each in group.mentions))
         out.print(f"[yellow]proposal[/] {shown(group.normal)}  settles {group.settles}")
-        out.print(f"  {shown(names)}: {shown(', '.join(each.key for each in group.mentions))}")
+        out.print(f"  {shown(alike)}: {shown(', '.join(each.key for each in group.mentions))}")
     for path in found.unsigned:
         err.print(f"[yellow]unsigned, joins nothing[/] {shown(path)}")
     for name, reason in found.unreadable:

@@ -9,7 +9,7 @@ from countershot.cli.answer import answer, answering, err, out, shown
 from countershot.cli.options import AsJson, CaseFolder
 
 if TYPE_CHECKING:
-    from countershot.answers import Statements
+    from countershot.answers import StatementDrafted, Statements
     from countershot.records.statement import StatedField
 
 
@@ -47,7 +47,11 @@ def statements(
 def _draft(
     case: CaseFolder, proposal: str, name: str, exhibits: tuple[str, ...], as_json: bool
 ) -> None:
-    made = flow.draft_statement(case, proposal, name, exhibits)
+    show_drafted(flow.draft_statement(case, proposal, name, exhibits), as_json)
+
+
+def show_drafted(made: "StatementDrafted", as_json: bool) -> None:
+    """Tell which file was written, and what a person has to fill in."""
     if as_json:
         return answer(made.as_json())
     out.print(f"wrote {shown(str(made.path))}")

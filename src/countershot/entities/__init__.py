@@ -1,1 +1,1 @@
-"""statements and judgements -> who is who, how they hang together, and what falls with a source."""
+"""statements, judgements and lists -> who is who, on which list, and what falls with a source."""

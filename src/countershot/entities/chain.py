@@ -68,8 +68,8 @@ def without(steps: Sequence[Step], held: Sequence[Held], withdrawn: Iterable[str
     """
     gone = frozenset(withdrawn)
     links = {n for n, each in enumerate(held, start=1) if each.rests_on & gone}
-    steps = [n for n, step in enumerate(steps, start=1) if set(step.links) <= links]
-    return Fallen(tuple(sorted(links)), tuple(steps))
+    fallen = [n for n, step in enumerate(steps, start=1) if set(step.links) <= links]
+    return Fallen(tuple(sorted(links)), tuple(fallen))
 
 
 def _groups(held: Sequence[Held], who: Entities) -> list[list[int]]:

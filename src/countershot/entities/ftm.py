@@ -95,7 +95,7 @@ def _entity(name: str, schema: str, properties: Mapping[str, list[str]]) -> Json
 def _of_tie(tie: Tie, end: Party) -> Json:
     schema, starts, ends = TIES[tie.relation]
     listed = tie.relation == "listed on"
-    properties = {
+    properties: dict[str, list[str]] = {
         starts: [tie.start],
         ends: list(end.names) if listed else [tie.end],
         "programId": [tie.end] if listed else [],

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from countershot.flow.families import list_families, show_family
     from countershot.flow.finding import find
     from countershot.flow.linking import chains, draft_identity, identities
+    from countershot.flow.listing import lists
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
+    from countershot.flow.screening import draft_match, screen
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
@@ -66,9 +68,11 @@ _HOMES = {
     "flow.families": "list_families show_family",
     "flow.finding": "find",
     "flow.linking": "chains draft_identity identities",
+    "flow.listing": "lists",
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
+    "flow.screening": "draft_match screen",
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
@@ -91,12 +95,12 @@ __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "Hit", "OnTheWeb", "ProtectedSource",
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "chains", "check", "cite",
-    "clues", "compare", "cosign", "cover", "draft_identity", "draft_statement", "evaluate_network",
-    "export", "find", "findings_json", "identities", "is_vault", "key", "leaks_of_sources",
-    "list_families", "list_networks",
-    "lock", "log", "look", "mentions_in", "network_card", "new", "passphrase", "publish", "read",
-    "reindex",
-    "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
+    "clues", "compare", "cosign", "cover", "draft_identity", "draft_match", "draft_statement",
+    "evaluate_network", "export", "find", "findings_json", "identities", "is_vault", "key",
+    "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log", "look",
+    "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
+    "remove_source", "screen", "seal", "show", "show_family", "show_source", "sign", "sources",
+    "stamp",
     "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
     "view",
     "watch_case", "watch_on", "watch_plan",

@@ -49,6 +49,8 @@ def _field(it: StatedField) -> Iterator[str]:
         yield f"    unit: {quoted(it.unit)}"
     if it.bound != "exactly":
         yield f"    bound: {it.bound}"
+    if it.why:
+        yield f"    why: {quoted(it.why)}"
     for line in as_yaml(it.citation).splitlines():
         yield f"    {line.removeprefix('- ').strip()}"
 

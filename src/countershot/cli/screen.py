@@ -1,0 +1,91 @@
+"""the command that holds names against the official lists of a case, as they stood on a day."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from countershot import flow
+from countershot.cli.answer import answer, answering, err, out, shown
+from countershot.cli.options import AsJson, CaseFolder
+from countershot.cli.statements import show_drafted
+
+if TYPE_CHECKING:
+    from countershot.answers import Screened, ScreenMatch
+
+
+def screen(
+    case: CaseFolder,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]...", help="Whom; otherwise the parties of the case's statements."
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help="As 2019-07-29; otherwise today.")
+    ] = None,
+    draft: Annotated[
+        str | None, typer.Option(metavar="P-ID", help="Take this match down as a statement.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Of the file: statements/NAME.md.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Hold names against the official lists sealed in the case, as they stood on a day.
+
+    Says from which file each list answers, and what cannot be known of that day. A match is a
+    proposal: a person accepts it by taking it down (--draft P-ID --name NAME) and signing the
+    statement. No match is no clearance. What the case cites from a list that has changed is told.
+    """
+    with answering(as_json):
+        if (draft is None) != (name is None):
+            raise flow.UsageError("--draft and --name go together: which match, and its name.")
+        if draft is not None and name is not None:
+            made = flow.draft_match(case, draft, name, tuple(names or ()), as_of)
+            return show_drafted(made, as_json)
+        found = flow.screen(case, tuple(names or ()), as_of)
+    if as_json:
+        return answer(found.as_json())
+    _show(found)
+    return None
+
+
+def _show(found: "Screened") -> None:
+    for each in found.lists:
+        where = f", {shown(each.file)} ({each.exhibit}) of {each.since}" if each.file else ""
+        out.print(f"[bold]{shown(each.title)}[/]: {each.basis}{where}: {each.entries:,} entries")
+        for caution in each.cautions:
+            out.print(f"  [yellow]{shown(caution)}[/]")
+    for match in found.matches:
+        out.print(_told(match))
+    for name in found.no_match:
+        out.print(f"[dim]no match[/] {shown(name)}: in the lists above, by {shown(found.matcher)}")
+    if not found.names:
+        out.print("nobody was screened: name a party, or take down statements first")
+    if found.not_held:
+        out.print(f"not held: {', '.join(found.not_held)}")
+    for again in found.check_again:
+        what = f"{again.what} in {again.newer} of {again.since}"
+        out.print(f"[red]check again[/] {again.file}:{again.line}: {shown(again.name)}: {what}")
+        for claim in again.claims:
+            out.print(f"  rests on it: {shown(claim)}")
+    for exhibit, reason in found.not_read:
+        err.print(f"[bold red]not read[/] {exhibit}: {shown(reason)}")
+    out.print(f"as of {found.as_of}: {len(found.matches)} proposals; a person decides")
+
+
+def _told(it: "ScreenMatch") -> str:
+    when = "in the notice of" if it.entry.date_is == "notice" else "since"
+    added = f", {when} {it.entry.added}" if it.entry.added else ""
+    notice = f", {shown(it.entry.citation)}" if it.entry.citation else ""
+    why = "; ".join(map(shown, it.reasons))
+    return (
+        f"[green]may be[/] {it.id}  {shown(it.name)}  {it.entry.list}: {shown(it.matched.name)} "
+        f"({it.standing}{added}{notice})  {why}  {it.exhibit} {shown(it.matched.place)}"
+    )
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put this command on the program."""
+    app.command()(screen)

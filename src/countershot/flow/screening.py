@@ -1,0 +1,52 @@
+"""names and the lists of a case -> what each list that is held said of them on a day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from countershot.answers import Screened, StatementDrafted
+from countershot.entities.lists import Match, a_day, same_name
+from countershot.errors import CannotCheck, UsageError
+from countershot.gather import listing_again, listing_draft, recipes, screening
+from countershot.gather.facts import written
+from countershot.workspace.open import open_case
+
+SAME_NAME = "same name"
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def screen(
+    path: Path,
+    names: Sequence[str] = (),
+    as_of: str | None = None,
+    match: Match = same_name,
+    matcher: str = SAME_NAME,
+) -> Screened:
+    """1. find the lists among the exhibits; 2. whom to screen; 3. hold them against each list;
+    4. what the case cites from lists that have changed since.
+
+    ``names``: whom; the parties of the case's statements if none is named. ``as_of``: a day, today
+    if none is given. Raises CannotCheck where the case holds no list.
+    """
+    space = open_case(path)
+    day = a_day(space.clock.now_utc()[:10] if as_of is None else as_of)
+    facts = written(space)
+    it = screening.held(space, recipes.chosen(space, facts, ()))
+    if not it.versions:
+        why = "".join(f" {reason}" for _, reason in it.not_read)
+        raise CannotCheck(
+            f"{path}: no official list is sealed in this case: seal the files first.{why}"
+        )
+    wanted = tuple(names) or screening.parties(facts)
+    found = screening.screened(wanted, day, it, match, matcher)
+    return replace(found, check_again=listing_again.check_again(facts, it.versions))
+
+
+def draft_match(
+    path: Path, wanted: str, name: str, names: Sequence[str] = (), as_of: str | None = None
+) -> StatementDrafted:
+    """Take a match down as ``statements/NAME.md``, for a person to complete and sign."""
+    if not NAME.fullmatch(name):
+        raise UsageError(f"{name!r}: a name has small letters, digits and hyphens.")
+    return listing_draft.draft_match(open_case(path), screen(path, names, as_of), wanted, name)
