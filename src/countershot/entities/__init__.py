@@ -1,0 +1,1 @@
+"""names -> who is who, and on which list: names across scripts, lists, identity."""

@@ -1,0 +1,96 @@
+"""an ideographic name -> its places, body, sounds, forms, and what its words mean in English"""
+
+from dataclasses import dataclass
+
+from countershot.entities.names.legal_forms import without_form
+from countershot.entities.names.lexicon import Lexicon
+from countershot.entities.names.pinyin import sounds
+from countershot.entities.names.places import Places
+from countershot.entities.names.script import folded, ideographs
+
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """An English stem that may stand for the characters from start to end of the body."""
+
+    stem: str
+    start: int
+    end: int
+    share: float
+
+
+@dataclass(frozen=True)
+class ChineseName:
+    """``whole`` is folded; ``body`` is without forms and leading places."""
+
+    whole: str
+    body: str
+    place_names: tuple[str, ...]
+    place_codes: frozenset[str]
+    forms: frozenset[str]
+    syllables: tuple[str, ...]
+    place_syllables: tuple[str, ...]
+    meanings: dict[str, tuple[Meaning, ...]]
+    trade_end: int
+    """Where the trade name ends and words of industry begin."""
+    brands: tuple[tuple[str, int, int], ...]
+
+
+def chinese_name(name: str, places: Places, lexicon: Lexicon) -> ChineseName:
+    """Read it; a name that is nothing but a place keeps it as its body too."""
+    whole = ideographs(folded(name))
+    body, forms = without_form(whole)
+    found: list[str] = []
+    codes: set[str] = set()
+    rest = body
+    while len(found) < MOST_PLACES:
+        place, here = places.leading(rest)
+        if not place:
+            break
+        found.append(place)
+        codes |= here
+        rest = rest[len(place) :]
+    place, here = places.ending(rest)
+    if place and len(rest) - len(place) >= 2:
+        found.append(place)
+        codes |= here
+        rest = rest[: -len(place)]
+    meanings: dict[str, list[Meaning]] = {}
+    for start, end, known in lexicon.found(rest):
+        for stem, share in known.items():
+            meanings.setdefault(stem, []).append(Meaning(stem, start, end, share))
+    for word in found:
+        for start, end, known in lexicon.found(word):
+            for stem, share in known.items():
+                meanings.setdefault(stem, []).append(Meaning(stem, -1, -1, share))
+    brands = tuple(
+        (latin, start, start + len(word))
+        for word, names in lexicon.brands.items()
+        if (start := rest.find(word)) >= 0 or ((start := whole.find(word)) >= 0)
+        for latin in names
+    )
+    return ChineseName(
+        whole, rest, tuple(found), frozenset(codes), forms, tuple(sounds(rest)),
+        tuple(sounds("".join(found))),
+        {stem: tuple(sorted(each, key=_longest_first)) for stem, each in meanings.items()},
+        _trade_end(rest, lexicon), brands,
+    )  # fmt: skip
+
+
+def _longest_first(meaning: Meaning) -> tuple[int, float]:
+    return meaning.start - meaning.end, -meaning.share
+
+
+def _trade_end(body: str, lexicon: Lexicon) -> int:
+    """Words of industry stand at the end: cut known words of two and more characters off it."""
+    end = len(body)
+    while end > 2:
+        for length in (5, 4, 3, 2):
+            if end - length >= 2 and body[end - length : end] in lexicon.means:
+                end -= length
+                break
+        else:
+            break
+    return end
