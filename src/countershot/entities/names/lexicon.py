@@ -20,6 +20,8 @@ class Lexicon:
     """Word -> {stem of an English word: how likely it stands for the word}."""
 
     means: dict[str, dict[str, float]]
+    spelt: dict[str, tuple[str, ...]]
+    """Word -> whole English words, of which brands are made."""
     brands: dict[str, tuple[str, ...]]
     """Ideographic trade name -> Latin ones, as joined letters."""
 
@@ -36,7 +38,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Read once."""
     means: dict[str, dict[str, float]] = {}
+    spelt: dict[str, tuple[str, ...]] = {}
     for word, english in rows("words.tsv"):
+        spelt[word] = tuple(english.replace("-", "").split())
         for each in english.split():
             means.setdefault(word, {})[stem(each.replace("'", "").replace("-", ""))] = BY_HAND
     for word, english, together, count in rows("learned.tsv"):
@@ -44,4 +48,4 @@ def lexicon() -> Lexicon:
         share = float(together) / (int(count) + 1)
         known[english] = max(known.get(english, 0.0), share)
     brands = {name: tuple(latin.split("|")) for name, latin, _ in rows("brands.tsv")}
-    return Lexicon(means, brands)
+    return Lexicon(means, spelt, brands)

@@ -1,0 +1,73 @@
+"""a name as read -> the keys that it shares with names like it, each with a weight
+
+``w:`` stem of a word, ``l:`` place, ``g:`` three letters of its sound or spelling, ``c:`` two
+ideographs, ``k:`` consonants of a word's beginning.
+"""
+
+from countershot.entities.names.chinese_name import ChineseName
+from countershot.entities.names.latin_name import LatinName
+from countershot.entities.names.sound import initials, skeleton
+
+PLACE = 1.0
+SPELT = 0.35
+SPOKEN = 0.35
+MEANT = 1.0
+PAIR = 1.0
+
+
+def keys_of(name: ChineseName | LatinName) -> dict[str, float]:
+    """Of either kind of name."""
+    return _chinese(name) if isinstance(name, ChineseName) else _latin(name)
+
+
+def _latin(name: LatinName) -> dict[str, float]:
+    keys: dict[str, float] = {}
+    for word in name.words:
+        keys["w:" + word.stem] = MEANT
+        for code in word.codes:
+            keys["l:" + code] = PLACE
+        if not word.codes and (bones := skeleton(word.text)):
+            keys["k:" + bones[:3]] = 0.5
+    letters = "".join(word.text for word in name.words if not word.codes)
+    _grams(keys, letters or "".join(word.text for word in name.words), SPELT)
+    return keys
+
+
+def _chinese(name: ChineseName) -> dict[str, float]:
+    keys: dict[str, float] = {}
+    text = name.body
+    for at in range(len(text) - 1):
+        keys["c:" + text[at : at + 2]] = PAIR
+    for at in range(len(text) - 2):
+        keys["c:" + text[at] + text[at + 2]] = PAIR / 2
+    for character in text:
+        keys["c:" + character] = PAIR / 2
+    for place in name.place_names:
+        keys["c:" + place[:2]] = PAIR
+    for code in name.place_codes:
+        keys["l:" + code] = PLACE
+    for stem, found in name.meanings.items():
+        keys["w:" + stem] = MEANT * min(1.0, 0.3 + max(each.share for each in found))
+    spoken = "".join(name.syllables)
+    _grams(keys, spoken, SPOKEN)
+    for latin, _, _ in name.brands:
+        keys["w:" + latin] = 2.0
+        _grams(keys, latin, SPELT)
+    trade = name.syllables[: name.trade_end]
+    if bones := skeleton("".join(trade)):
+        keys.setdefault("k:" + bones[:3], 0.5)
+    for length in range(1, len(trade) + 1):
+        for at in range(len(trade) - length + 1):
+            part = trade[at : at + length]
+            if len(joined := "".join(part)) > 2:
+                keys.setdefault("w:" + joined, MEANT if length > 1 else 0.5)
+            if length > 1:
+                keys.setdefault("w:" + initials(part), 0.6)
+    for syllable in name.place_syllables:
+        keys.setdefault("w:" + syllable, 0.3)
+    return keys
+
+
+def _grams(keys: dict[str, float], letters: str, weight: float) -> None:
+    for at in range(len(letters) - 2):
+        keys.setdefault("g:" + letters[at : at + 3], weight)

@@ -1,0 +1,75 @@
+"""keys of many names -> an inverted index in arrays: for a query's keys, the likeliest names"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+BUDGET = 60_000
+"""Postings that a query may touch: its rare keys first, so that common ones cannot make it slow."""
+
+
+@dataclass(frozen=True)
+class Postings:
+    """Key -> number; of key n the names are ``names[starts[n]:starts[n + 1]]``."""
+
+    numbers: dict[str, int]
+    starts: NDArray[np.int64]
+    names: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    rarity: NDArray[np.float32]
+    count: int
+
+    def nearest(self, keys: Mapping[str, float], most: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """The ``most`` names that share most with the keys, best first, and how much."""
+        known = [(self.numbers[k], w) for k, w in keys.items() if k in self.numbers]
+        if not known:
+            return np.empty(0, np.int64), np.empty(0)
+        numbers = np.fromiter((n for n, _ in known), np.int64, len(known))
+        asked = np.fromiter((w for _, w in known), np.float64, len(known))
+        lengths = self.starts[numbers + 1] - self.starts[numbers]
+        order = np.argsort(lengths, kind="stable")
+        keep = order[: max(1, int(np.searchsorted(np.cumsum(lengths[order]), BUDGET, "right")))]
+        numbers, asked, lengths = numbers[keep], asked[keep], lengths[keep]
+        first = np.repeat(self.starts[numbers] - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
+        at = first + np.arange(len(first))
+        shared = self.weights[at] * np.repeat((asked * self.rarity[numbers]).astype(np.float32), lengths)
+        scores = np.bincount(self.names[at], weights=shared, minlength=self.count)
+        return _top(scores, most)
+
+
+def _top(scores: NDArray[np.float64], most: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    best = np.flatnonzero(scores > scores.max() * 0.25)
+    if len(best) < most:
+        best = np.flatnonzero(scores > 0)
+    if len(best) > most:
+        best = best[np.argpartition(scores[best], -most)[-most:]]
+    best = best[np.lexsort((best, -scores[best]))]
+    return best, scores[best]
+
+
+def postings(names: Iterable[Mapping[str, float]]) -> Postings:
+    """Index them in their order."""
+    numbers: dict[str, int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
+    count = 0
+    for row, keys in enumerate(names):
+        count = row + 1
+        for key, weight in keys.items():
+            columns.append(numbers.setdefault(key, len(numbers)))
+            values.append(weight)
+        rows.extend([row] * len(keys))
+    column, row_of = np.array(columns, np.int64), np.array(rows, np.int64)
+    weight = np.array(values, np.float32)
+    held = np.bincount(column, minlength=len(numbers))
+    rarity = np.log1p(count / np.maximum(held, 1)).astype(np.float32)
+    size = np.bincount(row_of, weights=(weight * rarity[column]) ** 2, minlength=count)
+    norm = np.sqrt(np.maximum(size, 1e-6))
+    norm = np.power(norm, 0.5)
+    order = np.argsort(column, kind="stable")
+    starts = np.concatenate(([0], np.cumsum(held)))
+    final = (weight * rarity[column] / norm[row_of]).astype(np.float32)
+    return Postings(numbers, starts, row_of[order].astype(np.int32), final[order], rarity, count)
