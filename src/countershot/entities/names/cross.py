@@ -1,11 +1,12 @@
 """an ideographic and a Latin name -> what speaks for their being one, feature by feature
 
-Every word of the Latin name is explained by at most one thing: a place, a meaning, a sound; and so
-is every character of the other. What is left over on both sides speaks against.
+Every Latin word is explained by one thing at most: a place, a sound, a meaning, initials, a brand;
+what is left on either side speaks against. Words weigh by their rarity among the names held.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -14,48 +15,64 @@ from countershot.entities.names.chinese_name import ChineseName
 from countershot.entities.names.latin_name import LatinName, Word
 from countershot.entities.names.lexicon import Lexicon
 from countershot.entities.names.pinyin import readings
-from countershot.entities.names.places import related
+from countershot.entities.names.places import CHINA, related
 from countershot.entities.names.sound import initials, skeleton
-from countershot.entities.names.spelling import NO_FIT, Fit, fit, pieces
+from countershot.entities.names.spelling import NO_FIT, Fit, Piece, fit, pieces
 
-FEATURES = (
-    "latin_explained", "latin_unexplained", "chinese_explained", "chinese_unexplained",
-    "spelt", "spelt_letters", "spelt_trade", "sound_syllables", "sound_all_trade", "sound_near", "bones_near", "starts_alike", "first_letter",
-    "initials", "other_pinyin", "brand", "meaning", "trade_meant", "place_same", "place_near", "place_other",
-    "place_missing", "place_extra", "group_same", "group_differs", "holding_same",
-    "holding_differs", "nothing_left", "shared", "unit_words",
-)  # fmt: skip
+LONGEST_SPAN = 6
+MOST_WAYS = 8
+GIVEN_AWAY = 0.95
+"""A character that is explained this well can explain nothing else."""
+UNKNOWN = ""
+"""Key of the rarity of a word that no name held has."""
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a query's sounds are, computed once: joined syllables -> the span that they cover."""
+    """What one name's sounds can be compared with: joined syllables -> the span they cover."""
 
+    name: ChineseName
     spans: dict[str, tuple[int, int]]
     initials: dict[str, tuple[int, int]]
     trade: str
-    pieces: list[dict[str, tuple[float, int]]]
+    pieces: list[Piece]
 
 
 @dataclass
 class Alignment:
-    """``why``: (kind, Latin words, ideographs) in the order found."""
+    """``why``: (kind, Latin words, ideographs). ``covered``: how well each character of it is."""
 
+    said: Spoken
+    other: LatinName
+    covered: list[float]
     values: dict[str, float] = field(default_factory=dict)
     why: list[tuple[str, str, str]] = field(default_factory=list)
+    left: list[Word] = field(default_factory=list)
+    weight: float = 0.0
+    explained: float = 0.0
+    meant: float = 0.0
+    trade_meant: int = 0
+    syllables: int = 0
+    places: set[str] = field(default_factory=set)
+
+    def explain(self, kind: str, word: str, span: tuple[int, int], worth: float) -> None:
+        """Note that the word stands for the characters of the span."""
+        for at in range(max(span[0], 0), span[1]):
+            self.covered[at] = max(self.covered[at], worth)
+        body = self.said.name.body
+        self.why.append((kind, word, body[span[0] : span[1]] if span[0] >= 0 else ""))
 
 
 def spoken(name: ChineseName, lexicon: Lexicon) -> Spoken:
-    """All spans of up to six characters, each reading of the rarer ones too."""
+    """All spans of up to six characters, with the second reading of those that have one."""
     spans: dict[str, tuple[int, int]] = {}
     shorts: dict[str, tuple[int, int]] = {}
-    count = len(name.body)
-    for start in range(count):
+    for start in range(len(name.body)):
         heads = [""]
-        for end in range(start + 1, min(count, start + 6) + 1):
-            character = name.body[end - 1]
-            ways = dict.fromkeys((name.syllables[end - 1], *readings(character)))
-            heads = [head + way.replace("v", "u") for head in heads for way in list(ways)[:2]][:8]
+        for end in range(start + 1, min(len(name.body), start + LONGEST_SPAN) + 1):
+            ways = dict.fromkeys((name.syllables[end - 1], *readings(name.body[end - 1])))
+            usual = [way.replace("v", "u") for way in list(ways)[:2]]
+            heads = [head + way for head in heads for way in usual][:MOST_WAYS]
             for head in heads:
                 spans.setdefault(head, (start, end))
             if end - start >= 2:
@@ -65,181 +82,212 @@ def spoken(name: ChineseName, lexicon: Lexicon) -> Spoken:
         for start, end, _ in lexicon.found(name.body)
         for word in lexicon.spelt.get(name.body[start:end], ())
     ]
-    return Spoken(
-        spans, shorts, "".join(name.syllables[: name.trade_end]), pieces(name.syllables, meant)
-    )
+    trade = "".join(name.syllables[: name.trade_end])
+    return Spoken(name, spans, shorts, trade, pieces(name.syllables, meant))
 
 
-def align(one: ChineseName, said: Spoken, other: LatinName, idf: dict[str, float]) -> Alignment:
-    """Explain what can be explained, then measure what is left."""
-    found = Alignment()
-    values = found.values
-    covered = [0.0] * len(one.body)
-    left: list[Word] = []
-    weight = explained = meant = 0.0
-    trade_meant = 0
-    syllables = 0
-    same = near = elsewhere = extra = False
+def align(said: Spoken, other: LatinName, rarity: Mapping[str, float]) -> Alignment:
+    """Explain what can be explained, then measure; without spelling, which takes longer."""
+    found = Alignment(said, other, [0.0] * len(said.name.body))
     for word in other.words:
-        here = idf.get(word.stem, idf[""])
-        if word.codes and (word.codes & one.place_codes):
-            same = True
-            found.why.append(("place", word.text, "".join(one.place_names)))
-            continue
-        span = said.spans.get(word.text)
-        if span and (len(word.text) > 3 or span[1] - span[0] > 1 or len(one.body) <= 3 or True):
-            weight += here
-            if len(word.text) >= 2:
-                explained += here
-                syllables += span[1] - span[0]
-                for at in range(*span):
-                    covered[at] = 1.0
-                found.why.append(("sound", word.text, one.body[slice(*span)]))
-                continue
-        best = _meaning(one, word, covered)
-        if best:
-            share, start, end = best
-            weight += here
-            explained += here * min(1.0, 0.4 + share)
-            meant += here * min(1.0, 0.4 + share)
-            if 0 <= start < one.trade_end:
-                trade_meant += 1
-            for at in range(max(start, 0), end):
-                covered[at] = max(covered[at], min(1.0, 0.4 + share))
-            found.why.append(("meaning", word.text, one.body[start:end] if start >= 0 else ""))
-            continue
-        if word.codes:
-            if word.codes == CHINA:
-                continue
-            if one.place_codes - CHINA:
-                if related(one.place_codes - CHINA, word.codes):
-                    near = True
-                    continue
-                elsewhere = True
-            else:
-                extra = True
-            if not word.syllables or elsewhere is False:
-                continue
-        weight += here
-        left.append(word)
-    brand = _brand(one, other, covered)
-    if brand:
-        found.why.append(("brand", *brand))
-        left = [w for w in left if w.text not in brand[0]]
-    letters = "".join(word.text for word in left)
-    bare = "".join(s for s, c in zip(one.syllables, covered, strict=True) if c < 0.5)
-    bare_trade = "".join(
-        s for s, c in zip(one.syllables[: one.trade_end], covered, strict=False) if c < 0.5
-    )
-    short = 0.0
-    for word in left:
-        span = said.initials.get(word.text)
-        if span and sum(covered[slice(*span)]) < 1:
-            short = max(short, (span[1] - span[0]) / 3)
-            for at in range(*span):
-                covered[at] = 1.0
-            explained += idf.get(word.stem, idf[""])
-            letters = letters.replace(word.text, "", 1)
-            found.why.append(("initials", word.text, one.body[slice(*span)]))
-    values["initials"] = short
-    best_near = best_bones = starts = first = 0.0
-    if letters:
-        for sound in {bare, bare_trade, said.trade}:
-            if not sound:
-                continue
-            for text in {letters, *(w.text for w in left if len(w.text) > 2)}:
-                scale = len(text) / len(letters)
-                best_near = max(best_near, scale * Levenshtein.normalized_similarity(text, sound))
-                starts = max(starts, scale * JaroWinkler.similarity(text, sound))
-                a, b = skeleton(text), skeleton(sound)
-                if a and b:
-                    best_bones = max(best_bones, scale * Levenshtein.normalized_similarity(a, b))
-                if skeleton(text[:2])[:1] == skeleton(sound[:2])[:1]:
-                    first = 1.0
-    spelt = NO_FIT
-    if letters:
-        trade_pieces = said.pieces[: one.trade_end]
-        given = _renumbered(trade_pieces, covered)
-        for text in {letters, *(w.text for w in left if len(w.text) > 2)}:
-            spelt = max(spelt, fit(text, given), key=_gain)
-    values["spelt"] = spelt.gain / 10
-    values["spelt_letters"] = spelt.letters
-    values["spelt_trade"] = spelt.characters / max(1, one.trade_end)
-    values["sound_near"] = best_near
-    values["starts_alike"] = starts
-    values["bones_near"] = best_bones
-    values["first_letter"] = first
-    total = weight or 1.0
-    values["latin_explained"] = explained / total
-    values["latin_unexplained"] = (weight - explained) / 5
-    trade = covered[: one.trade_end]
-    full = [1.0 if at < one.trade_end else 0.5 for at in range(len(covered))]
-    whole = sum(full) or 1.0
-    got = sum(a * b for a, b in zip(full, covered, strict=True))
-    values["chinese_explained"] = got / whole
-    values["chinese_unexplained"] = (whole - got) / 4
-    values["sound_syllables"] = min(syllables, 4) / 2
-    values["sound_all_trade"] = 1.0 if trade and min(trade) > 0.9 and syllables >= 2 else 0.0
-    values["other_pinyin"] = sum(len(w.syllables) for w in left if len(w.text) >= 4) / 2 * (best_near < 0.75)
-    values["brand"] = 1.0 if brand else 0.0
-    values["meaning"] = meant / 5
-    values["trade_meant"] = trade_meant / 2
-    values["place_same"] = float(same)
-    values["place_near"] = float(near and not same)
-    values["place_other"] = float(elsewhere and not same)
-    has = bool(one.place_codes - CHINA)
-    values["place_missing"] = float(has and not (same or near or elsewhere))
-    values["place_extra"] = float(extra)
-    for form in ("group", "holding"):
-        a, b = form in one.forms, form in other.forms
-        values[f"{form}_same"] = float(a and b)
-        values[f"{form}_differs"] = float(a != b)
-    values["nothing_left"] = float(not letters and bool(trade) and min(trade) >= 0.5)
-    values["unit_words"] = abs(len(other.words) - len(one.body) / 2) / 4
+        worth = rarity.get(word.stem, rarity[UNKNOWN])
+        if not _is_place(found, word) and not _is_said(found, word, worth):
+            _stays(found, word, worth)
+    _brand(found)
+    _short(found, rarity)
+    _measure_sound(found)
+    _measure_cover(found)
+    _measure_places(found)
+    _measure_forms(found)
     return found
 
 
-CHINA = frozenset({"000000"})
+def spell(found: Alignment) -> None:
+    """Measure how well what is left is a spelling of the characters that are left."""
+    best = NO_FIT
+    trade = found.said.name.trade_end
+    if found.left:
+        given = _still_free(found.said.pieces[:trade], found.covered)
+        for text in _texts(found):
+            best = max(best, fit(text, given), key=_gain)
+    if best.gain > 0 and best.letters > 0.5:
+        words = " ".join(word.text for word in found.left[:2])
+        found.why.append(("spelling", words, found.said.name.body[:trade]))
+    found.values["spelt"] = best.gain / 10
+    found.values["spelt_letters"] = best.letters
+    found.values["spelt_trade"] = best.characters / max(1, trade)
 
 
 def _gain(fitted: Fit) -> float:
     return fitted.gain
 
 
-def _renumbered(
-    given: list[dict[str, tuple[float, int]]], covered: list[float]
-) -> list[dict[str, tuple[float, int]]]:
-    """Without the characters that are explained already; what spans one of them falls away."""
-    free = [at for at in range(len(given)) if covered[at] < 0.95]
+def _texts(found: Alignment) -> list[str]:
+    """What is left as one, and its first words alone."""
+    alone = [word.text for word in found.left[:3] if len(word.text) > 2]
+    return list(dict.fromkeys(("".join(word.text for word in found.left)[:24], *alone)))
+
+
+def _is_place(found: Alignment, word: Word) -> bool:
+    name = found.said.name
+    if not word.codes & name.place_codes:
+        return False
+    found.places.add("same" if word.codes != CHINA else "china")
+    found.why.append(("place", word.text, "".join(name.place_names)))
+    return True
+
+
+def _is_said(found: Alignment, word: Word, worth: float) -> bool:
+    """By sound, letter for letter, or by meaning."""
+    span = found.said.spans.get(word.text)
+    if span:
+        found.weight += worth
+        found.explained += worth
+        found.syllables += span[1] - span[0]
+        found.explain("sound", word.text, span, 1.0)
+        return True
+    best = _meaning(found, word)
+    if not best:
+        return False
+    share, start, end = best
+    worth_of = min(1.0, 0.4 + share)
+    found.weight += worth
+    found.explained += worth * worth_of
+    found.meant += worth * worth_of
+    found.trade_meant += 0 <= start < found.said.name.trade_end
+    found.explain("meaning", word.text, (start, end), worth_of)
+    return True
+
+
+def _meaning(found: Alignment, word: Word) -> tuple[float, int, int] | None:
+    """The likeliest that is not taken by another word already."""
+    best = None
+    for each in found.said.name.meanings.get(word.stem, ()):
+        taken = sum(found.covered[max(each.start, 0) : max(each.end, 0)])
+        half = taken > 0.5 * max(1, each.end - each.start)
+        share = each.share - (0.3 if half else 0.0)
+        if best is None or share > best[0]:
+            best = (share, each.start, each.end)
+    return best
+
+
+def _stays(found: Alignment, word: Word, worth: float) -> None:
+    """A place that the other name does not say, or a word that nothing explains."""
+    if word.codes == CHINA:
+        return
+    named = found.said.name.place_codes - CHINA
+    if word.codes:
+        if not named:
+            found.places.add("extra")
+            return
+        if related(named, word.codes):
+            found.places.add("near")
+            return
+        found.places.add("other")
+        if not word.syllables:
+            return
+    found.weight += worth
+    found.left.append(word)
+
+
+def _brand(found: Alignment) -> None:
+    texts = [word.text for word in found.other.words]
+    spaced, joined = f" {' '.join(texts)} ", "".join(texts)
+    for latin, start, end in found.said.name.brands:
+        if f" {latin} " in spaced or (len(latin) > 4 and latin in joined):
+            inside = min(start, len(found.covered)), min(end, len(found.covered))
+            found.explain("brand", latin, inside, 1.0)
+            found.values["brand"] = 1.0
+            found.left = [word for word in found.left if word.text not in latin]
+            return
+
+
+def _short(found: Alignment, rarity: Mapping[str, float]) -> None:
+    """A word that is the initials of characters not yet explained."""
+    for word in list(found.left):
+        span = found.said.initials.get(word.text)
+        if span and sum(found.covered[slice(*span)]) < 1:
+            length = (span[1] - span[0]) / 3
+            found.values["initials"] = max(found.values.get("initials", 0.0), length)
+            found.explained += rarity.get(word.stem, rarity[UNKNOWN])
+            found.explain("initials", word.text, span, 1.0)
+            found.left.remove(word)
+
+
+def _measure_sound(found: Alignment) -> None:
+    """How like the words that are left are to the sounds that are."""
+    name, values = found.said.name, found.values
+    bare = [s for s, c in zip(name.syllables, found.covered, strict=True) if c < 0.5]
+    in_trade = zip(name.syllables[: name.trade_end], found.covered, strict=False)
+    trade = [s for s, c in in_trade if c < 0.5]
+    sounds = {"".join(bare), "".join(trade), found.said.trade} - {""}
+    letters = "".join(word.text for word in found.left)
+    near = starts = bones = first = 0.0
+    for text in _texts(found) if letters else ():
+        scale = len(text) / len(letters)
+        own = skeleton(text)
+        for sound in sounds:
+            near = max(near, scale * Levenshtein.normalized_similarity(text, sound))
+            starts = max(starts, scale * JaroWinkler.similarity(text, sound))
+            theirs = skeleton(sound)
+            if own and theirs:
+                bones = max(bones, scale * Levenshtein.normalized_similarity(own, theirs))
+                first = max(first, float(own[0] == theirs[0]))
+    values |= {"sound_near": near, "starts_alike": starts, "bones_near": bones}
+    values["first_letter"] = first
+    other = sum(len(word.syllables) for word in found.left if len(word.text) >= 4)
+    values["other_pinyin"] = other / 2 if near < 0.75 else 0.0
+
+
+def _measure_cover(found: Alignment) -> None:
+    """What is explained on each side, and what is not."""
+    name, values = found.said.name, found.values
+    trade = found.covered[: name.trade_end]
+    full = len(trade) + 0.5 * (len(found.covered) - len(trade))
+    got = sum(trade) + 0.5 * sum(found.covered[name.trade_end :])
+    values["latin_explained"] = found.explained / (found.weight or 1.0)
+    values["latin_unexplained"] = (found.weight - found.explained) / 5
+    values["chinese_explained"] = got / (full or 1.0)
+    values["chinese_unexplained"] = (full - got) / 4
+    values["sound_syllables"] = min(found.syllables, 4) / 2
+    all_said = bool(trade) and min(trade) > 0.9 and found.syllables >= 2
+    values["sound_all_trade"] = float(all_said)
+    values["meaning"] = found.meant / 5
+    values["trade_meant"] = found.trade_meant / 2
+    nothing = not found.left and bool(trade) and min(trade) >= 0.5
+    values["nothing_left"] = float(nothing)
+    values["lengths"] = abs(len(found.other.words) - len(name.body) / 2) / 4
+
+
+def _measure_places(found: Alignment) -> None:
+    said, values = found.places, found.values
+    named = bool(found.said.name.place_codes - CHINA)
+    same = "same" in said
+    values["place_same"] = float(same)
+    values["place_near"] = float("near" in said and not same)
+    values["place_other"] = float("other" in said and not same)
+    values["place_missing"] = float(named and not said & {"same", "near", "other"})
+    values["place_extra"] = float("extra" in said)
+
+
+def _measure_forms(found: Alignment) -> None:
+    for form in ("group", "holding"):
+        one, other = form in found.said.name.forms, form in found.other.forms
+        found.values[f"{form}_same"] = float(one and other)
+        found.values[f"{form}_differs"] = float(one != other)
+        if one and other:
+            found.why.append(("form", form, ""))
+
+
+def _still_free(given: list[Piece], covered: list[float]) -> list[Piece]:
+    """Without the characters that are explained; a piece that spans one of them falls away."""
+    free = [at for at in range(len(given)) if covered[at] < GIVEN_AWAY]
     place = {at: number for number, at in enumerate(free)}
     found = []
     for at in free:
         here = {}
         for text, (worth, end) in given[at].items():
-            inside = range(at, min(end, len(given)))
-            if all(each in place for each in inside) and end <= len(given):
-                here[text] = (worth, place[at] + len(inside))
+            if end <= len(given) and all(each in place for each in range(at, end)):
+                here[text] = (worth, place[at] + end - at)
         found.append(here)
     return found
-
-
-def _meaning(one: ChineseName, word: Word, covered: list[float]) -> tuple[float, int, int] | None:
-    best = None
-    for each in one.meanings.get(word.stem, ()):
-        taken = sum(covered[max(each.start, 0) : max(each.end, 0)]) / max(1, each.end - each.start)
-        worth = each.share - (0.3 if taken > 0.5 else 0.0)
-        if best is None or worth > best[0]:
-            best = (worth, each.start, each.end)
-    return best
-
-
-def _brand(one: ChineseName, other: LatinName, covered: list[float]) -> tuple[str, str] | None:
-    if not one.brands:
-        return None
-    joined = " " + " ".join(word.text for word in other.words) + " "
-    for latin, start, end in one.brands:
-        if f" {latin} " in joined or (len(latin) > 4 and latin in joined.replace(" ", "")):
-            for at in range(max(0, start), min(len(covered), end)):
-                covered[at] = 1.0
-            return latin, one.body[start:end]
-    return None

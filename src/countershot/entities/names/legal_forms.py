@@ -7,8 +7,7 @@ FORM_ENDS = (
     ("总公司", "company"), ("分公司", "branch"), ("公司", "company"), ("集团", "group"),
     ("控股", "holding"), ("股份", "stock"),
 )  # fmt: skip
-INSIDE = re.compile(r"集团|控股|股份有限|有限责任|有限|股份")
-INSIDE_MEANS = {"集团": "group", "控股": "holding"}
+INSIDE = re.compile(r"(?:集团|控股|股份)?(?:有限责任|有限)?公司|集团|控股|股份有限|有限责任|有限|股份")
 LATIN = {
     "co": "company", "company": "company", "companies": "company", "corp": "company",
     "corporation": "company", "inc": "company", "incorporated": "company", "coltd": "limited",
@@ -44,6 +43,6 @@ def without_form(name: str) -> tuple[str, frozenset[str]]:
                 forms.add(means)
                 break
     for word in INSIDE.findall(name):
-        forms.add(INSIDE_MEANS.get(word, "stock"))
+        forms.add("group" if "集团" in word else "holding" if "控股" in word else "stock")
     body = INSIDE.sub("", name)
     return body or name, frozenset(forms)

@@ -6,8 +6,7 @@ The table itself lies with the documents' grammar; whoever opens an index passes
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-CHINA = 0
-LEVELS = ("省", "自治区", "市", "县", "区", "州", "盟", "旗", "地区")
+CHINA = frozenset({"000000"})
 LONGEST = 12
 
 

@@ -20,6 +20,8 @@ MOST_SPELLINGS = 60
 LONGEST_PIECE = 9
 LEAST_PIECE = 3
 
+Piece = dict[str, tuple[float, int]]
+"""Letters that may begin with one character -> their worth, and the character where they end."""
 Sounding = Mapping[str, Mapping[str, float]]
 
 
@@ -71,9 +73,9 @@ def spellings_by(known: Sounding, syllable: str) -> dict[str, float]:
 
 def pieces(
     syllables: Sequence[str], meant: Sequence[tuple[int, int, str]]
-) -> list[dict[str, tuple[float, int]]]:
-    """For each character: letters that may begin with it -> their worth, and where they end."""
-    found: list[dict[str, tuple[float, int]]] = []
+) -> list[Piece]:
+    """For each character what may be spelt from it on; ``meant``: start, end, English word."""
+    found: list[Piece] = []
     for at, syllable in enumerate(syllables):
         here = {text: (worth - len(text) * ANY_LETTER, at + 1) for text, worth in spellings(syllable).items()}
         here.setdefault(syllable[0], (INITIAL - ANY_LETTER, at + 1))
@@ -86,7 +88,7 @@ def pieces(
     return found
 
 
-def fit(letters: str, given: Sequence[Mapping[str, tuple[float, int]]]) -> Fit:
+def fit(letters: str, given: Sequence[Piece]) -> Fit:
     """The best way in which the letters are pieces of the characters, in their order."""
     count, size = len(given), len(letters)
     low = -1e9

@@ -1,0 +1,32 @@
+"""letters of other alphabets -> Latin letters, as passports and the press write them"""
+
+CYRILLIC = dict(
+    zip(
+        "абвгдезийклмнопрстуфхцчшщыэюяёіїєґўқғһңөүұәћђљњџјј",
+        "a b v g d e z i i k l m n o p r s t u f kh ts ch sh sh y e yu ya e i i ie g u k g h n o u "
+        "u a c dj lj nj dz j j".split(),
+        strict=True,
+    )
+) | {"ж": "zh", "ь": "", "ъ": "", "'": ""}
+GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώ",
+        "a v g d e z i th i k l m n x o p r s t y f ch ps o s a e i i o y o".split(),
+        strict=True,
+    )
+)
+ARABIC = dict(
+    zip(
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىآأإئؤءپچژگکی",
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a a a i y w a p ch zh g k "
+        "y".split(),
+        strict=True,
+    )
+)
+OTHERS = str.maketrans(CYRILLIC | GREEK | ARABIC | {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss",
+                                                     "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})  # fmt: skip
+
+
+def in_latin(text: str) -> str:
+    """Lower case text; what no table has stays as it is."""
+    return text if text.isascii() else text.translate(OTHERS)
