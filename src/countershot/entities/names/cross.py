@@ -19,7 +19,7 @@ from countershot.entities.names.places import CHINA, related
 from countershot.entities.names.sound import initials, skeleton
 from countershot.entities.names.spelling import NO_FIT, Fit, Piece, fit, pieces
 
-LONGEST_SPAN = 6
+LONGEST_SPAN = 10
 MOST_WAYS = 8
 GIVEN_AWAY = 0.95
 """A character that is explained this well can explain nothing else."""
@@ -64,7 +64,7 @@ class Alignment:
 
 
 def spoken(name: ChineseName, lexicon: Lexicon) -> Spoken:
-    """All spans of up to six characters, with the second reading of those that have one."""
+    """All spans of up to ten characters, with the second reading of those that have one."""
     spans: dict[str, tuple[int, int]] = {}
     shorts: dict[str, tuple[int, int]] = {}
     for start in range(len(name.body)):

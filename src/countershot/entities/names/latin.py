@@ -1,6 +1,7 @@
 """a Latin name -> words and stems, in which plurals and endings of one trade are one"""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 JOINED = re.compile(r"\b(?:[a-z]\.){2,}|\b(?:[a-z] ){2,}(?=[a-z]\b)")
@@ -25,6 +26,7 @@ def _joined(found: re.Match[str]) -> str:
     return found.group(1) or found.group(2) + found.group(3)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Without the ending: technology, technologies -> technolog."""
     for ending, instead in ENDINGS:

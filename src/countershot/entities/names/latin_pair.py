@@ -33,6 +33,8 @@ TITLES = frozenset(
     "doctor senator rev father the".split()
 )
 PARTICLES = frozenset("al el bin ben ibn von van de der den da di la le du dos del bint abu a y e".split())
+SHORT = 3
+"""Letters of a word in which one other letter makes another word: LXC is not LAU."""
 NUMBERS = {
     "one": "1", "first": "1", "1st": "1", "two": "2", "second": "2", "2nd": "2", "three": "3",
     "third": "3", "3rd": "3", "four": "4", "fourth": "4", "4th": "4", "five": "5", "fifth": "5",
@@ -76,7 +78,7 @@ def latin_words(name: str) -> LatinWords:
     bare = [word for word in found if word not in LATIN] or found
     numbers = frozenset(NUMBERS.get(w, w) for w in bare if w in NUMBERS or any(c.isdigit() for c in w))
     kept = [word for word in bare if word not in TITLES] or bare
-    plain = [word for word in kept if word not in PARTICLES] or kept
+    plain = [NUMBERS.get(word, word) for word in kept if word not in PARTICLES] or kept
     return LatinWords("".join(bare), tuple(plain), numbers, forms)
 
 
@@ -88,23 +90,32 @@ def compare_latin(one: LatinWords, other: LatinWords) -> tuple[dict[str, float],
     weights = [min(len(a), 8) for a, _, _ in pairs]
     mean = sum(w * v for w, v in zip(weights, likeness, strict=True)) / (sum(weights) or 1)
     alone = len(long.plain) - len(short.plain)
+    short_differs = any(v < 1 and max(len(a), len(b)) <= SHORT for a, b, v in pairs)
+    worst, company = min(likeness, default=0.0), bool(one.forms or other.forms)
     a, b = "".join(sorted(short.plain)), "".join(sorted(long.plain))
     straight = Levenshtein.normalized_similarity(one.joined, other.joined)
     values = {
         "words_like": mean,
-        "worst_word": min(likeness, default=0.0),
-        "worst_far": float(min(likeness, default=0.0) < 0.6),
+        "worst_word": worst,
+        "worst_far": float(worst < 0.6),
         "words_same": sum(v == 1 for v in likeness) / max(1, len(short.plain)),
         "left_over": min(alone, 3) / 2,
         "one_word": float(len(short.plain) == 1 and len(long.plain) > 1),
         "joined_like": straight,
         "joined_same": float(one.joined == other.joined),
         "sorted_like": Levenshtein.normalized_similarity(a, b),
-        "slip": float(0 < OSA.distance(one.joined, other.joined) <= 2),
+        "slip": float(0 < OSA.distance(one.joined, other.joined) <= 2 and not short_differs),
+        "short_differs": float(short_differs),
         "bones_same": float(skeleton(one.joined) == skeleton(other.joined)),
         "numbers_differ": float(one.numbers != other.numbers),
-        "forms_differ": float(bool(one.forms and other.forms) and one.forms.isdisjoint(other.forms)),
-        "company": float(bool(one.forms or other.forms)),
+        "company_numbers": float(company and one.numbers != other.numbers),
+        "company": float(company),
+        "worst_by_joined": worst * straight,
+        "worst_by_words": worst**2 * mean,
+        "company_one_word": float(company and len(short.plain) == 1 and alone > 0),
+        "more_but_same": float(alone > 0) * sum(v == 1 for v in likeness) / max(1, len(short.plain)),
+        "company_left_over": company * min(alone, 3) / 2,
+        "company_worst_far": float(company and worst < 0.6),
         "begins": float(bool(pairs) and one.plain[:1] == other.plain[:1]),
         "in_order": LCSseq.normalized_similarity(one.joined, other.joined),
         "last_like": _last(one, other),
@@ -154,4 +165,6 @@ def _like(one: str, other: str) -> float:
     plain = Levenshtein.normalized_similarity(one, other)
     if skeleton(one) == skeleton(other):
         plain = max(plain, 0.5 + plain / 2)
+    elif max(len(one), len(other)) <= SHORT:
+        return plain / 2
     return 0.6 * plain + 0.4 * JaroWinkler.similarity(one, other)

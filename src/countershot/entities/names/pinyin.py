@@ -1,6 +1,6 @@
 """ideographs -> how they sound; Latin letters -> the syllables of pinyin that they may be"""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from countershot.entities.names.script import rows
 
@@ -12,7 +12,6 @@ PHRASES = {
     "重塑": "chong su", "行业": "hang ye", "同仁": "tong ren", "调味": "tiao wei",
     "空调": "kong tiao", "番禺": "pan yu", "济南": "ji nan", "浸会": "jin hui",
 }  # fmt: skip
-OLD = str.maketrans({"ü": "v"})
 
 
 @cache
@@ -53,7 +52,7 @@ def sounds(text: str) -> list[str]:
     return found
 
 
-@cache
+@lru_cache(maxsize=65536)
 def split(letters: str) -> tuple[str, ...]:
     """The fewest syllables that the letters are, in order; empty where they are no pinyin."""
     best: list[tuple[str, ...] | None] = [(), *([None] * len(letters))]

@@ -64,6 +64,10 @@ class Places:
                 return text[-length:], codes
         return "", frozenset()
 
+    def large(self, codes: frozenset[str]) -> bool:
+        """Is one of them a province or a prefecture, whose name is hardly anything else?"""
+        return any(code.endswith("00") for code in codes)
+
     def spoken(self, words: Sequence[str], start: int) -> tuple[int, frozenset[str]]:
         """How many words from ``start`` are one place, and its codes."""
         for count in (3, 2, 1):

@@ -18,8 +18,8 @@ GREEK = dict(
 ARABIC = dict(
     zip(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىآأإئؤءپچژگکی",
-        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a a a i y w a p ch zh g k "
-        "y".split(),
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i a a a a i i u a p ch zh g k "
+        "i".split(),
         strict=True,
     )
 )

@@ -1,0 +1,177 @@
+"""names held -> an index; a name asked -> those like it, best first, with score and reasons
+
+Candidates by shared keys, then each compared in the way that the two scripts ask for; of those that
+differ from one another at most one is thought to be right, so a rival takes from a score.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from countershot.entities.names.chinese_name import ChineseName, chinese_name
+from countershot.entities.names.chinese_pair import compare_chinese
+from countershot.entities.names.cross import UNKNOWN, Alignment, Spoken, align, spell, spoken
+from countershot.entities.names.keys import keys_of
+from countershot.entities.names.latin_name import LatinName, latin_name
+from countershot.entities.names.latin_pair import LatinWords, compare_latin, latin_words
+from countershot.entities.names.lexicon import Lexicon, lexicon
+from countershot.entities.names.model import among, log_odds
+from countershot.entities.names.places import Places
+from countershot.entities.names.postings import Postings, postings
+from countershot.entities.names.reasons import Why, in_words
+from countershot.entities.names.script import folded, is_chinese
+
+BLOCKED = 100
+"""Names that are compared at all."""
+SPELT = 25
+"""Of these the ones compared by how a brand may be spelt, which takes longer."""
+
+Name = ChineseName | LatinName
+
+
+@dataclass(frozen=True)
+class Match:
+    """A name held, by its number; ``score`` is the chance that it is the one asked for."""
+
+    number: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NameIndex:
+    """Made by ``name_index``; a name is known by its number in the order given."""
+
+    texts: tuple[str, ...]
+    names: list[Name]
+    places: Places
+    lexicon: Lexicon
+    postings: Postings
+
+    def read(self, text: str) -> Name:
+        """A name in the way that its script asks for."""
+        return read_name(text, self.places, self.lexicon)
+
+    def blocked(self, text: str, most: int = BLOCKED) -> list[tuple[int, float]]:
+        """The names that share most keys with it, and how much, the best being 1."""
+        return self._nearest(self.read(text), most)
+
+    def ranked(self, text: str, most: int = 10) -> list[Match]:
+        """The likeliest names, with reasons."""
+        asked = self.read(text)
+        near = self._nearest(asked, BLOCKED)
+        if not near:
+            return []
+        found = self._compared(asked, text, near)
+        found.sort(key=lambda each: (-each[1], each[0]))
+        scores = self._scores(found)
+        return [
+            Match(number, score, in_words(why))
+            for (number, _, why), score in zip(found[:most], scores, strict=False)
+        ]
+
+    def compared(self, text: str, number: int) -> Match:
+        """The name beside one that is held, with no rivals."""
+        ((_, odds, why),) = self._compared(self.read(text), text, [(number, 1.0)])
+        return Match(number, among([odds])[0], in_words(why))
+
+    def _nearest(self, asked: Name, most: int) -> list[tuple[int, float]]:
+        numbers, shared = self.postings.nearest(keys_of(asked), most)
+        return [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
+
+    def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[tuple[int, float, Why]]:
+        across = [(n, s) for n, s in near if isinstance(self.names[n], ChineseName) != isinstance(asked, ChineseName)]
+        same = [n for n, _ in near if isinstance(self.names[n], ChineseName) == isinstance(asked, ChineseName)]
+        found = self._across(asked, across)
+        if isinstance(asked, ChineseName):
+            for number in same:
+                other = self.names[number]
+                assert isinstance(other, ChineseName)
+                values, why = compare_chinese(asked, other)
+                found.append((number, log_odds("chinese", values), why))
+        else:
+            words = latin_words(text)
+            for number in same:
+                values, why = compare_latin(words, self._words(number))
+                found.append((number, log_odds("latin", values), why))
+        return found
+
+    def _across(self, asked: Name, near: Sequence[tuple[int, float]]) -> list[tuple[int, float, Why]]:
+        aligned: list[tuple[float, int, Alignment]] = []
+        said = spoken(asked, self.lexicon) if isinstance(asked, ChineseName) else None
+        for number, shared in near:
+            other = self.names[number]
+            if said is not None and isinstance(other, LatinName):
+                made = align(said, other, self.rarity)
+            elif isinstance(asked, LatinName):
+                made = align(self._spoken(number), asked, self.rarity)
+            else:
+                continue
+            made.values["shared"] = shared
+            aligned.append((log_odds("cross", made.values), number, made))
+        aligned.sort(key=lambda each: (-each[0], each[1]))
+        for place, (_, number, made) in enumerate(aligned[:SPELT]):
+            spell(made)
+            aligned[place] = (log_odds("cross", made.values), number, made)
+        return [(number, odds, made.why) for odds, number, made in aligned]
+
+    def _scores(self, found: Sequence[tuple[int, float, Why]]) -> list[float]:
+        """Rivals are those that say another name: an alias or a second list is none."""
+        top = list(found[:SPELT])
+        texts = [self.plain(number) for number, _, _ in top]
+        scores = []
+        for place, (_, odds, _) in enumerate(top):
+            others = [o for at, (_, o, _) in enumerate(top) if not _alike(texts[at], texts[place])]
+            scores.append(among([odds, *others])[0])
+        return scores
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - an index lives as long as the program
+    def plain(self, number: int) -> frozenset[str]:
+        """What the name is without forms and places."""
+        name = self.names[number]
+        if isinstance(name, ChineseName):
+            return frozenset((name.body,))
+        return frozenset(w.stem for w in name.words if not w.codes) or frozenset((name.whole,))
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def _words(self, number: int) -> LatinWords:
+        return latin_words(self.texts[number])
+
+    @lru_cache(maxsize=5_000)  # noqa: B019
+    def _spoken(self, number: int) -> Spoken:
+        name = self.names[number]
+        assert isinstance(name, ChineseName)
+        return spoken(name, self.lexicon)
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Stem -> the logarithm of how rare it is among the names held."""
+        held = [name for name in self.names if isinstance(name, LatinName)]
+        counts = Counter(stem for name in held for stem in {word.stem for word in name.words})
+        count = len(held)
+        found = {stem: math.log(1 + count / each) for stem, each in counts.items()}
+        found[UNKNOWN] = math.log(1 + count)
+        return found
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= 0.6 * len(one | other)
+
+
+def read_name(text: str, places: Places, words: Lexicon) -> Name:
+    """A name in either kind of script."""
+    if is_chinese(text):
+        return chinese_name(text, places, words)
+    return latin_name(text, places)
+
+
+def name_index(texts: Iterable[str], places: Places) -> NameIndex:
+    """Read and index the names."""
+    held = tuple(texts)
+    words = lexicon()
+    names = [read_name(text, places, words) for text in held]
+    return NameIndex(held, names, places, words, postings(keys_of(name) for name in names))
