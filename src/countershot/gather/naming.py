@@ -1,9 +1,14 @@
-"""the documents' table of places -> divisions as the room of entities wants them"""
+"""a folder of lists, the documents' table of places -> names that can be asked for"""
 
+import csv
+import json
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from countershot.documents.grammar.gazetteer import gazetteer, plain_latin, short_name
 from countershot.entities.names.places import Division, Places, places_of
+from countershot.entities.names.who import Held, Known, Lookup, lookup
 
 
 @cache
@@ -19,3 +24,35 @@ def places() -> Places:
         names = latin.get(code, set()) | {plain_latin(place.pinyin)}
         divisions.append(Division(code, place.name, short_name(place.name), tuple(sorted(names))))
     return places_of(divisions)
+
+
+def listed(folder: Path) -> Iterator[Held]:
+    """Every name and alias of the list files in the folder; until the room of lists reads them."""
+    for path in sorted(folder.glob("*.json")):
+        data = json.loads(path.read_text("utf-8"))
+        for row, entity in enumerate(data.get("entities", [])):
+            for name in dict.fromkeys((entity["name"], *entity["aliases"])):
+                yield Held(name, path.stem, str(row))
+    people: dict[str, bool] = {}
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for cells in csv.reader(file):
+                if len(cells) == 12:
+                    people[cells[0]] = cells[2].strip() == "individual"
+                    yield Held(cells[1], path.stem, cells[0], people[cells[0]])
+    for path in sorted(folder.glob("*alt.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for cells in csv.reader(file):
+                if len(cells) == 5:
+                    yield Held(cells[3], path.stem.replace("_alt", ""), cells[0], people.get(cells[0], False))
+
+
+def look_up_in(folder: Path) -> Lookup:
+    """The folder's names, ready."""
+    return lookup(listed(folder), places())
+
+
+def who(names: list[str], folder: Path) -> list[Known]:
+    """Each name beside all that stand in the folder's lists."""
+    ready = look_up_in(folder)
+    return [ready.who(name) for name in names]

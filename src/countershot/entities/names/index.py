@@ -51,6 +51,7 @@ class NameIndex:
     places: Places
     lexicon: Lexicon
     postings: Postings
+    people: frozenset[int]
 
     def read(self, text: str) -> Name:
         """A name in the way that its script asks for."""
@@ -81,7 +82,10 @@ class NameIndex:
 
     def _nearest(self, asked: Name, most: int) -> list[tuple[int, float]]:
         numbers, shared = self.postings.nearest(keys_of(asked), most)
-        return [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
+        found = [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
+        if self.people and asked.forms:
+            found = [each for each in found if each[0] not in self.people]
+        return found
 
     def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[tuple[int, float, Why]]:
         across = [(n, s) for n, s in near if isinstance(self.names[n], ChineseName) != isinstance(asked, ChineseName)]
@@ -169,9 +173,12 @@ def read_name(text: str, places: Places, words: Lexicon) -> Name:
     return latin_name(text, places)
 
 
-def name_index(texts: Iterable[str], places: Places) -> NameIndex:
-    """Read and index the names."""
+def name_index(
+    texts: Iterable[str], places: Places, people: Iterable[int] = ()
+) -> NameIndex:
+    """Read and index the names; ``people``: numbers of those that human beings bear."""
     held = tuple(texts)
     words = lexicon()
     names = [read_name(text, places, words) for text in held]
-    return NameIndex(held, names, places, words, postings(keys_of(name) for name in names))
+    index = postings(keys_of(name) for name in names)
+    return NameIndex(held, names, places, words, index, frozenset(people))
