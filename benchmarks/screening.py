@@ -4,7 +4,8 @@
 
 Asked by Chinese full name: the LISTED that are not of the split `learn` in PAIRS (or not in PAIRS at
 all), among every other row that is not `learn`; against every name and alias of every list. A query
-is answered right by an entry that LISTED says it stands on. ``alerts``: of the unlisted, how many get
+is answered right by a name of an entry that LISTED says it stands on; its rank counts parties, since
+one may stand on several lists under one name. ``alerts``: of the unlisted, how many get
 a score from which the program says something; ``alerts_at_1_percent``: the same where the score is
 set so that at most 1 % of the unlisted alert. By English name: all of LISTED.
 """
@@ -15,25 +16,43 @@ import sys
 import time
 from pathlib import Path
 
+from countershot.entities.names.latin_name import latin_name
 from countershot.entities.names.who import SAYS_FROM, Lookup
-from countershot.gather.naming import look_up_in
+from countershot.gather.naming import look_up_in, places
 
 ALERTS = 0.01
+DEEP = 30
+NOWHERE = 1000
 Answer = tuple[int, float]
+Parts = frozenset[str]
 
 
-def answer(ready: Lookup, name: str, right: set[tuple[str, str]]) -> Answer:
-    """Rank of a right entry (1000: none), and the best score."""
-    found = ready.who(name, 10).candidates
-    ranks = [at for at, each in enumerate(found) if (each.held.list, each.held.entry) in right]
-    return (ranks[0] if ranks else 1000), (found[0].score if found else 0.0)
+def answer(ready: Lookup, name: str, right: set[Parts]) -> Answer:
+    """How many other parties stand before a right one (1000: none is), and the best score."""
+    found = ready.who(name, DEEP).candidates
+    best = found[0].score if found else 0.0
+    before: list[Parts] = []
+    for each in found:
+        parts = party(each.held.name)
+        if parts in right:
+            return len(before), best
+        if parts not in before:
+            before.append(parts)
+    return NOWHERE, best
 
 
-def entries(row: dict[str, object]) -> set[tuple[str, str]]:
-    """The entries that LISTED says it stands on."""
+def party(name: str) -> Parts:
+    """What a name says without its legal form: one party may stand on several lists."""
+    read = latin_name(name, places())
+    return frozenset(word.text for word in read.words) or frozenset((read.whole,))
+
+
+def parties(row: dict[str, object], ready: Lookup) -> set[Parts]:
+    """All names of the entries that LISTED says it stands on."""
     on = row["on"]
     assert isinstance(on, list)
-    return {(each["list"], str(each["row"])) for each in on}
+    entries = {(each["list"], str(each["row"])) for each in on}
+    return {party(each.name) for each in ready.held if (each.list, each.entry) in entries}
 
 
 def main() -> None:
@@ -49,10 +68,10 @@ def main() -> None:
     on = {row["code"] for row in listed}
     others = [row for row in rows if row["split"] != "learn" and row["code"] not in on]
     start = time.monotonic()
-    chinese = [answer(ready, row["name_zh_full"], entries(row)) for row in asked]
+    chinese = [answer(ready, row["name_zh_full"], parties(row, ready)) for row in asked]
     quiet = sorted((answer(ready, row["name_zh_full"], set())[1] for row in others), reverse=True)
     seconds = time.monotonic() - start
-    english = [answer(ready, row["name_en"], entries(row)) for row in listed]
+    english = [answer(ready, row["name_en"], parties(row, ready)) for row in listed]
     allowed = int(ALERTS * len(quiet))
     limit = quiet[allowed] if len(quiet) > allowed else 0.0
     line = {

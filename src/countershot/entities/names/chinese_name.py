@@ -1,5 +1,6 @@
 """an ideographic name -> its places, body, sounds, forms, and what its words mean in English"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from countershot.entities.names.legal_forms import without_form
@@ -65,18 +66,23 @@ def chinese_name(name: str, places: Places, lexicon: Lexicon) -> ChineseName:
         for start, end, known in lexicon.found(word):
             for stem, share in known.items():
                 meanings.setdefault(stem, []).append(Meaning(stem, -1, -1, share))
-    brands = tuple(
-        (latin, start, start + len(word))
-        for word, names in lexicon.brands.items()
-        if (start := rest.find(word)) >= 0 or ((start := whole.find(word)) >= 0)
-        for latin in names
-    )
+    brands = tuple(_brands(whole, rest, lexicon))
     return ChineseName(
         whole, rest, tuple(found), frozenset(codes), forms, tuple(sounds(rest)),
         tuple(sounds("".join(found))),
         {stem: tuple(sorted(each, key=_longest_first)) for stem, each in meanings.items()},
         _trade_end(rest, lexicon), brands,
     )  # fmt: skip
+
+
+def _brands(whole: str, body: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Latin name and where the trade name stands in the body; 0, 0 where only the whole has it."""
+    for word, names in lexicon.brands.items():
+        if word in whole:
+            start = body.find(word)
+            span = (start, start + len(word)) if start >= 0 else (0, 0)
+            for latin in names:
+                yield latin, *span
 
 
 def _longest_first(meaning: Meaning) -> tuple[int, float]:
