@@ -83,7 +83,8 @@ def main() -> None:
         "right_at_1": sum(rank < 1 for rank, _ in chinese),
         "right_at_10": sum(rank < 10 for rank, _ in chinese),
         "unlisted": len(quiet),
-        "alerts": sum(score >= SAYS_FROM for score in quiet),
+        "alerts": round(sum(score >= SAYS_FROM for score in quiet) / max(1, len(quiet)), 4),
+        "alert_count": sum(score >= SAYS_FROM for score in quiet),
         "recall_of_alerts": round(
             sum(rank < 10 and score >= SAYS_FROM for rank, score in chinese) / max(1, len(chinese)), 4
         ),

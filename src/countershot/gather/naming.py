@@ -10,6 +10,8 @@ from countershot.documents.grammar.gazetteer import gazetteer, plain_latin, shor
 from countershot.entities.names.places import Division, Places, places_of
 from countershot.entities.names.who import Held, Known, Lookup, lookup
 
+WRITES_CHINESE = ("China", "Hong Kong", "Macau", "Macao", "Taiwan", "Singapore", "PRC")
+
 
 @cache
 def places() -> Places:
@@ -31,8 +33,10 @@ def listed(folder: Path) -> Iterator[Held]:
     for path in sorted(folder.glob("*.json")):
         data = json.loads(path.read_text("utf-8"))
         for row, entity in enumerate(data.get("entities", [])):
+            country = entity.get("country") or ""
+            abroad = bool(country) and not any(each in country for each in WRITES_CHINESE)
             for name in dict.fromkeys((entity["name"], *entity["aliases"])):
-                yield Held(name, path.stem, str(row))
+                yield Held(name, path.stem, str(row), abroad=abroad)
     people: dict[str, bool] = {}
     for path in sorted(folder.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:

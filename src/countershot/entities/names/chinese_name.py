@@ -76,11 +76,10 @@ def chinese_name(name: str, places: Places, lexicon: Lexicon) -> ChineseName:
 
 
 def _brands(whole: str, body: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Latin name and where the trade name stands in the body; 0, 0 where only the whole has it."""
+    """Of those it begins with: the Latin name, and the span of the body; 0, 0 if that is less."""
     for word, names in lexicon.brands.items():
-        if word in whole:
-            start = body.find(word)
-            span = (start, start + len(word)) if start >= 0 else (0, 0)
+        if body.startswith(word) or whole.startswith(word):
+            span = (0, len(word)) if body.startswith(word) else (0, 0)
             for latin in names:
                 yield latin, *span
 

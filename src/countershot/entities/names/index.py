@@ -52,6 +52,9 @@ class NameIndex:
     lexicon: Lexicon
     postings: Postings
     people: frozenset[int]
+    """Names that human beings bear."""
+    abroad: frozenset[int]
+    """Names of parties that are said to be elsewhere than where Chinese is written."""
 
     def read(self, text: str) -> Name:
         """A name in the way that its script asks for."""
@@ -116,6 +119,7 @@ class NameIndex:
             else:
                 continue
             made.values["shared"] = shared
+            made.values["abroad"] = float(number in self.abroad)
             aligned.append((log_odds("cross", made.values), number, made))
         aligned.sort(key=lambda each: (-each[0], each[1]))
         for place, (_, number, made) in enumerate(aligned[:SPELT]):
@@ -174,11 +178,14 @@ def read_name(text: str, places: Places, words: Lexicon) -> Name:
 
 
 def name_index(
-    texts: Iterable[str], places: Places, people: Iterable[int] = ()
+    texts: Iterable[str],
+    places: Places,
+    people: Iterable[int] = (),
+    abroad: Iterable[int] = (),
 ) -> NameIndex:
-    """Read and index the names; ``people``: numbers of those that human beings bear."""
+    """Read and index the names; ``people`` and ``abroad``: numbers of those that are so."""
     held = tuple(texts)
     words = lexicon()
     names = [read_name(text, places, words) for text in held]
     index = postings(keys_of(name) for name in names)
-    return NameIndex(held, names, places, words, index, frozenset(people))
+    return NameIndex(held, names, places, words, index, frozenset(people), frozenset(abroad))

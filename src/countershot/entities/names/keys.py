@@ -5,6 +5,7 @@ ideographs, ``k:`` consonants of a word's beginning.
 """
 
 from countershot.entities.names.chinese_name import ChineseName
+from countershot.entities.names.latin import stem
 from countershot.entities.names.latin_name import LatinName
 from countershot.entities.names.sound import initials, skeleton
 
@@ -46,12 +47,12 @@ def _chinese(name: ChineseName) -> dict[str, float]:
         keys["c:" + place[:2]] = PAIR
     for code in name.place_codes:
         keys["l:" + code] = PLACE
-    for stem, found in name.meanings.items():
-        keys["w:" + stem] = MEANT * min(1.0, 0.3 + max(each.share for each in found))
+    for meant, found in name.meanings.items():
+        keys["w:" + meant] = MEANT * min(1.0, 0.3 + max(each.share for each in found))
     spoken = "".join(name.syllables)
     _grams(keys, spoken, SPOKEN)
     for latin, _, _ in name.brands:
-        keys["w:" + latin] = 2.0
+        keys["w:" + stem(latin)] = 2.0
         _grams(keys, latin, SPELT)
     trade = name.syllables[: name.trade_end]
     if bones := skeleton("".join(trade)):
@@ -60,11 +61,11 @@ def _chinese(name: ChineseName) -> dict[str, float]:
         for at in range(len(trade) - length + 1):
             part = trade[at : at + length]
             if len(joined := "".join(part)) > 2:
-                keys.setdefault("w:" + joined, MEANT if length > 1 else 0.5)
+                keys.setdefault("w:" + stem(joined), MEANT if length > 1 else 0.5)
             if length > 1:
                 keys.setdefault("w:" + initials(part), 0.6)
     for syllable in name.place_syllables:
-        keys.setdefault("w:" + syllable, 0.3)
+        keys.setdefault("w:" + stem(syllable), 0.3)
     return keys
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from countershot.entities.names.index import NameIndex, name_index
 from countershot.entities.names.places import Places
 
-SAYS_FROM = 0.6
+SAYS_FROM = 0.85
 """A score from which the program says that they are one; measured in docs/names.md."""
 SAYS_NOTHING_BELOW = 0.15
 """Below it says that none is; between the two it abstains: a person should look."""
@@ -17,12 +17,17 @@ SAYS_NOTHING_BELOW = 0.15
 
 @dataclass(frozen=True)
 class Held:
-    """One name of one entry of one list. ``person``: the list says that it is a human being's."""
+    """One name of one entry of one list.
+
+    ``person``: the list says that it is a human being's. ``abroad``: it says that the party is in a
+    country where Chinese is not written.
+    """
 
     name: str
     list: str
     entry: str
     person: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,4 +86,5 @@ def lookup(held: Iterable[Held], places: Places) -> Lookup:
     """Index them."""
     names: Sequence[Held] = tuple(held)
     people = [at for at, each in enumerate(names) if each.person]
-    return Lookup(tuple(names), name_index([each.name for each in names], places, people))
+    abroad = [at for at, each in enumerate(names) if each.abroad]
+    return Lookup(tuple(names), name_index([each.name for each in names], places, people, abroad))
