@@ -38,7 +38,7 @@ from countershot.entities.names.script import rows
 from countershot.gather.naming import places
 
 FOLDS = 5
-CANDIDATES = 100
+CANDIDATES = 130
 TAKEN_AWAY = 0.5
 BY_JUDGEMENT = {("cross", "brand"): 6.0, ("cross", "abroad"): -2.0, ("chinese", "same_whole"): 4.0}
 """Set by hand: among the rows learned from no brand is known, and no name stands twice."""

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from countershot.entities.names.chinese_name import ChineseName, chinese_name
 from countershot.entities.names.chinese_pair import compare_chinese
 from countershot.entities.names.cross import UNKNOWN, Alignment, Spoken, align, spell, spoken
@@ -25,7 +28,7 @@ from countershot.entities.names.postings import Postings, postings
 from countershot.entities.names.reasons import Why, in_words
 from countershot.entities.names.script import folded, is_chinese
 
-BLOCKED = 100
+BLOCKED = 130
 """Names that are compared at all."""
 SPELT = 25
 """Of these the ones compared by how a brand may be spelt, which takes longer."""
@@ -51,8 +54,8 @@ class NameIndex:
     places: Places
     lexicon: Lexicon
     postings: Postings
-    people: frozenset[int]
-    """Names that human beings bear."""
+    people: NDArray[np.bool_]
+    """Whether a human being bears the name: no answer where a company is asked for."""
     abroad: frozenset[int]
     """Names of parties that are said to be elsewhere than where Chinese is written."""
 
@@ -84,11 +87,9 @@ class NameIndex:
         return Match(number, among([odds])[0], in_words(why))
 
     def _nearest(self, asked: Name, most: int) -> list[tuple[int, float]]:
-        numbers, shared = self.postings.nearest(keys_of(asked), most)
-        found = [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
-        if self.people and asked.forms:
-            found = [each for each in found if each[0] not in self.people]
-        return found
+        without = self.people if asked.forms and self.people.any() else None
+        numbers, shared = self.postings.nearest(keys_of(asked), most, without)
+        return [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
 
     def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[tuple[int, float, Why]]:
         across = [(n, s) for n, s in near if isinstance(self.names[n], ChineseName) != isinstance(asked, ChineseName)]
@@ -188,4 +189,6 @@ def name_index(
     words = lexicon()
     names = [read_name(text, places, words) for text in held]
     index = postings(keys_of(name) for name in names)
-    return NameIndex(held, names, places, words, index, frozenset(people), frozenset(abroad))
+    of_people = np.zeros(len(held), np.bool_)
+    of_people[list(people)] = True
+    return NameIndex(held, names, places, words, index, of_people, frozenset(abroad))

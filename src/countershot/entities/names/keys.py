@@ -9,9 +9,9 @@ from countershot.entities.names.latin import stem
 from countershot.entities.names.latin_name import LatinName
 from countershot.entities.names.sound import initials, skeleton
 
-PLACE = 1.0
-SPELT = 0.35
-SPOKEN = 0.35
+PLACE = 1.8
+SPELT = 0.45
+SPOKEN = 0.45
 MEANT = 1.0
 PAIR = 1.0
 

@@ -13,6 +13,7 @@ ENDINGS = (
     ("ings", ""), ("ing", ""), ("ical", "ic"), ("ics", "ic"), ("ies", "y"), ("es", "e"),
     ("s", ""), ("al", ""), ("ed", ""),
 )  # fmt: skip
+ENDINGS_BY_LAST = {last: [e for e in ENDINGS if e[0][-1] == last] for last in "sylngdc"}
 LEAST = 4
 
 
@@ -29,7 +30,7 @@ def _joined(found: re.Match[str]) -> str:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Without the ending: technology, technologies -> technolog."""
-    for ending, instead in ENDINGS:
+    for ending, instead in ENDINGS_BY_LAST.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) + len(instead) >= LEAST:
             if ending == "s" and word.endswith("ss"):
                 continue

@@ -46,7 +46,7 @@ def latin_name(name: str, places: Places) -> LatinName:
         if word in LATIN:
             forms.add(LATIN[word])
         elif word not in EMPTY:
-            plain.append(ORDINAL.sub(r"\1", word))
+            plain.append(ORDINAL.sub(r"\1", word) if word[0].isdigit() else word)
     found: list[Word] = []
     at = 0
     while at < len(plain):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 CHINA = frozenset({"000000"})
+NOWHERE: frozenset[str] = frozenset()
 LONGEST = 12
 
 
@@ -47,6 +48,8 @@ class Places:
 
     chinese: dict[str, frozenset[str]]
     latin: dict[str, frozenset[str]]
+    heads: dict[str, int]
+    """First word of a Latin name -> how many words the longest name that begins so has."""
 
     def leading(self, text: str) -> tuple[str, frozenset[str]]:
         """The longest place that ideographs begin with, and its codes; else nothing."""
@@ -70,11 +73,11 @@ class Places:
 
     def spoken(self, words: Sequence[str], start: int) -> tuple[int, frozenset[str]]:
         """How many words from ``start`` are one place, and its codes."""
-        for count in (3, 2, 1):
+        for count in range(self.heads.get(words[start], 0), 0, -1):
             joined = "".join(words[start : start + count])
             if start + count <= len(words) and joined in self.latin:
                 return count, self.latin[joined]
-        return 0, frozenset()
+        return 0, NOWHERE
 
 
 def related(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -92,6 +95,7 @@ def places_of(divisions: Iterable[Division]) -> Places:
     """Index them; a county's short name is a place only where it is a city's."""
     chinese: dict[str, set[str]] = {}
     latin: dict[str, set[str]] = {}
+    heads: dict[str, int] = {}
     for each in (COUNTRY, *divisions):
         names = {each.name, each.short} if each.known_short else {each.name}
         if each.known_short:
@@ -101,8 +105,11 @@ def places_of(divisions: Iterable[Division]) -> Places:
                 chinese.setdefault(name, set()).add(each.code)
         for word in (*each.latin, *OTHER_LATIN.get(each.short, ())):
             if each.known_short or " " in word or each.code.startswith(FAR_WEST):
-                latin.setdefault(word.replace(" ", "").replace("'", ""), set()).add(each.code)
+                plain = word.replace("'", "").split()
+                latin.setdefault("".join(plain), set()).add(each.code)
+                heads[plain[0]] = max(len(plain), heads.get(plain[0], 0))
     return Places(
         {name: frozenset(codes) for name, codes in chinese.items()},
         {name: frozenset(codes) for name, codes in latin.items()},
+        heads,
     )

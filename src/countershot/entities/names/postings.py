@@ -1,13 +1,19 @@
 """keys of many names -> an inverted index in arrays: for a query's keys, the likeliest names"""
 
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+NORM = 0.8
+"""How much a name that has many keys is held back: 0 not, 1 as a cosine does."""
 BUDGET = 60_000
 """Postings that a query may touch: its rare keys first, so that common ones cannot make it slow."""
+LIKELY = 0.25
+"""Share of the best that the wanted usually have: looking at those first is fast."""
+Nearest = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 
 @dataclass(frozen=True)
@@ -21,8 +27,13 @@ class Postings:
     rarity: NDArray[np.float32]
     count: int
 
-    def nearest(self, keys: Mapping[str, float], most: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The ``most`` names that share most with the keys, best first, and how much."""
+    def nearest(
+        self, keys: Mapping[str, float], most: int, without: NDArray[np.bool_] | None = None
+    ) -> Nearest:
+        """The ``most`` names that share most with the keys, best first, and how much.
+
+        ``without``: of each name, whether it is left out.
+        """
         known = [(self.numbers[k], w) for k, w in keys.items() if k in self.numbers]
         if not known:
             return np.empty(0, np.int64), np.empty(0)
@@ -34,13 +45,16 @@ class Postings:
         numbers, asked, lengths = numbers[keep], asked[keep], lengths[keep]
         first = np.repeat(self.starts[numbers] - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
         at = first + np.arange(len(first))
-        shared = self.weights[at] * np.repeat((asked * self.rarity[numbers]).astype(np.float32), lengths)
+        worth = (asked * self.rarity[numbers]).astype(np.float32)
+        shared = self.weights[at] * np.repeat(worth, lengths)
         scores = np.bincount(self.names[at], weights=shared, minlength=self.count)
+        if without is not None:
+            scores[without] = 0.0
         return _top(scores, most)
 
 
-def _top(scores: NDArray[np.float64], most: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    best = np.flatnonzero(scores > scores.max() * 0.25)
+def _top(scores: NDArray[np.float64], most: int) -> Nearest:
+    best = np.flatnonzero(scores > scores.max() * LIKELY)
     if len(best) < most:
         best = np.flatnonzero(scores > 0)
     if len(best) > most:
@@ -52,23 +66,19 @@ def _top(scores: NDArray[np.float64], most: int) -> tuple[NDArray[np.int64], NDA
 def postings(names: Iterable[Mapping[str, float]]) -> Postings:
     """Index them in their order."""
     numbers: dict[str, int] = {}
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    count = 0
-    for row, keys in enumerate(names):
-        count = row + 1
-        for key, weight in keys.items():
-            columns.append(numbers.setdefault(key, len(numbers)))
-            values.append(weight)
-        rows.extend([row] * len(keys))
-    column, row_of = np.array(columns, np.int64), np.array(rows, np.int64)
-    weight = np.array(values, np.float32)
+    sizes, columns, values = array("q"), array("q"), array("f")
+    for keys in names:
+        sizes.append(len(keys))
+        columns.extend([numbers.setdefault(key, len(numbers)) for key in keys])
+        values.extend(keys.values())
+    count = len(sizes)
+    column, weight = np.array(columns, np.int64), np.array(values, np.float32)
+    row_of = np.repeat(np.arange(count), np.array(sizes, np.int64))
     held = np.bincount(column, minlength=len(numbers))
     rarity = np.log1p(count / np.maximum(held, 1)).astype(np.float32)
     size = np.bincount(row_of, weights=(weight * rarity[column]) ** 2, minlength=count)
     norm = np.sqrt(np.maximum(size, 1e-6))
-    norm = np.power(norm, 0.5)
+    norm = np.power(norm, NORM)
     order = np.argsort(column, kind="stable")
     starts = np.concatenate(([0], np.cumsum(held)))
     final = (weight * rarity[column] / norm[row_of]).astype(np.float32)
