@@ -22,6 +22,7 @@ from countershot.answers.measuring import (
     ListedNetwork,
     NetworksListed,
 )
+from countershot.answers.naming import MayBe, Who
 from countershot.answers.noticing import Clues, ReadWords
 from countershot.answers.releasing import (
     Built,
@@ -53,6 +54,7 @@ __all__ = [
     "Drafted",
     "Evaluated",
     "Exported",
+    "MayBe",
     "Families",
     "FamilyShown",
     "Found",

@@ -19,6 +19,7 @@ from countershot.cli import (
     travel,
     view,
     web,
+    who,
     wording,
 )
 
@@ -51,7 +52,7 @@ def root(
 
 for rooms in (
     evidence, view, web, custody, clues, statements, judge, catalogue, cover, release, travel,
-    networks, wording, exchange,
+    networks, wording, who, exchange,
 ):  # fmt: skip
     rooms.add_to(app)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from countershot.flow.families import list_families, show_family
     from countershot.flow.finding import find
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
+    from countershot.flow.naming import who
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.showing import show, until_stopped
@@ -65,6 +66,7 @@ _HOMES = {
     "flow.families": "list_families show_family",
     "flow.finding": "find",
     "flow.measuring": "evaluate_network list_networks network_card",
+    "flow.naming": "who",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.showing": "show until_stopped",
@@ -96,7 +98,7 @@ __all__ = [
     "remove_source", "seal", "show", "show_family", "show_source", "sign", "sources", "stamp",
     "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
     "view",
-    "watch_case", "watch_on", "watch_plan",
+    "watch_case", "watch_on", "watch_plan", "who",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from countershot.documents.grammar.gazetteer import gazetteer, plain_latin, short_name
 from countershot.entities.names.places import Division, Places, places_of
-from countershot.entities.names.who import Held, Known, Lookup, lookup
+from countershot.entities.names.who import Held, Lookup, lookup
 
 WRITES_CHINESE = ("China", "Hong Kong", "Macau", "Macao", "Taiwan", "Singapore", "PRC")
 
@@ -54,9 +54,3 @@ def listed(folder: Path) -> Iterator[Held]:
 def look_up_in(folder: Path) -> Lookup:
     """The folder's names, ready."""
     return lookup(listed(folder), places())
-
-
-def who(names: list[str], folder: Path) -> list[Known]:
-    """Each name beside all that stand in the folder's lists."""
-    ready = look_up_in(folder)
-    return [ready.who(name) for name in names]
