@@ -1,5 +1,6 @@
 """an ideographic name -> its places, body, sounds, forms, and what its words mean in English"""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,11 @@ from countershot.entities.names.places import Places
 from countershot.entities.names.script import folded, ideographs
 
 MOST_PLACES = 3
+DIGITS = "〇一二三四五六七八九"
+NUMBERED = re.compile(
+    r"第?([〇一二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]+|\d+)"
+    r"(?=研究|所|院|厂|师|团|医院)"
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,8 @@ class ChineseName:
     trade_end: int
     """Where the trade name ends and words of industry begin."""
     brands: tuple[tuple[str, int, int], ...]
+    numbers: frozenset[str]
+    """Of an institute, factory or division, in digits."""
 
 
 def chinese_name(name: str, places: Places, lexicon: Lexicon) -> ChineseName:
@@ -66,12 +74,15 @@ def chinese_name(name: str, places: Places, lexicon: Lexicon) -> ChineseName:
         for start, end, known in lexicon.found(word):
             for stem, share in known.items():
                 meanings.setdefault(stem, []).append(Meaning(stem, -1, -1, share))
+    numbers = tuple(_numbers(rest))
+    for number, start, end in numbers:
+        meanings.setdefault(number, []).append(Meaning(number, start, end, 1.0))
     brands = tuple(_brands(whole, rest, lexicon))
     return ChineseName(
         whole, rest, tuple(found), frozenset(codes), forms, tuple(sounds(rest)),
         tuple(sounds("".join(found))),
         {stem: tuple(sorted(each, key=_longest_first)) for stem, each in meanings.items()},
-        _trade_end(rest, lexicon), brands,
+        _trade_end(rest, lexicon), brands, frozenset(number for number, _, _ in numbers),
     )  # fmt: skip
 
 
@@ -82,6 +93,23 @@ def _brands(whole: str, body: str, lexicon: Lexicon) -> Iterator[tuple[str, int,
             span = (0, len(word)) if body.startswith(word) else (0, 0)
             for latin in names:
                 yield latin, *span
+
+
+def _numbers(body: str) -> Iterator[tuple[str, int, int]]:
+    """第五十二研究所 -> 52, and where it stands."""
+    for found in NUMBERED.finditer(body):
+        digits = found.group(1)
+        if not digits.isdigit():
+            digits = _in_digits(digits)
+        yield digits, found.start(), found.end(1)
+
+
+def _in_digits(said: str) -> str:
+    if "十" not in said:
+        return "".join(str(DIGITS.index(c)) for c in said)
+    tens, _, ones = said.partition("十")
+    before = DIGITS.index(tens) if tens in DIGITS and tens else 1
+    return str(10 * before + (DIGITS.index(ones) if ones else 0))
 
 
 def _longest_first(meaning: Meaning) -> tuple[int, float]:

@@ -257,6 +257,9 @@ def _measure_cover(found: Alignment) -> None:
     values["trade_meant"] = found.trade_meant / 2
     nothing = not found.left and bool(trade) and min(trade) >= 0.5
     values["nothing_left"] = float(nothing)
+    said = {word.text for word in found.other.words if word.text.isdigit()}
+    values["number_same"] = float(bool(said & name.numbers))
+    values["number_other"] = float(bool(said or name.numbers) and not said & name.numbers)
     values["lengths"] = abs(len(found.other.words) - len(name.body) / 2) / 4
 
 

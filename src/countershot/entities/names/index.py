@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -18,12 +18,13 @@ from numpy.typing import NDArray
 from countershot.entities.names.chinese_name import ChineseName, chinese_name
 from countershot.entities.names.chinese_pair import compare_chinese
 from countershot.entities.names.cross import UNKNOWN, Alignment, Spoken, align, spell, spoken
+from countershot.entities.names.guess import guessed
 from countershot.entities.names.keys import keys_of
 from countershot.entities.names.latin_name import LatinName, latin_name
 from countershot.entities.names.latin_pair import LatinWords, compare_latin, latin_words
 from countershot.entities.names.lexicon import Lexicon, lexicon
 from countershot.entities.names.model import among, log_odds
-from countershot.entities.names.places import Places
+from countershot.entities.names.places import CHINA, Places
 from countershot.entities.names.postings import Postings, postings
 from countershot.entities.names.reasons import Why, in_words
 from countershot.entities.names.script import folded, is_chinese
@@ -34,6 +35,8 @@ SPELT = 25
 """Of these the ones compared by how a brand may be spelt, which takes longer."""
 
 Name = ChineseName | LatinName
+Compared = tuple[int, float, Why]
+"""A name held, log odds, and what was found alike."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,15 @@ class Match:
     number: int
     score: float
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Stems (or a body), the rarest of them, and codes of places."""
+
+    said: frozenset[str]
+    rarest: str
+    codes: frozenset[str]
 
 
 @dataclass(eq=False)
@@ -58,6 +70,8 @@ class NameIndex:
     """Whether a human being bears the name: no answer where a company is asked for."""
     abroad: frozenset[int]
     """Names of parties that are said to be elsewhere than where Chinese is written."""
+    entries: Sequence[object] | None = None
+    """Of each name, the entry that it is a name of; names of one entry are no rivals."""
 
     def read(self, text: str) -> Name:
         """A name in the way that its script asks for."""
@@ -70,16 +84,26 @@ class NameIndex:
     def ranked(self, text: str, most: int = 10) -> list[Match]:
         """The likeliest names, with reasons."""
         asked = self.read(text)
-        near = self._nearest(asked, BLOCKED)
-        if not near:
-            return []
-        found = self._compared(asked, text, near)
+        found = self._compared(asked, text, self._nearest(asked, BLOCKED))
+        if isinstance(asked, LatinName) and (spoken_as := guessed(asked)):
+            found = self._also_as(asked, spoken_as, found)
         found.sort(key=lambda each: (-each[1], each[0]))
         scores = self._scores(found)
         return [
             Match(number, score, in_words(why))
             for (number, _, why), score in zip(found[:most], scores, strict=False)
         ]
+
+    def _also_as(self, asked: LatinName, guess: str, found: list[Compared]) -> list[Compared]:
+        """The same name as Chinese that sounds so, its places kept; the better of both counts."""
+        read = chinese_name(guess, self.places, self.lexicon)
+        codes = frozenset().union(*(word.codes for word in asked.words))
+        read = replace(read, place_codes=read.place_codes | codes, forms=asked.forms)
+        best = {number: (odds, why) for number, odds, why in found}
+        for number, odds, why in self._across(read, self._nearest(read, BLOCKED)):
+            if number not in best or odds > best[number][0]:
+                best[number] = (odds, why)
+        return [(number, odds, why) for number, (odds, why) in best.items()]
 
     def compared(self, text: str, number: int) -> Match:
         """The name beside one that is held, with no rivals."""
@@ -89,9 +113,11 @@ class NameIndex:
     def _nearest(self, asked: Name, most: int) -> list[tuple[int, float]]:
         without = self.people if asked.forms and self.people.any() else None
         numbers, shared = self.postings.nearest(keys_of(asked), most, without)
+        if not len(shared):
+            return []
         return [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
 
-    def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[tuple[int, float, Why]]:
+    def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[Compared]:
         across = [(n, s) for n, s in near if isinstance(self.names[n], ChineseName) != isinstance(asked, ChineseName)]
         same = [n for n, _ in near if isinstance(self.names[n], ChineseName) == isinstance(asked, ChineseName)]
         found = self._across(asked, across)
@@ -108,7 +134,7 @@ class NameIndex:
                 found.append((number, log_odds("latin", values), why))
         return found
 
-    def _across(self, asked: Name, near: Sequence[tuple[int, float]]) -> list[tuple[int, float, Why]]:
+    def _across(self, asked: Name, near: Sequence[tuple[int, float]]) -> list[Compared]:
         aligned: list[tuple[float, int, Alignment]] = []
         said = spoken(asked, self.lexicon) if isinstance(asked, ChineseName) else None
         for number, shared in near:
@@ -128,23 +154,39 @@ class NameIndex:
             aligned[place] = (log_odds("cross", made.values), number, made)
         return [(number, odds, made.why) for odds, number, made in aligned]
 
-    def _scores(self, found: Sequence[tuple[int, float, Why]]) -> list[float]:
+    def _scores(self, found: Sequence[Compared]) -> list[float]:
         """Rivals are those that say another name: an alias or a second list is none."""
         top = list(found[:SPELT])
-        texts = [self.plain(number) for number, _, _ in top]
         scores = []
-        for place, (_, odds, _) in enumerate(top):
-            others = [o for at, (_, o, _) in enumerate(top) if not _alike(texts[at], texts[place])]
+        for number, odds, _ in top:
+            others = [o for n, o, _ in top if not self._one_party(n, number)]
             scores.append(among([odds, *others])[0])
         return scores
 
+    def _one_party(self, one: int, other: int) -> bool:
+        """Are they names of one entry, or do they say the same but for forms and common words?
+
+        Names in two scripts are taken for one party's: nothing here says that they are not.
+        """
+        if one == other or (self.entries is not None and self.entries[one] == self.entries[other]):
+            return True
+        if isinstance(self.names[one], ChineseName) != isinstance(self.names[other], ChineseName):
+            return True
+        here, there = self.plain(one), self.plain(other)
+        if here.codes and there.codes and here.codes.isdisjoint(there.codes):
+            return False
+        return here.rarest in there.said and there.rarest in here.said
+
     @lru_cache(maxsize=20_000)  # noqa: B019 - an index lives as long as the program
-    def plain(self, number: int) -> frozenset[str]:
-        """What the name is without forms and places."""
+    def plain(self, number: int) -> Plain:
+        """What the name says without its forms."""
         name = self.names[number]
         if isinstance(name, ChineseName):
-            return frozenset((name.body,))
-        return frozenset(w.stem for w in name.words if not w.codes) or frozenset((name.whole,))
+            return Plain(frozenset((name.body,)), name.body, name.place_codes - CHINA)
+        said = {word.stem for word in name.words if not word.codes} or {name.whole}
+        codes = frozenset().union(*(word.codes for word in name.words)) - CHINA
+        rarity = self.rarity
+        return Plain(frozenset(said), max(sorted(said), key=lambda s: rarity.get(s, 0.0)), codes)
 
     @lru_cache(maxsize=20_000)  # noqa: B019
     def _words(self, number: int) -> LatinWords:
@@ -167,10 +209,6 @@ class NameIndex:
         return found
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= 0.6 * len(one | other)
-
-
 def read_name(text: str, places: Places, words: Lexicon) -> Name:
     """A name in either kind of script."""
     if is_chinese(text):
@@ -183,12 +221,16 @@ def name_index(
     places: Places,
     people: Iterable[int] = (),
     abroad: Iterable[int] = (),
+    entries: Sequence[object] | None = None,
 ) -> NameIndex:
-    """Read and index the names; ``people`` and ``abroad``: numbers of those that are so."""
+    """Read and index the names; ``people`` and ``abroad``: numbers of those that are so.
+
+    ``entries``: of each name, the entry that it is a name of.
+    """
     held = tuple(texts)
     words = lexicon()
     names = [read_name(text, places, words) for text in held]
     index = postings(keys_of(name) for name in names)
     of_people = np.zeros(len(held), np.bool_)
     of_people[list(people)] = True
-    return NameIndex(held, names, places, words, index, of_people, frozenset(abroad))
+    return NameIndex(held, names, places, words, index, of_people, frozenset(abroad), entries)

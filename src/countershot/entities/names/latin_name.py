@@ -14,6 +14,8 @@ from countershot.entities.names.script import folded
 from countershot.entities.names.transliterate import in_latin
 
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+GLUED = re.compile(r"\b([a-z]{3,})(\d{1,4})\b")
+"""CETC52 is CETC 52."""
 NOTHING: frozenset[str] = frozenset()
 LONGEST_PLACE = 5
 
@@ -42,7 +44,7 @@ def latin_name(name: str, places: Places) -> LatinName:
     whole = in_latin(folded(name))
     forms: set[str] = set()
     plain: list[str] = []
-    for word in words(whole):
+    for word in words(GLUED.sub(r"\1 \2", whole)):
         if word in LATIN:
             forms.add(LATIN[word])
         elif word not in EMPTY:

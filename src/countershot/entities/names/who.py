@@ -87,4 +87,6 @@ def lookup(held: Iterable[Held], places: Places) -> Lookup:
     names: Sequence[Held] = tuple(held)
     people = [at for at, each in enumerate(names) if each.person]
     abroad = [at for at, each in enumerate(names) if each.abroad]
-    return Lookup(tuple(names), name_index([each.name for each in names], places, people, abroad))
+    entries = [(each.list, each.entry) for each in names]
+    index = name_index([each.name for each in names], places, people, abroad, entries)
+    return Lookup(tuple(names), index)
