@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from countershot.entities.names.chinese_name import ChineseName
 from countershot.entities.names.latin_name import LatinName, Word
@@ -21,6 +21,7 @@ from countershot.entities.names.spelling import NO_FIT, Fit, Piece, fit, pieces
 
 LONGEST_SPAN = 10
 MOST_WAYS = 8
+LONGEST_TEXT = 20
 GIVEN_AWAY = 0.95
 """A character that is explained this well can explain nothing else."""
 UNKNOWN = ""
@@ -123,9 +124,9 @@ def _gain(fitted: Fit) -> float:
 
 
 def _texts(found: Alignment) -> list[str]:
-    """What is left as one, and its first words alone."""
-    alone = [word.text for word in found.left[:3] if len(word.text) > 2]
-    return list(dict.fromkeys(("".join(word.text for word in found.left)[:24], *alone)))
+    """What is left as one, and its first word alone."""
+    joined = "".join(word.text for word in found.left)[:LONGEST_TEXT]
+    return list(dict.fromkeys((joined, found.left[0].text))) if found.left else []
 
 
 def _is_place(found: Alignment, word: Word) -> bool:
@@ -218,23 +219,21 @@ def _measure_sound(found: Alignment) -> None:
     """How like the words that are left are to the sounds that are."""
     name, values = found.said.name, found.values
     bare = [s for s, c in zip(name.syllables, found.covered, strict=True) if c < 0.5]
-    in_trade = zip(name.syllables[: name.trade_end], found.covered, strict=False)
-    trade = [s for s, c in in_trade if c < 0.5]
-    sounds = {"".join(bare), "".join(trade), found.said.trade} - {""}
+    pairs = zip(name.syllables[: name.trade_end], found.covered, strict=False)
+    trade = [s for s, c in pairs if c < 0.5]
+    sounds = {"".join(trade or bare), found.said.trade} - {""}
     letters = "".join(word.text for word in found.left)
-    near = starts = bones = first = 0.0
-    for text in _texts(found) if letters else ():
+    near = bones = first = 0.0
+    for text in _texts(found):
         scale = len(text) / len(letters)
         own = skeleton(text)
         for sound in sounds:
             near = max(near, scale * Levenshtein.normalized_similarity(text, sound))
-            starts = max(starts, scale * JaroWinkler.similarity(text, sound))
             theirs = skeleton(sound)
             if own and theirs:
                 bones = max(bones, scale * Levenshtein.normalized_similarity(own, theirs))
                 first = max(first, float(own[0] == theirs[0]))
-    values |= {"sound_near": near, "starts_alike": starts, "bones_near": bones}
-    values["first_letter"] = first
+    values |= {"sound_near": near, "bones_near": bones, "first_letter": first}
     other = sum(len(word.syllables) for word in found.left if len(word.text) >= 4)
     values["other_pinyin"] = other / 2 if near < 0.75 else 0.0
 

@@ -25,14 +25,18 @@ from countershot.entities.names.latin_pair import LatinWords, compare_latin, lat
 from countershot.entities.names.lexicon import Lexicon, lexicon
 from countershot.entities.names.model import among, log_odds
 from countershot.entities.names.places import CHINA, Places
-from countershot.entities.names.postings import Postings, postings
+from countershot.entities.names.postings import Postings, best_of, postings
 from countershot.entities.names.reasons import Why, in_words
 from countershot.entities.names.script import folded, is_chinese
 
 BLOCKED = 130
 """Names that are compared at all."""
-SPELT = 25
+SPELT = 16
 """Of these the ones compared by how a brand may be spelt, which takes longer."""
+ALONGSIDE = 40
+"""Names compared in the asked one's own script, where the keys alone tell nearly all."""
+TOP = 25
+LEAST = 1e-9
 
 Name = ChineseName | LatinName
 Compared = tuple[int, float, Why]
@@ -111,16 +115,21 @@ class NameIndex:
         return Match(number, among([odds])[0], in_words(why))
 
     def _nearest(self, asked: Name, most: int) -> list[tuple[int, float]]:
-        without = self.people if asked.forms and self.people.any() else None
-        numbers, shared = self.postings.nearest(keys_of(asked), most, without)
-        if not len(shared):
-            return []
-        return [(int(n), float(s / shared[0])) for n, s in zip(numbers, shared, strict=True)]
+        shared = self.postings.shared(keys_of(asked))
+        if asked.forms and self.people.any():
+            shared[self.people] = 0.0
+        chinese = shared[self.ideographic]
+        shared[self.ideographic] = 0.0
+        shared /= max(shared.max(initial=0.0), LEAST)
+        shared[self.ideographic] = chinese / max(chinese.max(initial=0.0), LEAST)
+        numbers, worth = best_of(shared, most)
+        return [(int(n), float(w)) for n, w in zip(numbers, worth, strict=True)]
 
     def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[Compared]:
-        across = [(n, s) for n, s in near if isinstance(self.names[n], ChineseName) != isinstance(asked, ChineseName)]
-        same = [n for n, _ in near if isinstance(self.names[n], ChineseName) == isinstance(asked, ChineseName)]
-        found = self._across(asked, across)
+        alike = [type(self.names[number]) is type(asked) for number, _ in near]
+        same = [n for (n, _), a in zip(near, alike, strict=True) if a][:ALONGSIDE]
+        across = [each for each, a in zip(near, alike, strict=True) if not a]
+        found = self._across(asked, across if isinstance(asked, ChineseName) else across[:TOP])
         if isinstance(asked, ChineseName):
             for number in same:
                 other = self.names[number]
@@ -156,7 +165,7 @@ class NameIndex:
 
     def _scores(self, found: Sequence[Compared]) -> list[float]:
         """Rivals are those that say another name: an alias or a second list is none."""
-        top = list(found[:SPELT])
+        top = list(found[:TOP])
         scores = []
         for number, odds, _ in top:
             others = [o for n, o, _ in top if not self._one_party(n, number)]
@@ -197,6 +206,11 @@ class NameIndex:
         name = self.names[number]
         assert isinstance(name, ChineseName)
         return spoken(name, self.lexicon)
+
+    @cached_property
+    def ideographic(self) -> NDArray[np.int64]:
+        """Numbers of the names in ideographs: each script has a best of its own."""
+        return np.flatnonzero([isinstance(name, ChineseName) for name in self.names])
 
     @cached_property
     def rarity(self) -> dict[str, float]:

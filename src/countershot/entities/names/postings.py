@@ -27,33 +27,34 @@ class Postings:
     rarity: NDArray[np.float32]
     count: int
 
-    def nearest(
-        self, keys: Mapping[str, float], most: int, without: NDArray[np.bool_] | None = None
-    ) -> Nearest:
-        """The ``most`` names that share most with the keys, best first, and how much.
-
-        ``without``: of each name, whether it is left out.
-        """
+    def shared(self, keys: Mapping[str, float]) -> NDArray[np.float64]:
+        """How much every name shares with the keys."""
         known = [(self.numbers[k], w) for k, w in keys.items() if k in self.numbers]
         if not known:
-            return np.empty(0, np.int64), np.empty(0)
+            return np.zeros(self.count)
         numbers = np.fromiter((n for n, _ in known), np.int64, len(known))
         asked = np.fromiter((w for _, w in known), np.float64, len(known))
         lengths = self.starts[numbers + 1] - self.starts[numbers]
         order = np.argsort(lengths, kind="stable")
-        keep = order[: max(1, int(np.searchsorted(np.cumsum(lengths[order]), BUDGET, "right")))]
+        held = int(np.searchsorted(np.cumsum(lengths[order]), BUDGET, "right"))
+        keep = order[: max(1, held)]
         numbers, asked, lengths = numbers[keep], asked[keep], lengths[keep]
-        first = np.repeat(self.starts[numbers] - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
-        at = first + np.arange(len(first))
-        worth = (asked * self.rarity[numbers]).astype(np.float32)
-        shared = self.weights[at] * np.repeat(worth, lengths)
-        scores = np.bincount(self.names[at], weights=shared, minlength=self.count)
-        if without is not None:
-            scores[without] = 0.0
-        return _top(scores, most)
+        before = np.concatenate(([0], np.cumsum(lengths)[:-1]))
+        at = np.repeat(self.starts[numbers] - before, lengths) + np.arange(lengths.sum())
+        worth = np.repeat((asked * self.rarity[numbers]).astype(np.float32), lengths)
+        return np.bincount(
+            self.names[at], weights=self.weights[at] * worth, minlength=self.count
+        )
+
+    def nearest(self, keys: Mapping[str, float], most: int) -> Nearest:
+        """The ``most`` names that share most with the keys, best first, and how much."""
+        return best_of(self.shared(keys), most)
 
 
-def _top(scores: NDArray[np.float64], most: int) -> Nearest:
+def best_of(scores: NDArray[np.float64], most: int) -> Nearest:
+    """The ``most`` highest above zero, highest first."""
+    if not len(scores):
+        return np.empty(0, np.int64), np.empty(0)
     best = np.flatnonzero(scores > scores.max() * LIKELY)
     if len(best) < most:
         best = np.flatnonzero(scores > 0)
