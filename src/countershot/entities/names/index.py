@@ -6,6 +6,7 @@ differ from one another at most one is thought to be right, so a rival takes fro
 
 from __future__ import annotations
 
+import gc
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -37,6 +38,8 @@ ALONGSIDE = 40
 """Names compared in the asked one's own script, where the keys alone tell nearly all."""
 TOP = 25
 LEAST = 1e-9
+ACROSS, ACROSS_BACK = 1.0, 0.6
+"""What the best in the other script is worth beside the best in the asked one's own."""
 
 Name = ChineseName | LatinName
 Compared = tuple[int, float, Why]
@@ -120,8 +123,10 @@ class NameIndex:
             shared[self.people] = 0.0
         chinese = shared[self.ideographic]
         shared[self.ideographic] = 0.0
-        shared /= max(shared.max(initial=0.0), LEAST)
-        shared[self.ideographic] = chinese / max(chinese.max(initial=0.0), LEAST)
+        latin_worth, chinese_worth = (ACROSS, 1.0) if isinstance(asked, ChineseName) else (1.0, ACROSS_BACK)
+        shared *= latin_worth / max(shared.max(initial=0.0), LEAST)
+        chinese *= chinese_worth / max(chinese.max(initial=0.0), LEAST)
+        shared[self.ideographic] = chinese
         numbers, worth = best_of(shared, most)
         return [(int(n), float(w)) for n, w in zip(numbers, worth, strict=True)]
 
@@ -243,8 +248,14 @@ def name_index(
     """
     held = tuple(texts)
     words = lexicon()
-    names = [read_name(text, places, words) for text in held]
-    index = postings(keys_of(name) for name in names)
+    collecting = gc.isenabled()
+    gc.disable()  # Hundreds of thousands of small objects are made and none dies meanwhile.
+    try:
+        names = [read_name(text, places, words) for text in held]
+        index = postings(keys_of(name) for name in names)
+    finally:
+        if collecting:
+            gc.enable()
     of_people = np.zeros(len(held), np.bool_)
     of_people[list(people)] = True
     return NameIndex(held, names, places, words, index, of_people, frozenset(abroad), entries)

@@ -1,7 +1,7 @@
 """a name as read -> the keys that it shares with names like it, each with a weight
 
 ``w:`` stem of a word, ``l:`` place, ``g:`` three letters of its sound or spelling, ``c:`` two
-ideographs, ``k:`` consonants of a word's beginning.
+ideographs, ``k:`` consonants of a word's beginning, ``d:`` a short name with one letter left out.
 """
 
 from countershot.entities.names.chinese_name import ChineseName
@@ -14,6 +14,7 @@ SPELT = 0.45
 SPOKEN = 0.45
 MEANT = 1.0
 PAIR = 1.0
+SHORT = 7
 
 
 def keys_of(name: ChineseName | LatinName) -> dict[str, float]:
@@ -22,15 +23,19 @@ def keys_of(name: ChineseName | LatinName) -> dict[str, float]:
 
 
 def _latin(name: LatinName) -> dict[str, float]:
-    keys: dict[str, float] = {}
+    said = [word.text for word in name.words if not word.codes]
+    letters = "".join(said or [word.text for word in name.words])
+    keys = _grams(letters, SPELT)
+    if len(letters) <= SHORT:
+        for at in range(len(letters)):
+            keys[f"d:{letters[:at]}{letters[at + 1 :]}"] = 0.5
     for word in name.words:
         keys["w:" + word.stem] = MEANT
         for code in word.codes:
             keys["l:" + code] = PLACE
-        if not word.codes and (bones := skeleton(word.text)):
+    for text in said:
+        if bones := skeleton(text):
             keys["k:" + bones[:3]] = 0.5
-    letters = "".join(word.text for word in name.words if not word.codes)
-    _grams(keys, letters or "".join(word.text for word in name.words), SPELT)
     return keys
 
 
@@ -50,10 +55,10 @@ def _chinese(name: ChineseName) -> dict[str, float]:
     for meant, found in name.meanings.items():
         keys["w:" + meant] = MEANT * min(1.0, 0.3 + max(each.share for each in found))
     spoken = "".join(name.syllables)
-    _grams(keys, spoken, SPOKEN)
+    keys |= _grams(spoken, SPOKEN)
     for latin, _, _ in name.brands:
         keys["w:" + stem(latin)] = 2.0
-        _grams(keys, latin, SPELT)
+        keys |= _grams(latin, SPELT)
     trade = name.syllables[: name.trade_end]
     if bones := skeleton("".join(trade)):
         keys.setdefault("k:" + bones[:3], 0.5)
@@ -69,6 +74,5 @@ def _chinese(name: ChineseName) -> dict[str, float]:
     return keys
 
 
-def _grams(keys: dict[str, float], letters: str, weight: float) -> None:
-    for at in range(len(letters) - 2):
-        keys.setdefault("g:" + letters[at : at + 3], weight)
+def _grams(letters: str, weight: float) -> dict[str, float]:
+    return {"g:" + letters[at : at + 3]: weight for at in range(len(letters) - 2)}

@@ -5,6 +5,8 @@ Words that are pinyin and stand side by side are read as one, so that no spacing
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from countershot.entities.names.latin import stem, words
 from countershot.entities.names.legal_forms import EMPTY, LATIN
@@ -20,8 +22,7 @@ NOTHING: frozenset[str] = frozenset()
 LONGEST_PLACE = 5
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """``codes``: those of the place that it names or is part of."""
 
     text: str
@@ -69,7 +70,7 @@ def _next(plain: list[str], at: int, places: Places, found: list[Word]) -> int:
             return count
     length, codes = places.spoken(plain, at)
     for word in plain[at : at + max(length, 1)]:
-        found.append(Word(word, stem(word), codes, split(word)))
+        found.append(_word(word, codes))
     return max(length, 1)
 
 
@@ -82,7 +83,7 @@ def _read_pinyin(syllables: tuple[str, ...], places: Places, found: list[Word]) 
             codes = places.latin.get(text, NOTHING)
             if codes and (length > 1 or at == 0) and (at == start == 0 or places.large(codes)):
                 _add(syllables[start:at], found)
-                found.append(Word(text, stem(text), codes, syllables[at : at + length]))
+                found.append(_word(text, codes))
                 at += length
                 start = at
                 break
@@ -95,3 +96,8 @@ def _add(syllables: tuple[str, ...], found: list[Word]) -> None:
     if syllables:
         text = "".join(syllables)
         found.append(Word(text, stem(text), NOTHING, syllables))
+
+
+@lru_cache(maxsize=65536)
+def _word(text: str, codes: frozenset[str]) -> Word:
+    return Word(text, stem(text), codes, split(text))

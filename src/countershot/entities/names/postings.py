@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 NORM = 0.8
 """How much a name that has many keys is held back: 0 not, 1 as a cosine does."""
+UNCOUNTED = "d:"
+"""Keys that stand for a slip: having many of them makes a name no longer."""
 BUDGET = 60_000
 """Postings that a query may touch: its rare keys first, so that common ones cannot make it slow."""
 LIKELY = 0.25
@@ -67,17 +69,20 @@ def best_of(scores: NDArray[np.float64], most: int) -> Nearest:
 def postings(names: Iterable[Mapping[str, float]]) -> Postings:
     """Index them in their order."""
     numbers: dict[str, int] = {}
+    number = numbers.setdefault
     sizes, columns, values = array("q"), array("q"), array("f")
     for keys in names:
         sizes.append(len(keys))
-        columns.extend([numbers.setdefault(key, len(numbers)) for key in keys])
+        columns.extend([number(key, len(numbers)) for key in keys])
         values.extend(keys.values())
     count = len(sizes)
     column, weight = np.array(columns, np.int64), np.array(values, np.float32)
     row_of = np.repeat(np.arange(count), np.array(sizes, np.int64))
     held = np.bincount(column, minlength=len(numbers))
     rarity = np.log1p(count / np.maximum(held, 1)).astype(np.float32)
-    size = np.bincount(row_of, weights=(weight * rarity[column]) ** 2, minlength=count)
+    counted = np.array([not key.startswith(UNCOUNTED) for key in numbers], np.float32)
+    size = (weight * rarity[column] * counted[column]) ** 2
+    size = np.bincount(row_of, weights=size, minlength=count)
     norm = np.sqrt(np.maximum(size, 1e-6))
     norm = np.power(norm, NORM)
     order = np.argsort(column, kind="stable")
