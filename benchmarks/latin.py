@@ -2,8 +2,9 @@
 
     python benchmarks/latin.py CASES.csv [--folds]
 
-CASES has name1, name2, is_match and quality. The weights were fitted on these very cases (tables/README.md).
-``--folds``: each tenth is scored by weights fitted on the other nine, which says what other cases may get.
+CASES has name1, name2, is_match and quality. The weights were fitted on nomenklatura's very cases
+(tables/README.md). ``--folds``: each tenth is scored by weights fitted on the other nine, which
+says what other cases may get.
 """
 
 import csv
@@ -22,7 +23,7 @@ FOLDS = 10
 def by_folds(cases: list[dict[str, str]]) -> list[float]:
     """Scores by weights that never saw the pair."""
     sys.path.insert(0, str(Path(__file__).parent.parent / "tables"))
-    import weights  # noqa: PLC0415 - needed here only
+    import weights
 
     _, features, right, counts = weights.latin_features(cases)
     of = list(range(len(cases)))
@@ -49,7 +50,9 @@ def main() -> None:
     match = [case["is_match"] == "true" for case in cases]
     said = [score >= THRESHOLD for score in scores]
     both = sum(a and b for a, b in zip(said, match, strict=True))
-    strong = [a == b for a, b, c in zip(said, match, cases, strict=True) if c["quality"] == "STRONG"]
+    strong = [
+        a == b for a, b, c in zip(said, match, cases, strict=True) if c["quality"] == "STRONG"
+    ]
     line = {
         "benchmark": "latin",
         "pairs": len(cases),

@@ -2,13 +2,13 @@
 
     python benchmarks/names.py PAIRS.csv LISTS_DIR
 
-Held are the names of the lists and, to make 50,000, the English names of PAIRS, and Chinese ones and their pinyin of its `learn` rows. Asked
-are ``slips``: 1,000 held names of parties (no human beings), each changed as names are when somebody
-writes them down: the legal form left out or another, a letter wrong, two words joined, words in
-another order, capitals; of Chinese ones a character lost or traditional ones. ``across``: Chinese full
-names of PAIRS that are not `learn`, wanted is the English name. Speeds are those of two processes
-together; the program of one such process is what a user waits for. Beside it rapidfuzz
-(``token_sort_ratio``) over every name.
+Held are the names of the lists and, to make 50,000, the English names of PAIRS, and Chinese ones
+and their pinyin of its `learn` rows. Asked are ``slips``: 1,000 held names of parties (no human
+beings), each changed as names are when somebody writes them down: the legal form left out or another, a
+letter wrong, two words joined, words in another order, capitals; of Chinese ones a character lost
+or traditional ones. ``across``: Chinese full names of PAIRS that are not `learn`, wanted is the
+English name. Speeds are those of two processes together. Beside it rapidfuzz (``token_sort_ratio``)
+over every name.
 """
 
 import csv
@@ -34,7 +34,19 @@ ASKED = 1_000
 AT = 50
 CORES = 2
 FORMS = ("Co., Ltd.", "Company Limited", "Inc.", "Corporation", "LLC")
-ENDS = {"co", "ltd", "limited", "company", "inc", "corp", "corporation", "llc", "co.,", "co.", "ltd."}
+ENDS = {
+    "co",
+    "ltd",
+    "limited",
+    "company",
+    "inc",
+    "corp",
+    "corporation",
+    "llc",
+    "co.,",
+    "co.",
+    "ltd.",
+}
 
 
 def held_names(pairs: Sequence[dict[str, str]], lists: Path) -> list[Held]:
@@ -80,7 +92,7 @@ def recall(ask: Callable[[str], Sequence[str]], queries: Sequence[tuple[str, str
 
 
 def speed(work: Callable[[str], object], asked: Sequence[str]) -> dict[str, float]:
-    """Queries a second of two processes that share the index, and each query's time of a processor."""
+    """Queries a second of two processes that share the index, and a query's processor time."""
     context = get_context("fork")
     spent = context.Queue()
     start = time.monotonic()

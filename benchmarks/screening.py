@@ -2,12 +2,13 @@
 
     python benchmarks/screening.py LISTED.json PAIRS.csv LISTS_DIR
 
-Asked by Chinese full name: the LISTED that are not of the split `learn` in PAIRS (or not in PAIRS at
-all), among every other row that is not `learn`; against every name and alias of every list. A query
-is answered right by a name of an entry that LISTED says it stands on; its rank counts parties, since
-one may stand on several lists under one name. ``alerts``: of the unlisted, how many get
-a score from which the program says something; ``alerts_at_1_percent``: the same where the score is
-set so that at most 1 % of the unlisted alert. By English name: all of LISTED.
+Asked by Chinese full name: the LISTED that are not of the split `learn` in PAIRS (or not in PAIRS
+at all), among every other row that is not `learn`; against every name and alias of every list. A
+query is answered right by a name of an entry that LISTED says it stands on; its rank counts
+parties, since one may stand on several lists under one name. ``alerts``: the share of the unlisted
+that get a score from which the program says something; ``recall_of_alerts``: of the listed, those that do and
+have a right one in the top ten. ``recall_at_1_percent_alerts``: the same where the score is set so
+that at most 1 % of the unlisted alert. By English name: all of LISTED.
 """
 
 import csv
@@ -86,13 +87,16 @@ def main() -> None:
         "alerts": round(sum(score >= SAYS_FROM for score in quiet) / max(1, len(quiet)), 4),
         "alert_count": sum(score >= SAYS_FROM for score in quiet),
         "recall_of_alerts": round(
-            sum(rank < 10 and score >= SAYS_FROM for rank, score in chinese) / max(1, len(chinese)), 4
+            sum(rank < 10 and score >= SAYS_FROM for rank, score in chinese) / max(1, len(chinese)),
+            4,
         ),
         "recall_at_1_percent_alerts": round(
             sum(rank < 10 and score > limit for rank, score in chinese) / max(1, len(chinese)), 4
         ),
         "english_queries": len(english),
-        "english_recall_at_1": round(sum(rank < 1 for rank, _ in english) / max(1, len(english)), 4),
+        "english_recall_at_1": round(
+            sum(rank < 1 for rank, _ in english) / max(1, len(english)), 4
+        ),
         "ready_seconds": round(built, 2),
         "queries_a_second": round((len(asked) + len(others)) / seconds, 1),
     }

@@ -20,8 +20,10 @@ from pypinyin.constants import PINYIN_DICT
 FIRST = dict(
     zip(
         "长行重都会大车朝石单曾和乐覃厦藏柏宁万强调",
-        "chang xing zhong du hui da che chao shi dan zeng he le qin xia zang bai ning wan qiang "
-        "diao".split(),
+        """
+chang xing zhong du hui da che chao shi dan zeng he le qin xia zang bai ning wan
+qiang diao
+""".split(),  # noqa: SIM905 - words are read as words
         strict=True,
     )
 )

@@ -1,10 +1,11 @@
-"""pairs of names -> learned.tsv: ideographic word, English stem, how often it stood for it, of how many
+"""pairs of names -> learned.tsv: ideographic word, English stem, how often it stood for it
 
     python lexicon.py listed_companies.csv > learned.tsv
 
-Counts on rows of the split `learn` only, without places, legal forms and what is said by sound. Which
-word an English one stands for is estimated as IBM's first model of translation does. What is seen in
-fewer than three rows is left out: no row can be read back from the table.
+Counts on rows of the split `learn` only, without places, legal forms and what is said by sound.
+Which word an English one stands for is estimated as IBM's first model of translation does. What is
+seen in fewer than three rows is left out: no row can be read back from the table. The last column
+is the count of rows with the word.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from countershot.entities.names.latin import stem
 from countershot.entities.names.latin_name import latin_name
 from countershot.entities.names.legal_forms import without_form
 from countershot.entities.names.pinyin import sounds
@@ -48,7 +48,9 @@ def _english(name: str, body: str) -> set[str]:
 
 
 def _chinese(body: str) -> set[str]:
-    spans = ((i, j) for i in range(len(body)) for j in range(i + 1, min(len(body), i + LONGEST) + 1))
+    spans = (
+        (i, j) for i in range(len(body)) for j in range(i + 1, min(len(body), i + LONGEST) + 1)
+    )
     return {body[i:j] for i, j in spans}
 
 
@@ -84,7 +86,9 @@ def _expected(
         counts = defaultdict(float)
         for here, there in sides:
             for english in there:
-                weights = [(word, chance.get((word, english), 0.0) ** 1.2) for word in (*here, NOTHING)]
+                weights = [
+                    (word, chance.get((word, english), 0.0) ** 1.2) for word in (*here, NOTHING)
+                ]
                 whole = sum(weight for _, weight in weights)
                 for word, weight in weights:
                     if weight:

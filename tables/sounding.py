@@ -1,9 +1,10 @@
-"""pairs of names -> sounding.tsv: an onset or rime of pinyin, letters that brands spell it with, share
+"""pairs of names -> sounding.tsv: an onset or rime of pinyin, letters brands spell it with, share
 
     python sounding.py listed_companies.csv > sounding.tsv
 
-On rows of the split `learn` only. The trade name's sounds are aligned with what is left of the English
-name after places, forms and meanings, in rounds: align with the best spelling known, count, again.
+On rows of the split `learn` only. The trade name's sounds are aligned with what is left of the
+English name after places, forms and meanings, in rounds: align with the best spelling known, count,
+again.
 """
 
 from __future__ import annotations

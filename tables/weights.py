@@ -6,8 +6,8 @@ Company pairs: rows of the split `learn` only, each compared with what blocking 
 English names of that split. Lexicon and sounding are learned anew without the fold that is scored,
 so that weights do not trust them more than they deserve. The weights make the right name likeliest
 among its rivals and "none of these" likeliest when it is taken away. Latin pairs: all of
-nomenklatura's cases (MIT); its figures are therefore a fit, `benchmarks/latin.py --folds` tells what
-is left when each tenth is scored by weights that never saw it.
+nomenklatura's cases (MIT); its figures are therefore a fit, `benchmarks/latin.py --folds` tells
+what is left when each tenth is scored by weights that never saw it.
 """
 
 from __future__ import annotations
@@ -65,8 +65,10 @@ def lexicon_of(pairs: list[tuple[str, str]]) -> Lexicon:
     return Lexicon(means, lexicon().spelt, {})
 
 
-def cross_features(pairs: list[tuple[str, str]], names: list[str]) -> tuple[list[str], list[Array], list[int]]:
-    """Feature names; for each pair the features of its candidates, and which is right (-1: none)."""
+def cross_features(
+    pairs: list[tuple[str, str]], names: list[str]
+) -> tuple[list[str], list[Array], list[int]]:
+    """Feature names; for each pair the features of its candidates, and the right one (-1: none)."""
     held = [latin_name(each, places()) for each in names]
     index = postings(keys_of(each) for each in held)
     counts = Counter(s for each in held for s in {word.stem for word in each.words})
@@ -93,7 +95,9 @@ def cross_features(pairs: list[tuple[str, str]], names: list[str]) -> tuple[list
             found.append((features, int(right[0]) if len(right) else -1))
     seen = {name for features, _ in found for each in features for name in each}
     kinds = sorted(name for name in seen if ("cross", name) not in BY_JUDGEMENT)
-    arrays = [np.array([[each.get(k, 0.0) for k in kinds] for each in features]) for features, _ in found]
+    arrays = [
+        np.array([[each.get(k, 0.0) for k in kinds] for each in features]) for features, _ in found
+    ]
     return kinds, arrays, [right for _, right in found]
 
 
@@ -156,7 +160,7 @@ def chinese_features(pairs: list[tuple[str, str]]) -> tuple[list[str], Array, Ar
     words = lexicon()
     full = [chinese_name(one, places(), words) for one, _ in pairs]
     index = postings(keys_of(each) for each in full)
-    draw = random.Random(6)
+    draw = random.Random(6)  # noqa: S311 - the same draw each time
     made, right = [], []
     for at, (_, short) in enumerate(pairs):
         asked = chinese_name(short, places(), words)
@@ -183,7 +187,9 @@ def main() -> None:
     kinds, features, right = cross_features(pairs, [en for _, en in pairs])
     weights, none = fit_choice(features, right)
     _print("cross", kinds, weights, -none)
-    names, values, same = chinese_features([(row["name_zh_full"], row["name_zh_short"]) for row in learn])
+    names, values, same = chinese_features(
+        [(row["name_zh_full"], row["name_zh_short"]) for row in learn]
+    )
     _print("chinese", names, *fit_odds(values, same, np.ones(len(same)), 2.0))
     names, values, same, counts = latin_features(cases)
     _print("latin", names, *fit_odds(values, same, counts, RIDGE))

@@ -54,7 +54,6 @@ __all__ = [
     "Drafted",
     "Evaluated",
     "Exported",
-    "MayBe",
     "Families",
     "FamilyShown",
     "Found",
@@ -64,6 +63,7 @@ __all__ = [
     "LogLine",
     "LogShown",
     "Looking",
+    "MayBe",
     "NetworksListed",
     "NewCase",
     "NewKey",
@@ -84,6 +84,7 @@ __all__ = [
     "VaultVerified",
     "Viewed",
     "Watching",
+    "Who",
     "WitnessAsked",
     "findings_json",
 ]

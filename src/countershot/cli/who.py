@@ -46,7 +46,9 @@ def _show(found: "Who") -> None:
             for reason in each.reasons:
                 out.print(f"        {shown(reason)}")
         if asked in found.abstained:
-            out.print("  [yellow]abstains[/]: neither likely nor unlikely enough; a person should look")
+            out.print(
+                "  [yellow]abstains[/]: neither likely nor unlikely enough; a person should look"
+            )
         elif not mine:
             out.print("  nothing like it")
     out.print(f"held beside {found.names:,} names")

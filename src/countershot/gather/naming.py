@@ -48,7 +48,12 @@ def listed(folder: Path) -> Iterator[Held]:
         with path.open(encoding="utf-8", newline="") as file:
             for cells in csv.reader(file):
                 if len(cells) == 5:
-                    yield Held(cells[3], path.stem.replace("_alt", ""), cells[0], people.get(cells[0], False))
+                    yield Held(
+                        cells[3],
+                        path.stem.replace("_alt", ""),
+                        cells[0],
+                        people.get(cells[0], False),
+                    )
 
 
 def look_up_in(folder: Path) -> Lookup:

@@ -51,39 +51,60 @@ def chinese_name(name: str, places: Places, lexicon: Lexicon) -> ChineseName:
     """Read it; a name that is nothing but a place keeps it as its body too."""
     whole = ideographs(folded(name))
     body, forms = without_form(whole)
+    rest, found, codes = _without_places(body, places)
+    numbers = tuple(_numbers(rest))
+    return ChineseName(
+        whole=whole,
+        body=rest,
+        place_names=found,
+        place_codes=codes,
+        forms=forms,
+        syllables=tuple(sounds(rest)),
+        place_syllables=tuple(sounds("".join(found))),
+        meanings=_meanings(rest, found, numbers, lexicon),
+        trade_end=_trade_end(rest, lexicon),
+        brands=tuple(_brands(whole, rest, lexicon)),
+        numbers=frozenset(number for number, _, _ in numbers),
+    )
+
+
+def _without_places(body: str, places: Places) -> tuple[str, tuple[str, ...], frozenset[str]]:
+    """Those that it begins with, one after another, and one that it ends with."""
     found: list[str] = []
-    codes: set[str] = set()
-    rest = body
+    codes: frozenset[str] = frozenset()
     while len(found) < MOST_PLACES:
-        place, here = places.leading(rest)
+        place, here = places.leading(body)
         if not place:
             break
         found.append(place)
         codes |= here
-        rest = rest[len(place) :]
-    place, here = places.ending(rest)
-    if place and len(rest) - len(place) >= 2:
+        body = body[len(place) :]
+    place, here = places.ending(body)
+    if place and len(body) - len(place) >= 2:
         found.append(place)
         codes |= here
-        rest = rest[: -len(place)]
-    meanings: dict[str, list[Meaning]] = {}
-    for start, end, known in lexicon.found(rest):
+        body = body[: -len(place)]
+    return body, tuple(found), codes
+
+
+def _meanings(
+    body: str,
+    places: tuple[str, ...],
+    numbers: tuple[tuple[str, int, int], ...],
+    lexicon: Lexicon,
+) -> dict[str, tuple[Meaning, ...]]:
+    """By stem, the longest word first; those of a place's words stand nowhere in the body."""
+    found: dict[str, list[Meaning]] = {}
+    for start, end, known in lexicon.found(body):
         for stem, share in known.items():
-            meanings.setdefault(stem, []).append(Meaning(stem, start, end, share))
-    for word in found:
-        for start, end, known in lexicon.found(word):
+            found.setdefault(stem, []).append(Meaning(stem, start, end, share))
+    for place in places:
+        for _, _, known in lexicon.found(place):
             for stem, share in known.items():
-                meanings.setdefault(stem, []).append(Meaning(stem, -1, -1, share))
-    numbers = tuple(_numbers(rest))
+                found.setdefault(stem, []).append(Meaning(stem, -1, -1, share))
     for number, start, end in numbers:
-        meanings.setdefault(number, []).append(Meaning(number, start, end, 1.0))
-    brands = tuple(_brands(whole, rest, lexicon))
-    return ChineseName(
-        whole, rest, tuple(found), frozenset(codes), forms, tuple(sounds(rest)),
-        tuple(sounds("".join(found))),
-        {stem: tuple(sorted(each, key=_longest_first)) for stem, each in meanings.items()},
-        _trade_end(rest, lexicon), brands, frozenset(number for number, _, _ in numbers),
-    )  # fmt: skip
+        found.setdefault(number, []).append(Meaning(number, start, end, 1.0))
+    return {stem: tuple(sorted(each, key=_longest_first)) for stem, each in found.items()}
 
 
 def _brands(whole: str, body: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:

@@ -244,7 +244,9 @@ def _measure_cover(found: Alignment) -> None:
     trade = found.covered[: name.trade_end]
     full = len(trade) + 0.5 * (len(found.covered) - len(trade))
     got = sum(trade) + 0.5 * sum(found.covered[name.trade_end :])
-    values["industry_left"] = (len(found.covered) - len(trade) - sum(found.covered[len(trade) :])) / 4
+    values["industry_left"] = (
+        len(found.covered) - len(trade) - sum(found.covered[len(trade) :])
+    ) / 4
     values["latin_explained"] = found.explained / (found.weight or 1.0)
     values["latin_unexplained"] = (found.weight - found.explained) / 5
     values["chinese_explained"] = got / (full or 1.0)

@@ -28,7 +28,7 @@ from countershot.entities.names.model import among, log_odds
 from countershot.entities.names.places import CHINA, Places
 from countershot.entities.names.postings import Postings, best_of, postings
 from countershot.entities.names.reasons import Why, in_words
-from countershot.entities.names.script import folded, is_chinese
+from countershot.entities.names.script import is_chinese
 
 BLOCKED = 130
 """Names that are compared at all."""
@@ -123,23 +123,25 @@ class NameIndex:
             shared[self.people] = 0.0
         chinese = shared[self.ideographic]
         shared[self.ideographic] = 0.0
-        latin_worth, chinese_worth = (ACROSS, 1.0) if isinstance(asked, ChineseName) else (1.0, ACROSS_BACK)
+        latin_worth, chinese_worth = (
+            (ACROSS, 1.0) if isinstance(asked, ChineseName) else (1.0, ACROSS_BACK)
+        )
         shared *= latin_worth / max(shared.max(initial=0.0), LEAST)
         chinese *= chinese_worth / max(chinese.max(initial=0.0), LEAST)
         shared[self.ideographic] = chinese
         numbers, worth = best_of(shared, most)
         return [(int(n), float(w)) for n, w in zip(numbers, worth, strict=True)]
 
-    def _compared(self, asked: Name, text: str, near: Sequence[tuple[int, float]]) -> list[Compared]:
+    def _compared(
+        self, asked: Name, text: str, near: Sequence[tuple[int, float]]
+    ) -> list[Compared]:
         alike = [type(self.names[number]) is type(asked) for number, _ in near]
         same = [n for (n, _), a in zip(near, alike, strict=True) if a][:ALONGSIDE]
         across = [each for each, a in zip(near, alike, strict=True) if not a]
         found = self._across(asked, across if isinstance(asked, ChineseName) else across[:TOP])
         if isinstance(asked, ChineseName):
             for number in same:
-                other = self.names[number]
-                assert isinstance(other, ChineseName)
-                values, why = compare_chinese(asked, other)
+                values, why = compare_chinese(asked, self._chinese(number))
                 found.append((number, log_odds("chinese", values), why))
         else:
             words = latin_words(text)
@@ -208,9 +210,13 @@ class NameIndex:
 
     @lru_cache(maxsize=5_000)  # noqa: B019
     def _spoken(self, number: int) -> Spoken:
+        return spoken(self._chinese(number), self.lexicon)
+
+    def _chinese(self, number: int) -> ChineseName:
         name = self.names[number]
-        assert isinstance(name, ChineseName)
-        return spoken(name, self.lexicon)
+        if not isinstance(name, ChineseName):
+            raise TypeError(f"name {number} is not in ideographs")
+        return name
 
     @cached_property
     def ideographic(self) -> NDArray[np.int64]:

@@ -59,7 +59,14 @@ def _chinese(name: ChineseName) -> dict[str, float]:
     for latin, _, _ in name.brands:
         keys["w:" + stem(latin)] = 2.0
         keys |= _grams(latin, SPELT)
-    trade = name.syllables[: name.trade_end]
+    _said(keys, name.syllables[: name.trade_end])
+    for syllable in name.place_syllables:
+        keys.setdefault("w:" + stem(syllable), 0.3)
+    return keys
+
+
+def _said(keys: dict[str, float], trade: tuple[str, ...]) -> None:
+    """What a Latin name may have of the trade name's sounds: whole words, initials, consonants."""
     if bones := skeleton("".join(trade)):
         keys.setdefault("k:" + bones[:3], 0.5)
     for length in range(1, len(trade) + 1):
@@ -69,9 +76,6 @@ def _chinese(name: ChineseName) -> dict[str, float]:
                 keys.setdefault("w:" + stem(joined), MEANT if length > 1 else 0.5)
             if length > 1:
                 keys.setdefault("w:" + initials(part), 0.6)
-    for syllable in name.place_syllables:
-        keys.setdefault("w:" + stem(syllable), 0.3)
-    return keys
 
 
 def _grams(letters: str, weight: float) -> dict[str, float]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler, LCSseq, Levenshtein, OSA
+from rapidfuzz.distance import OSA, JaroWinkler, LCSseq, Levenshtein
 
 from countershot.entities.names.latin import words
 from countershot.entities.names.legal_forms import EMPTY, LATIN
@@ -25,14 +25,23 @@ FORM_PHRASES = (
     (r"\bsocietatea cu raspundere limitata\b", " srl "),
     (r"\bgesellschaft mit beschrankter haftung\b", " gmbh "),
     (r"\bsociedad anonima\b|\bsociete anonyme\b", " sa "),
-    (r"\b(l\.?l\.?c|p\.?l\.?c|s\.?r\.?l|s\.?a|l\.?p|a\.?g|n\.?v|b\.?v|s\.?p\.?a)\.?(?=\s|,|$)", r" \1 "),
+    (
+        r"\b(l\.?l\.?c|p\.?l\.?c|s\.?r\.?l|s\.?a|l\.?p|a\.?g|n\.?v|b\.?v|s\.?p\.?a)\.?(?=\s|,|$)",
+        r" \1 ",
+    ),
 )  # fmt: skip
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady sheikh shaikh haji hajj mullah maulavi mawlawi "
-    "general gen colonel col major president minister king prince jr sr ii iii esq phd md "
-    "doctor senator rev father the".split()
+    """
+mr mrs ms miss dr prof professor sir lord lady sheikh shaikh haji hajj mullah
+maulavi mawlawi general gen colonel col major president minister king prince jr
+sr ii iii esq phd md doctor senator rev father the
+""".split()  # noqa: SIM905 - words are read as words
 )
-PARTICLES = frozenset("al el bin ben ibn von van de der den da di la le du dos del bint abu a y e".split())
+PARTICLES = frozenset(
+    """
+al el bin ben ibn von van de der den da di la le du dos del bint abu a y e
+""".split()  # noqa: SIM905 - words are read as words
+)
 SHORT = 3
 """Letters of a word in which one other letter makes another word: LXC is not LAU."""
 NUMBERS = {
@@ -76,13 +85,17 @@ def latin_words(name: str) -> LatinWords:
     found = [word for word in words(text) if word not in EMPTY]
     forms = frozenset(LATIN[word] for word in found if word in LATIN)
     bare = [word for word in found if word not in LATIN] or found
-    numbers = frozenset(NUMBERS.get(w, w) for w in bare if w in NUMBERS or any(c.isdigit() for c in w))
+    numbers = frozenset(
+        NUMBERS.get(w, w) for w in bare if w in NUMBERS or any(c.isdigit() for c in w)
+    )
     kept = [word for word in bare if word not in TITLES] or bare
     plain = [NUMBERS.get(word, word) for word in kept if word not in PARTICLES] or kept
     return LatinWords("".join(bare), tuple(plain), numbers, forms)
 
 
-def compare_latin(one: LatinWords, other: LatinWords) -> tuple[dict[str, float], list[tuple[str, str, str]]]:
+def compare_latin(
+    one: LatinWords, other: LatinWords
+) -> tuple[dict[str, float], list[tuple[str, str, str]]]:
     """Features, and the words that were paired."""
     short, long = sorted((one, other), key=lambda each: (len(each.plain), each.joined))
     pairs = _paired(short.plain, long.plain)
@@ -113,7 +126,9 @@ def compare_latin(one: LatinWords, other: LatinWords) -> tuple[dict[str, float],
         "worst_by_joined": worst * straight,
         "worst_by_words": worst**2 * mean,
         "company_one_word": float(company and len(short.plain) == 1 and alone > 0),
-        "more_but_same": float(alone > 0) * sum(v == 1 for v in likeness) / max(1, len(short.plain)),
+        "more_but_same": float(alone > 0)
+        * sum(v == 1 for v in likeness)
+        / max(1, len(short.plain)),
         "company_left_over": company * min(alone, 3) / 2,
         "company_worst_far": float(company and worst < 0.6),
         "begins": float(bool(pairs) and one.plain[:1] == other.plain[:1]),

@@ -7,14 +7,17 @@ FORM_ENDS = (
     ("总公司", "company"), ("分公司", "branch"), ("公司", "company"), ("集团", "group"),
     ("控股", "holding"), ("股份", "stock"),
 )  # fmt: skip
-INSIDE = re.compile(r"(?:集团|控股|股份)?(?:有限责任|有限)?公司|集团|控股|股份有限|有限责任|有限|股份")
+INSIDE = re.compile(
+    r"(?:集团|控股|股份)?(?:有限责任|有限)?公司|集团|控股|股份有限|有限责任|有限|股份"
+)
 LATIN = {
     "co": "company", "company": "company", "companies": "company", "corp": "company",
     "corporation": "company", "inc": "company", "incorporated": "company", "coltd": "limited",
     "ltd": "limited", "limited": "limited", "ltda": "limited", "llc": "limited",
     "lp": "limited", "llp": "limited", "plc": "stock", "jsc": "stock", "ojsc": "stock",
     "pjsc": "stock", "cjsc": "stock", "oao": "stock", "ao": "stock", "pao": "stock",
-    "zao": "stock", "ooo": "limited", "gmbh": "limited", "ag": "stock", "aktiengesellschaft": "stock",
+    "zao": "stock", "ooo": "limited", "gmbh": "limited", "ag": "stock",
+    "aktiengesellschaft": "stock",
     "kg": "limited", "ohg": "limited", "kgaa": "stock", "se": "stock", "sa": "stock",
     "sas": "stock", "sarl": "limited", "srl": "limited", "spa": "stock", "bv": "limited",
     "nv": "stock", "ab": "stock", "as": "stock", "asa": "stock", "oy": "limited",
@@ -24,7 +27,7 @@ LATIN = {
     "group": "group", "grp": "group", "holding": "holding", "holdings": "holding",
     "stock": "stock", "stocks": "stock", "shares": "stock", "joint-stock": "stock",
 }  # fmt: skip
-EMPTY = frozenset("the of and for & a an de class h shares".split())
+EMPTY = frozenset(["the", "of", "and", "for", "&", "a", "an", "de", "class", "h", "shares"])
 CHINESE_WORDS = {
     "company": "a company", "limited": "a limited company", "stock": "a joint stock company",
     "group": "a group", "holding": "a holding", "branch": "a branch",

@@ -1,7 +1,7 @@
 """features of a pair -> one figure, the logarithm of the odds that both are one party
 
-`weights.tsv`: fitted by `tables/weights.py`. Three kinds of pairs have weights of their own: ``cross``
-(two scripts), ``chinese``, ``latin``. Zero is even odds.
+`weights.tsv`: fitted by `tables/weights.py`. Three kinds of pairs have weights of their own:
+``cross`` (two scripts), ``chinese``, ``latin``. Zero is even odds.
 """
 
 import math

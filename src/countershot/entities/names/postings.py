@@ -44,9 +44,8 @@ class Postings:
         before = np.concatenate(([0], np.cumsum(lengths)[:-1]))
         at = np.repeat(self.starts[numbers] - before, lengths) + np.arange(lengths.sum())
         worth = np.repeat((asked * self.rarity[numbers]).astype(np.float32), lengths)
-        return np.bincount(
-            self.names[at], weights=self.weights[at] * worth, minlength=self.count
-        )
+        shared = self.weights[at] * worth
+        return np.bincount(self.names[at], shared, self.count).astype(np.float64)
 
     def nearest(self, keys: Mapping[str, float], most: int) -> Nearest:
         """The ``most`` names that share most with the keys, best first, and how much."""
@@ -81,8 +80,8 @@ def postings(names: Iterable[Mapping[str, float]]) -> Postings:
     held = np.bincount(column, minlength=len(numbers))
     rarity = np.log1p(count / np.maximum(held, 1)).astype(np.float32)
     counted = np.array([not key.startswith(UNCOUNTED) for key in numbers], np.float32)
-    size = (weight * rarity[column] * counted[column]) ** 2
-    size = np.bincount(row_of, weights=size, minlength=count)
+    worth = (weight * rarity[column] * counted[column]) ** 2
+    size = np.bincount(row_of, weights=worth, minlength=count)
     norm = np.sqrt(np.maximum(size, 1e-6))
     norm = np.power(norm, NORM)
     order = np.argsort(column, kind="stable")

@@ -23,5 +23,7 @@ def in_words(why: Why) -> tuple[str, ...]:
     found = []
     for kind, one, other in why[:MOST]:
         words = SAYS[kind]
-        found.append(words.format(one, other or "the place") if words.count("{}") == 2 else words.format(one))
+        found.append(
+            words.format(one, other or "the place") if words.count("{}") == 2 else words.format(one)
+        )
     return tuple(dict.fromkeys(found))

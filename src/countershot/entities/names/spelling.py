@@ -71,13 +71,14 @@ def spellings_by(known: Sounding, syllable: str) -> dict[str, float]:
     return {letters: math.log(share) + SOUND for letters, share in best}
 
 
-def pieces(
-    syllables: Sequence[str], meant: Sequence[tuple[int, int, str]]
-) -> list[Piece]:
+def pieces(syllables: Sequence[str], meant: Sequence[tuple[int, int, str]]) -> list[Piece]:
     """For each character what may be spelt from it on; ``meant``: start, end, English word."""
     found: list[Piece] = []
     for at, syllable in enumerate(syllables):
-        here = {text: (worth - len(text) * ANY_LETTER, at + 1) for text, worth in spellings(syllable).items()}
+        here = {
+            text: (worth - len(text) * ANY_LETTER, at + 1)
+            for text, worth in spellings(syllable).items()
+        }
         here.setdefault(syllable[0], (INITIAL - ANY_LETTER, at + 1))
         found.append(here)
     for start, end, word in meant:

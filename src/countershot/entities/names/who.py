@@ -70,9 +70,7 @@ class Lookup:
         found: dict[tuple[str, str], Candidate] = {}
         for match in self.index.ranked(name, 3 * most):
             held = self.held[match.number]
-            found.setdefault(
-                (held.list, held.entry), Candidate(held, match.score, match.reasons)
-            )
+            found.setdefault((held.list, held.entry), Candidate(held, match.score, match.reasons))
         best = sorted(found.values(), key=_best_first)[:most]
         top = best[0].score if best else 0.0
         return Known(name, tuple(best), SAYS_NOTHING_BELOW <= top < SAYS_FROM)
