@@ -5,10 +5,11 @@
 Asked by Chinese full name: the LISTED that are not of the split `learn` in PAIRS (or not in PAIRS
 at all), among every other row that is not `learn`; against every name and alias of every list. A
 query is answered right by a name of an entry that LISTED says it stands on; its rank counts
-parties, since one may stand on several lists under one name. ``alerts``: the share of the unlisted
-that get a score from which the program says something; ``recall_of_alerts``: of the listed, those that do and
-have a right one in the top ten. ``recall_at_1_percent_alerts``: the same where the score is set so
-that at most 1 % of the unlisted alert. By English name: all of LISTED.
+parties, since one may stand on several lists under one name. ``alerts``: the share of the
+unlisted that get a score from which the program says something; ``recall_of_alerts``: of the
+listed, those that do and have a right one in the top ten. ``recall_at_1_percent_alerts``: the
+same where the score is set so that at most 1 % of the unlisted alert. By English name: all of
+LISTED.
 """
 
 import csv

@@ -15,6 +15,7 @@ SPOKEN = 0.45
 MEANT = 1.0
 PAIR = 1.0
 SHORT = 7
+LONGEST_SAID = 8
 
 
 def keys_of(name: ChineseName | LatinName) -> dict[str, float]:
@@ -69,7 +70,7 @@ def _said(keys: dict[str, float], trade: tuple[str, ...]) -> None:
     """What a Latin name may have of the trade name's sounds: whole words, initials, consonants."""
     if bones := skeleton("".join(trade)):
         keys.setdefault("k:" + bones[:3], 0.5)
-    for length in range(1, len(trade) + 1):
+    for length in range(1, min(len(trade), LONGEST_SAID) + 1):
         for at in range(len(trade) - length + 1):
             part = trade[at : at + length]
             if len(joined := "".join(part)) > 2:
