@@ -1,6 +1,6 @@
 """pairs of names, more English names -> how well Chinese names find theirs, as one JSON line
 
-    python benchmarks/crosscript.py PAIRS.csv OTHER.txt
+    python benchmarks/crosscript.py PAIRS.csv OTHER.txt [--without-brands]
 
 PAIRS has name_zh_full, name_zh_short, name_en and split; every row that is not `learn` is a query,
 asked of all English names of both files. ``recall_at_precision_95``: the largest share of queries
@@ -14,9 +14,11 @@ import random
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from countershot.entities.names.index import name_index
+from countershot.entities.names.lexicon import lexicon
 from countershot.entities.names.pairs import pair_score
 from countershot.entities.names.who import SAYS_FROM, SAYS_NOTHING_BELOW
 from countershot.gather.naming import places
@@ -55,7 +57,8 @@ def main() -> None:
     others = [line.strip() for line in Path(sys.argv[2]).read_text("utf-8").splitlines()]
     queries = [row for row in rows if row["split"] != "learn"]
     held = [*(row["name_en"] for row in rows), *(name for name in others if name)]
-    index = name_index(held, places())
+    words = replace(lexicon(), brands={}) if "--without-brands" in sys.argv else None
+    index = name_index(held, places(), words=words)
     ranks: list[int] = []
     answers: list[tuple[float, bool]] = []
     blocked = 0
@@ -74,6 +77,7 @@ def main() -> None:
     said = [right for score, right in answers if score >= SAYS_FROM]
     line = {
         "benchmark": "crosscript",
+        "brands": words is None,
         "queries": count,
         "names": len(held),
         "recall_at_1": round(sum(r < 1 for r in ranks) / count, 4),

@@ -1,6 +1,6 @@
 """listed companies, all companies, a folder of lists -> how well names meet lists, as one JSON line
 
-    python benchmarks/screening.py LISTED.json PAIRS.csv LISTS_DIR
+    python benchmarks/screening.py LISTED.json PAIRS.csv LISTS_DIR [--without-brands]
 
 Asked by Chinese full name: the LISTED that are not of the split `learn` in PAIRS (or not in PAIRS
 at all), among every other row that is not `learn`; against every name and alias of every list. A
@@ -16,11 +16,14 @@ import csv
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from countershot.entities.names.latin_name import latin_name
-from countershot.entities.names.who import SAYS_FROM, Lookup
-from countershot.gather.naming import look_up_in, places
+from countershot.entities.names.lexicon import lexicon
+from countershot.entities.names.who import SAYS_FROM, Lookup, lookup
+from countershot.gather.naming import listed as listed_in
+from countershot.gather.naming import places
 
 ALERTS = 0.01
 DEEP = 30
@@ -64,7 +67,8 @@ def main() -> None:
         rows = list(csv.DictReader(file))
     split = {row["code"]: row["split"] for row in rows}
     start = time.monotonic()
-    ready = look_up_in(Path(sys.argv[3]))
+    words = replace(lexicon(), brands={}) if "--without-brands" in sys.argv else None
+    ready = lookup(list(listed_in(Path(sys.argv[3]))), places(), words)
     built = time.monotonic() - start
     asked = [row for row in listed if split.get(row["code"]) != "learn"]
     on = {row["code"] for row in listed}
@@ -78,6 +82,7 @@ def main() -> None:
     limit = quiet[allowed] if len(quiet) > allowed else 0.0
     line = {
         "benchmark": "screening",
+        "brands": words is None,
         "names": len(ready.held),
         "queries": len(chinese),
         "recall_at_1": round(sum(rank < 1 for rank, _ in chinese) / max(1, len(chinese)), 4),

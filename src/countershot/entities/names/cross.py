@@ -37,6 +37,7 @@ class Spoken:
     initials: dict[str, tuple[int, int]]
     trade: str
     pieces: list[Piece]
+    groups: frozenset[str]
 
 
 @dataclass
@@ -55,6 +56,8 @@ class Alignment:
     trade_meant: int = 0
     syllables: int = 0
     places: set[str] = field(default_factory=set)
+    group: tuple[int, int] | None = None
+    """Where the name of a group stands in the body, if it is what a brand was found by."""
 
     def explain(self, kind: str, word: str, span: tuple[int, int], worth: float) -> None:
         """Note that the word stands for the characters of the span."""
@@ -84,7 +87,7 @@ def spoken(name: ChineseName, lexicon: Lexicon) -> Spoken:
         for word in lexicon.spelt.get(name.body[start:end], ())
     ]
     trade = "".join(name.syllables[: name.trade_end])
-    return Spoken(name, spans, shorts, trade, pieces(name.syllables, meant))
+    return Spoken(name, spans, shorts, trade, pieces(name.syllables, meant), lexicon.groups)
 
 
 def align(said: Spoken, other: LatinName, rarity: Mapping[str, float]) -> Alignment:
@@ -199,6 +202,7 @@ def _brand(found: Alignment) -> None:
             inside = min(start, len(found.covered)), min(end, len(found.covered))
             found.explain("brand", latin, inside, 1.0)
             found.values["brand"] = 1.0
+            found.group = inside if latin in found.said.groups else None
             found.left = [word for word in found.left if word.text not in latin]
             return
 
@@ -258,10 +262,19 @@ def _measure_cover(found: Alignment) -> None:
     values["trade_meant"] = found.trade_meant / 2
     nothing = not found.left and bool(trade) and min(trade) >= 0.5
     values["nothing_left"] = float(nothing)
+    values["group_only"] = _only_group(found)
     said = {word.text for word in found.other.words if word.text.isdigit()}
     values["number_same"] = float(bool(said & name.numbers))
     values["number_other"] = float(bool(said or name.numbers) and not said & name.numbers)
     values["lengths"] = abs(len(found.other.words) - len(name.body) / 2) / 4
+
+
+def _only_group(found: Alignment) -> float:
+    """Share of what the name says besides its group's name and is not in the other."""
+    if found.group is None:
+        return 0.0
+    rest = [c for at, c in enumerate(found.covered) if not found.group[0] <= at < found.group[1]]
+    return 1 - sum(rest) / len(rest) if rest else 0.0
 
 
 def _measure_places(found: Alignment) -> None:

@@ -247,13 +247,14 @@ def name_index(
     people: Iterable[int] = (),
     abroad: Iterable[int] = (),
     entries: Sequence[object] | None = None,
+    words: Lexicon | None = None,
 ) -> NameIndex:
     """Read and index the names; ``people`` and ``abroad``: numbers of those that are so.
 
     ``entries``: of each name, the entry that it is a name of.
     """
     held = tuple(texts)
-    words = lexicon()
+    words = words or lexicon()
     collecting = gc.isenabled()
     gc.disable()  # Hundreds of thousands of small objects are made and none dies meanwhile.
     try:

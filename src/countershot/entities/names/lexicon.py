@@ -23,7 +23,9 @@ class Lexicon:
     spelt: dict[str, tuple[str, ...]]
     """Word -> whole English words, of which brands are made."""
     brands: dict[str, tuple[str, ...]]
-    """Ideographic trade name -> Latin ones, as joined letters."""
+    """Ideographic trade name -> Latin ones, as joined letters; the longest first."""
+    groups: frozenset[str] = frozenset()
+    """Of the Latin ones those of groups, whose many companies begin with it."""
 
     def found(self, text: str) -> Iterator[tuple[int, int, dict[str, float]]]:
         """Every word of it that stands in the text, with start and end."""
@@ -47,5 +49,7 @@ def lexicon() -> Lexicon:
         known = means.setdefault(word, {})
         share = float(together) / (int(count) + 1)
         known[english] = max(known.get(english, 0.0), share)
-    brands = {name: tuple(latin.split("|")) for name, latin, _ in rows("brands.tsv")}
-    return Lexicon(means, spelt, brands)
+    known_as = sorted(rows("brands.tsv"), key=lambda row: -len(row[0]))
+    brands = {name: tuple(latin.split("|")) for name, latin, *_ in known_as}
+    groups = frozenset(each for _, latin, _, kind in known_as if kind for each in latin.split("|"))
+    return Lexicon(means, spelt, brands, groups)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from countershot.entities.names.index import NameIndex, name_index
+from countershot.entities.names.lexicon import Lexicon
 from countershot.entities.names.places import Places
 
-SAYS_FROM = 0.85
+SAYS_FROM = 0.9
 """A score from which the program says that they are one; measured in docs/names.md."""
 SAYS_NOTHING_BELOW = 0.15
 """Below it says that none is; between the two it abstains: a person should look."""
@@ -80,11 +81,11 @@ def _best_first(candidate: Candidate) -> tuple[float, str, str]:
     return -candidate.score, candidate.held.list, candidate.held.entry
 
 
-def lookup(held: Iterable[Held], places: Places) -> Lookup:
-    """Index them."""
+def lookup(held: Iterable[Held], places: Places, words: Lexicon | None = None) -> Lookup:
+    """Index them; ``words``: another lexicon than the shipped one."""
     names: Sequence[Held] = tuple(held)
     people = [at for at, each in enumerate(names) if each.person]
     abroad = [at for at, each in enumerate(names) if each.abroad]
     entries = [(each.list, each.entry) for each in names]
-    index = name_index([each.name for each in names], places, people, abroad, entries)
+    index = name_index([each.name for each in names], places, people, abroad, entries, words)
     return Lookup(tuple(names), index)
