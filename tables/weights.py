@@ -44,6 +44,7 @@ TAKEN_AWAY = 0.5
 BY_JUDGEMENT = {
     ("cross", "brand"): 6.0,
     ("cross", "group_only"): -5.0,
+    ("cross", "office_far"): -4.0,
     ("cross", "abroad"): -2.0,
     ("cross", "number_same"): 3.0,
     ("cross", "number_other"): -4.0,

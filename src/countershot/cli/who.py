@@ -25,7 +25,7 @@ def who(
     """Try names on official lists: Chinese, pinyin, English, old characters, short names.
 
     A score is the chance that the entry is the party asked for; every one has its reasons. Between
-    0.15 and 0.9 the program abstains: a person should look. A candidate is no finding, and none is
+    0.15 and 0.95 the program abstains: a person should look. A candidate is no finding, and none is
     no clearance.
     """
     with answering(as_json):

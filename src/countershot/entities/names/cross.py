@@ -21,6 +21,8 @@ from countershot.entities.names.spelling import NO_FIT, Fit, Piece, fit, pieces
 
 LONGEST_SPAN = 10
 MOST_WAYS = 8
+OFFICES = ("局", "厅", "府", "委员会", "法院", "检察院")
+"""Ends of a body's name, of which every place has its own: that of the province is another."""
 LONGEST_TEXT = 20
 GIVEN_AWAY = 0.95
 """A character that is explained this well can explain nothing else."""
@@ -185,7 +187,8 @@ def _stays(found: Alignment, word: Word, worth: float) -> None:
             found.places.add("extra")
             return
         if related(named, word.codes):
-            found.places.add("near")
+            near = any(one[:4] == other[:4] for one in named for other in word.codes)
+            found.places.add("near" if near else "far")
             return
         found.places.add("other")
         if not word.syllables:
@@ -282,9 +285,11 @@ def _measure_places(found: Alignment) -> None:
     named = bool(found.said.name.place_codes - CHINA)
     same = "same" in said
     values["place_same"] = float(same)
-    values["place_near"] = float("near" in said and not same)
+    values["place_near"] = float(bool(said & {"near", "far"}) and not same)
+    office = found.said.name.whole.endswith(OFFICES)
+    values["office_far"] = float(office and bool(said & {"far", "other"}) and not same)
     values["place_other"] = float("other" in said and not same)
-    values["place_missing"] = float(named and not said & {"same", "near", "other"})
+    values["place_missing"] = float(named and not said & {"same", "near", "far", "other"})
     values["place_extra"] = float("extra" in said)
 
 

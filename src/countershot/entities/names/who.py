@@ -10,7 +10,7 @@ from countershot.entities.names.index import NameIndex, name_index
 from countershot.entities.names.lexicon import Lexicon
 from countershot.entities.names.places import Places
 
-SAYS_FROM = 0.9
+SAYS_FROM = 0.95
 """A score from which the program says that they are one; measured in docs/names.md."""
 SAYS_NOTHING_BELOW = 0.15
 """Below it says that none is; between the two it abstains: a person should look."""
