@@ -1,6 +1,6 @@
 """pairs of names, more English names -> how well Chinese names find theirs, as one JSON line
 
-    python benchmarks/crosscript.py PAIRS.csv OTHER.txt [--without-brands]
+    python benchmarks/crossscript.py PAIRS.csv OTHER.txt [--without-brands]
 
 PAIRS has name_zh_full, name_zh_short, name_en and split; every row that is not `learn` is a query,
 asked of all English names of both files. ``recall_at_precision_95``: the largest share of queries
@@ -76,7 +76,7 @@ def main() -> None:
     count = len(queries)
     said = [right for score, right in answers if score >= SAYS_FROM]
     line = {
-        "benchmark": "crosscript",
+        "benchmark": "crossscript",
         "brands": words is None,
         "queries": count,
         "names": len(held),
