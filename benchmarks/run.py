@@ -17,6 +17,8 @@ def main() -> None:
     clip = data / "footage" / "vendor_clip.mp4"
     exercise = HERE.parent / "examples" / "exercise"
     report = data / "documents" / "600201_jinyu_2020_annual_report.pdf"
+    names = data / "names"
+    listed = names / "listed_and_on_us_lists.json"
     sprites = Path(os.environ.get("COUNTERSHOT_SPRITES", data / "sprites"))
     for name, *paths in (
         ("seal", exercise),
@@ -24,6 +26,10 @@ def main() -> None:
         ("find",),
         ("read", report),
         ("scans", report),
+        ("crossscript", names / "listed_companies.csv", names / "other_english_names.txt"),
+        ("screening", listed, names / "listed_companies.csv", data / "lists"),
+        ("latin", names / "latin_name_bench" / "cases.csv"),
+        ("names", names / "listed_companies.csv", data / "lists"),
         ("look_short", clip),
         ("look", data / "backgrounds" / "streets", sprites),
     ):

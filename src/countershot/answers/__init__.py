@@ -30,6 +30,7 @@ from countershot.answers.measuring import (
     ListedNetwork,
     NetworksListed,
 )
+from countershot.answers.naming import MayBe, Who
 from countershot.answers.noticing import Clues, ReadWords
 from countershot.answers.releasing import (
     Built,
@@ -80,6 +81,7 @@ __all__ = [
     "LogLine",
     "LogShown",
     "Looking",
+    "MayBe",
     "NetworksListed",
     "NewCase",
     "NewKey",
@@ -102,6 +104,7 @@ __all__ = [
     "VaultVerified",
     "Viewed",
     "Watching",
+    "Who",
     "WitnessAsked",
     "findings_json",
 ]

@@ -22,6 +22,7 @@ from countershot.cli import (
     travel,
     view,
     web,
+    who,
     wording,
 )
 
@@ -54,7 +55,7 @@ def root(
 
 for rooms in (
     evidence, view, web, custody, clues, statements, linking, judge, catalogue, cover, release,
-    travel, networks, wording, exchange, lists, screen,
+    travel, networks, wording, exchange, lists, screen, who,
 ):  # fmt: skip
     rooms.add_to(app)
 

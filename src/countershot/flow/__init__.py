@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from countershot.flow.linking import chains, draft_identity, identities
     from countershot.flow.listing import lists
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
+    from countershot.flow.naming import who
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
     from countershot.flow.screening import draft_match, screen
@@ -70,6 +71,7 @@ _HOMES = {
     "flow.linking": "chains draft_identity identities",
     "flow.listing": "lists",
     "flow.measuring": "evaluate_network list_networks network_card",
+    "flow.naming": "who",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
     "flow.screening": "draft_match screen",
@@ -103,7 +105,7 @@ __all__ = [
     "stamp",
     "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
     "view",
-    "watch_case", "watch_on", "watch_plan",
+    "watch_case", "watch_on", "watch_plan", "who",
 ]  # fmt: skip
 
 

@@ -1,0 +1,45 @@
+"""what entries of lists a name may be -> the machine-readable answer of ``who``."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class MayBe:
+    """An entry that a name may be: by which of its names, how likely, and why."""
+
+    asked: str
+    name: str
+    list: str
+    entry: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Who:
+    """Candidates, the best first; ``abstained``: names of which the program says neither."""
+
+    asked: tuple[str, ...]
+    candidates: tuple[MayBe, ...]
+    abstained: tuple[str, ...]
+    names: int
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"candidates": [{"name", "list", "entry", "score", "reasons", "asked"}], ...}``."""
+        return {
+            "candidates": [
+                {
+                    "name": each.name,
+                    "list": each.list,
+                    "entry": each.entry,
+                    "score": round(each.score, 3),
+                    "reasons": list(each.reasons),
+                    "asked": each.asked,
+                }
+                for each in self.candidates
+            ],
+            "abstains": bool(self.abstained),
+            "abstained": list(self.abstained),
+            "names": self.names,
+        }
