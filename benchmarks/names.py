@@ -22,12 +22,13 @@ from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from pathlib import Path
 
+from listed import names_of
 from rapidfuzz import fuzz, process
 
 from countershot.entities.names.pinyin import sounds
 from countershot.entities.names.script import is_chinese, rows
 from countershot.entities.names.who import Held, Lookup, lookup
-from countershot.gather.naming import listed, places
+from countershot.gather.naming import places
 
 COUNT = 50_000
 ASKED = 1_000
@@ -51,7 +52,7 @@ ENDS = {
 
 def held_names(pairs: Sequence[dict[str, str]], lists: Path) -> list[Held]:
     """Exactly COUNT, unless there are fewer."""
-    found = list(listed(lists))
+    found = list(names_of(lists))
     found += [Held(row["name_en"], "pairs", row["code"]) for row in pairs]
     learn = [row for row in pairs if row["split"] == "learn"]
     for column in ("name_zh_full", "name_zh_short"):

@@ -19,10 +19,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from listed import names_of
+
 from countershot.entities.names.latin_name import latin_name
 from countershot.entities.names.lexicon import lexicon
 from countershot.entities.names.who import SAYS_FROM, Lookup, lookup
-from countershot.gather.naming import listed as listed_in
 from countershot.gather.naming import places
 
 ALERTS = 0.01
@@ -79,7 +80,7 @@ def main() -> None:
     split = {row["code"]: row["split"] for row in rows}
     start = time.monotonic()
     words = replace(lexicon(), brands={}) if "--without-brands" in sys.argv else None
-    ready = lookup(list(listed_in(Path(sys.argv[3]))), places(), words)
+    ready = lookup(list(names_of(Path(sys.argv[3]))), places(), words)
     built = time.monotonic() - start
     asked = [row for row in listed if split.get(row["code"]) != "learn"]
     on = {row["code"] for row in listed}

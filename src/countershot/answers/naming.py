@@ -24,6 +24,7 @@ class Who:
     candidates: tuple[MayBe, ...]
     abstained: tuple[str, ...]
     names: int
+    refused: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """``{"candidates": [{"name", "list", "entry", "score", "reasons", "asked"}], ...}``."""
@@ -42,4 +43,5 @@ class Who:
             "abstains": bool(self.abstained),
             "abstained": list(self.abstained),
             "names": self.names,
+            "refused": [{"file": file, "reason": reason} for file, reason in self.refused],
         }

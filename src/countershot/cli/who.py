@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from countershot import flow
-from countershot.cli.answer import answer, answering, out, shown
+from countershot.cli.answer import answer, answering, err, out, shown
 from countershot.cli.options import AsJson
 
 if TYPE_CHECKING:
@@ -26,14 +26,15 @@ def who(
 
     A score is the chance that the entry is the party asked for; every one has its reasons. Between
     0.15 and 0.95 the program abstains: a person should look. A candidate is no finding, and none is
-    no clearance.
+    no clearance. A file that is not as its publisher's lists were is refused and told, exit 1.
     """
     with answering(as_json):
         found = flow.who(names, lists)
     if as_json:
-        return answer(found.as_json())
-    _show(found)
-    return None
+        answer(found.as_json())
+    else:
+        _show(found)
+    raise typer.Exit(1 if found.refused else 0)
 
 
 def _show(found: "Who") -> None:
@@ -51,6 +52,8 @@ def _show(found: "Who") -> None:
             )
         elif not mine:
             out.print("  nothing like it")
+    for file, reason in found.refused:
+        err.print(f"[yellow]not held beside it[/] {shown(file)}: {shown(reason)}")
     out.print(f"held beside {found.names:,} names")
 
 

@@ -19,9 +19,12 @@ def who(names: Sequence[str], folder: Path) -> Who:
         raise UsageError("Give at least one name, and none that is empty.")
     if len(names) > MOST_NAMES:
         raise UsageError(f"More than {MOST_NAMES} names: ask for fewer at a time.")
-    ready = naming.look_up_in(folder)
+    ready, refused = naming.look_up_in(folder)
     if not ready.held:
-        raise UsageError(f"{folder}: has no list (.json or .csv): give the folder they lie in.")
+        why = "".join(f" {reason}" for _, reason in refused)
+        raise UsageError(
+            f"{folder}: has no list (.json or .csv) that can be read: give their folder.{why}"
+        )
     known = [ready.who(name) for name in names]
     found = [
         MayBe(each.asked, it.held.name, it.held.list, it.held.entry, it.score, it.reasons)
@@ -30,4 +33,4 @@ def who(names: Sequence[str], folder: Path) -> Who:
     ]
     found.sort(key=lambda it: -it.score)
     abstained = tuple(each.asked for each in known if each.abstains)
-    return Who(tuple(names), tuple(found), abstained, len(ready.held))
+    return Who(tuple(names), tuple(found), abstained, len(ready.held), refused)

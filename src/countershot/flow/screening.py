@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from countershot.answers import Screened, StatementDrafted
-from countershot.entities.lists import Match, a_day, same_name
+from countershot.entities.lists import Match, a_day
 from countershot.errors import CannotCheck, UsageError
-from countershot.gather import listing_again, listing_draft, recipes, screening
+from countershot.gather import listing_again, listing_draft, naming, recipes, screening
 from countershot.gather.facts import written
 from countershot.workspace.open import open_case
 
-SAME_NAME = "same name"
+LIKENESS = "names across scripts"
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -20,8 +20,8 @@ def screen(
     path: Path,
     names: Sequence[str] = (),
     as_of: str | None = None,
-    match: Match = same_name,
-    matcher: str = SAME_NAME,
+    match: Match | None = None,
+    matcher: str = LIKENESS,
 ) -> Screened:
     """1. find the lists among the exhibits; 2. whom to screen; 3. hold them against each list;
     4. what the case cites from lists that have changed since.
@@ -39,7 +39,7 @@ def screen(
             f"{path}: no official list is sealed in this case: seal the files first.{why}"
         )
     wanted = tuple(names) or screening.parties(facts)
-    found = screening.screened(wanted, day, it, match, matcher)
+    found = screening.screened(wanted, day, it, match or naming.Likeness(), matcher)
     return replace(found, check_again=listing_again.check_again(facts, it.versions))
 
 

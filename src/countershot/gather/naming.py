@@ -1,15 +1,15 @@
 """a folder of lists, the documents' table of places -> names that can be asked for"""
 
-import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from countershot.documents.grammar.gazetteer import gazetteer, plain_latin, short_name
+from countershot.entities.lists import Scored, same_name, survey
 from countershot.entities.names.places import Division, Places, places_of
-from countershot.entities.names.who import Held, Lookup, lookup
-from countershot.errors import BadMaterial, UsageError
+from countershot.entities.names.who import SAYS_FROM, Held, Lookup, lookup
+from countershot.records.listed import ListEntry
 
 WRITES_CHINESE = ("China", "Hong Kong", "Macau", "Macao", "Taiwan", "Singapore", "PRC")
 
@@ -29,43 +29,71 @@ def places() -> Places:
     return places_of(divisions)
 
 
-def listed(folder: Path) -> Iterator[Held]:
-    """Every name and alias of the list files in the folder; until the room of lists reads them.
-
-    Raises UsageError where there is no such folder, BadMaterial where a file is no list.
-    """
-    if not folder.is_dir():
-        raise UsageError(f"{folder}: is no folder.")
-    for path in sorted(folder.glob("*.json")):
-        try:
-            yield from _transcribed(path)
-        except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
-            raise BadMaterial(f"{path.name}: is no list that can be read: {error}.") from error
-    people: set[str] = set()
-    for path in sorted(folder.glob("*.csv")):
-        for cells in _rows(path, 12):
-            if cells[2].strip() == "individual":
-                people.add(cells[0])
-            yield Held(cells[1], path.stem, cells[0], cells[0] in people)
-    for path in sorted(folder.glob("*alt.csv")):
-        for cells in _rows(path, 5):
-            yield Held(cells[3], path.stem.replace("_alt", ""), cells[0], cells[0] in people)
-
-
-def _transcribed(path: Path) -> Iterator[Held]:
-    for row, entity in enumerate(json.loads(path.read_text("utf-8")).get("entities", [])):
-        country = entity.get("country") or ""
+def held(entries: Iterable[ListEntry]) -> Iterator[Held]:
+    """Every name and alias of these entries."""
+    for entry in entries:
+        country = entry.country
         abroad = bool(country) and not any(each in country for each in WRITES_CHINESE)
-        for name in dict.fromkeys((entity["name"], *entity["aliases"])):
-            yield Held(name, path.stem, str(row), abroad=abroad)
+        for name in dict.fromkeys(each.name for each in entry.names):
+            person = entry.kind == "individual"
+            yield Held(name, entry.list, entry.entry, person, abroad)
 
 
-def _rows(path: Path, columns: int) -> Iterator[list[str]]:
-    """Of OFAC's files: main names have twelve columns, aliases five."""
-    with path.open(encoding="utf-8", newline="", errors="replace") as file:
-        yield from (cells for cells in csv.reader(file) if len(cells) == columns)
+def look_up_in(folder: Path) -> tuple[Lookup, tuple[tuple[str, str], ...]]:
+    """The names of a folder's lists, ready; and the files that were refused, with the reason.
+
+    A list that the program does not know is held by its names and aliases alone, where it has them
+    in the form of the transcriptions.
+    """
+    found = survey(folder)
+    names = [one for each in found.lists for one in held(each.entries)]
+    refused = []
+    for file, reason in found.refused:
+        more = list(_names_only(folder / file))
+        names += more
+        refused += [] if more else [(file, reason)]
+    return lookup(names, places()), tuple(refused)
 
 
-def look_up_in(folder: Path) -> Lookup:
-    """The folder's names, ready."""
-    return lookup(listed(folder), places())
+def _names_only(path: Path) -> Iterator[Held]:
+    """Of ``{"entities": [{"name", "aliases"}, ...]}``; nothing where it is anything else."""
+    try:
+        rows = json.loads(path.read_bytes())["entities"] if path.suffix == ".json" else []
+        for row, entity in enumerate(rows):
+            for name in dict.fromkeys((entity["name"], *entity["aliases"])):
+                if isinstance(name, str):
+                    yield Held(name, path.stem, str(row))
+    except (ValueError, RecursionError, LookupError, TypeError, OSError):
+        return
+
+
+class Likeness:
+    """A matcher for ``screen``: the same name or number, then names across scripts.
+
+    Of what is likely, all; of what is neither likely nor unlikely, the best, and it says so. The
+    names of a list are made ready once.
+    """
+
+    def __init__(self) -> None:
+        self._ready: dict[int, tuple[Sequence[ListEntry], Lookup]] = {}
+
+    def __call__(self, name: str, entries: Sequence[ListEntry]) -> Iterator[Scored]:
+        """Entries that it may be, the best first."""
+        seen: set[str] = set()
+        for one in same_name(name, entries):
+            seen.add(one.entry.entry)
+            yield one
+        by_number = {each.entry: each for each in entries}
+        for place, each in enumerate(self._lookup(entries).who(name).candidates):
+            likely = each.score >= SAYS_FROM
+            if each.held.entry in seen or not (likely or (place == 0 and not seen)):
+                continue
+            entry = by_number[each.held.entry]
+            doubt = () if likely else ("neither likely nor unlikely enough: look for yourself",)
+            named = next(one for one in entry.names if one.name == each.held.name)
+            yield Scored(entry, named, round(each.score, 3), (*each.reasons, *doubt))
+
+    def _lookup(self, entries: Sequence[ListEntry]) -> Lookup:
+        if id(entries) not in self._ready:
+            self._ready[id(entries)] = (entries, lookup(held(entries), places()))
+        return self._ready[id(entries)][1]
