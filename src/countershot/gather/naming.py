@@ -56,9 +56,13 @@ def look_up_in(folder: Path) -> tuple[Lookup, tuple[tuple[str, str], ...]]:
 
 
 def _names_only(path: Path) -> Iterator[Held]:
-    """Of ``{"entities": [{"name", "aliases"}, ...]}``; nothing where it is anything else."""
+    """Of ``{"entities": [{"name", "aliases"}, ...]}``; nothing where it is anything else.
+
+    A file that says which official list it is must be as that list is.
+    """
     try:
-        rows = json.loads(path.read_bytes())["entities"] if path.suffix == ".json" else []
+        read = json.loads(path.read_bytes()) if path.suffix == ".json" else {"entities": []}
+        rows = [] if "list_id" in read else read["entities"]
         for row, entity in enumerate(rows):
             for name in dict.fromkeys((entity["name"], *entity["aliases"])):
                 if isinstance(name, str):

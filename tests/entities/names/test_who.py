@@ -57,3 +57,14 @@ def test_wrong_use_and_broken_lists_say_what_to_do(lists: Path, tmp_path: Path) 
     ended = countershot("who", "海康威视", "--lists", lists)
     assert ended.code == 1
     assert "broken.json" in ended.err
+
+
+def test_a_field_that_a_publisher_renamed_is_told_and_not_passed_over(tmp_path: Path) -> None:
+    rows = [{**each, "land": "China", "country": None} for each in ENTITIES]
+    real = {"list_id": "bis-entity-list", "count": len(rows), "entities": rows}
+    (tmp_path / "bis_entity_list.json").write_text(json.dumps(real), "utf-8")
+    (tmp_path / "made.json").write_text(json.dumps({"entities": ENTITIES}), "utf-8")
+    ended = countershot("who", "Hikvision", "--lists", tmp_path, "--json")
+    assert ended.code == 1
+    assert [each["file"] for each in ended.json["refused"]] == ["bis_entity_list.json"]
+    assert {each["list"] for each in ended.json["candidates"]} == {"made"}
