@@ -10,6 +10,9 @@ ROOT = Path(__file__).parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rs", "-s"]
 
 REPORT = "DATA/documents/600201_jinyu_2020_annual_report.pdf"
+PAIRS, OTHERS = "DATA/names/listed_companies.csv", "DATA/names/other_english_names.txt"
+LISTED = "DATA/names/listed_and_on_us_lists.json"
+LATIN = "DATA/names/latin_name_bench/cases.csv"
 DAMAGE = "tests/evidence/test_damage.py"
 
 LINES: dict[str, list[tuple[str, list[str]]]] = {
@@ -141,6 +144,28 @@ LINES: dict[str, list[tuple[str, list[str]]]] = {
                 "tests/documents/test_web_annotation.py",
                 "tests/whole/test_export.py",
             ],
+        ),
+    ],
+    "6": [
+        (
+            "1 Chinese to English, short to full",
+            [sys.executable, "benchmarks/crossscript.py", PAIRS, OTHERS],
+        ),
+        (
+            "2 screening by Chinese and English name",
+            [sys.executable, "benchmarks/screening.py", LISTED, PAIRS, "DATA/lists"],
+        ),
+        ("3 the founding names", [*PYTEST, "tests/real/test_founding_names.py"]),
+        ("4 826 Latin pairs", [sys.executable, "benchmarks/latin.py", LATIN]),
+        ("5 50,000 names", [sys.executable, "benchmarks/names.py", PAIRS, "DATA/lists"]),
+        (
+            "6 every list file, as-of answers, renamed fields",
+            [*PYTEST, "tests/real/test_real_lists.py", "tests/entities"],
+        ),
+        ("7 a chain, and what falls", [*PYTEST, "tests/real/test_founding_chain.py"]),
+        (
+            "8 round trips, the followthemoney library, 1,000 merges and undoings",
+            [*PYTEST, "tests/entities", "tests/outside", "tests/whole/test_chain.py"],
         ),
     ],
 }
