@@ -63,6 +63,24 @@ class Folded:
         return inside or _goes_on_at(self.text, index)
 
 
+def whole_words(source: str, start: int, end: int) -> tuple[int, int]:
+    """A passage of ``source``, grown to the whole words and numbers that it cuts: quotable."""
+    beside = source[max(0, start - 1) : start] + source[end : end + 1]
+    if not beside.strip():
+        return start, end
+    first, last = source.rfind("\n", 0, start) + 1, source.find("\n", end)
+    folded = fold(source[first : len(source) if last < 0 else last])
+    inside = [
+        place
+        for place, (begins, ends) in enumerate(zip(folded.starts, folded.ends, strict=True))
+        if first + begins < end and start < first + ends
+    ]
+    if not inside or not folded.cuts(inside[0], inside[-1] + 1):
+        return start, end
+    begins, ends = folded.source_range(*folded.longer(inside[0], inside[-1] + 1))
+    return first + begins, first + ends
+
+
 def fold(source: str) -> Folded:
     """Fold ``source``; the same words give the same text whatever their line breaks and forms."""
     text: list[str] = []

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from countershot.documents.fold import whole_words
 from countershot.documents.grammar.context import around
 from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
@@ -184,7 +185,7 @@ def _doubts(page: PageReading, places: list[int], found: Found) -> tuple[str, ..
 def _placed(
     page: PageReading, places: list[int], found: Found, carried: int, doubts: tuple[str, ...]
 ) -> PageMention | None:
-    start, end = places[found.start], places[found.end - 1] + 1
+    start, end = whole_words(page.text, places[found.start], places[found.end - 1] + 1)
     boxes = [box for box in page.boxes_pt[start:end] if box is not None]
     if not boxes:
         return None
