@@ -72,6 +72,7 @@ def test_pages_carry_title_and_text(tmp_path: Path) -> None:
     (page,) = pages(packed(tmp_path))
     assert page.address == PAGE.address
     assert page.text == PAGE.text
+    assert page.title == "Title \ufffd of it"
     assert page.taken_at == NOON
 
 

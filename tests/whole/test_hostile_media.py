@@ -26,10 +26,21 @@ SOME = TABLE[:: -(-len(TABLE) // count(26, len(TABLE)))]
 MEMORY, SECONDS = 4 << 30, 1500
 
 
+AFTER = """import resource, subprocess, sys
+done = subprocess.run(sys.argv[2:])
+with open(sys.argv[1], "a") as peaks:
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=peaks)
+sys.exit(done.returncode)"""
+
+
 def confined(*words: object, keys: Path) -> Ended:
-    """The program with little memory, for itself and its workers alike, and stopped in the end."""
+    """The program with little memory, for itself and its workers alike, and stopped in the end.
+
+    Beside the keys stands ``peaks``: kilobytes of the largest process of each command.
+    """
     done = subprocess.run(
-        [sys.executable, "-m", "countershot", *map(str, words)],
+        [sys.executable, "-c", AFTER, str(keys.parent / "peaks"),
+         sys.executable, "-m", "countershot", *map(str, words)],
         capture_output=True, stdin=subprocess.DEVNULL, check=False, timeout=SECONDS,
         env={**os.environ, "COUNTERSHOT_KEYS": str(keys)},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
@@ -131,5 +142,6 @@ def test_the_case_holds_and_nothing_is_done_again(looked: Looked) -> None:
 
 
 def test_no_worker_ever_grew_large(looked: Looked) -> None:
-    """Resident memory of the largest process of this run."""
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 2 << 20
+    """Resident memory of the largest process of the commands on these files."""
+    peaks = [int(line) for line in (looked.keys.parent / "peaks").read_text().split()]
+    assert len(peaks) >= 2 and max(peaks) < 2 << 20, peaks

@@ -77,8 +77,8 @@ def _pages(page: MainPage) -> bytes:
         "id": identity,
         "url": page.address,
         "ts": page.taken_utc,
-        "title": page.title,
-        "text": page.text[:_MOST_TEXT],
+        "title": _whole(page.title),
+        "text": _whole(page.text[:_MOST_TEXT]),
     }
     return _json(head) + b"\n" + _json(line) + b"\n"
 
@@ -87,7 +87,7 @@ def _datapackage(resources: list[dict[str, Any]], page: MainPage, software: str)
     return {
         "profile": "data-package",
         "wacz_version": "1.1.1",
-        "title": page.title or page.address,
+        "title": _whole(page.title or page.address),
         "mainPageUrl": page.address,
         "mainPageDate": page.taken_utc,
         "created": page.taken_utc,
@@ -105,6 +105,10 @@ def _resource(name: str, sha256: str, size: int) -> dict[str, Any]:
     }
 
 
+def _whole(text: str) -> str:
+    """U+FFFD for lone surrogates, which a page's title may hold: strict readers refuse them."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _json(value: Mapping[str, Any]) -> bytes:
-    """Lone surrogates, which a page's title may hold, cannot be UTF-8: written as escapes."""
     return json.dumps(value, ensure_ascii=True).encode()
