@@ -72,6 +72,8 @@ def _office() -> Iterator[Hostile]:
 def _texts() -> Iterator[Hostile]:
     for name, data in hostile_texts.READ.items():
         yield Hostile(name, data, "read", hostile_texts.PLAIN)
+    for name, (data, notice) in hostile_texts.CUT.items():
+        yield Hostile(name, data, "read", notice)
     for name, (data, reason) in hostile_texts.REFUSED.items():
         yield Hostile(name, data, "refused", reason)
 

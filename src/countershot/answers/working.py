@@ -100,12 +100,13 @@ class Readings:
     """Documents read, and those that could not be; what the grammar finds in them.
 
     A mention is a program's proposal, made again whenever it is asked for; a person cites it.
+    ``texts``: exhibit, how many passages, and what is worth noting of its reading.
     """
 
     readings: tuple[Reading, ...]
     failures: tuple[Failure, ...]
     mentions: tuple[Json, ...] = ()
-    texts: tuple[tuple[str, int], ...] = ()
+    texts: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
     layers: tuple[Layers, ...] = ()
 
     def as_json(self) -> Json:
@@ -114,7 +115,10 @@ class Readings:
             "mentions": list(self.mentions),
             "pages": sum(reading.pages for reading in self.readings),
             "readings": [r.model_dump(mode="json") for r in self.readings],
-            "texts": [{"exhibit": name, "passages": count} for name, count in self.texts],
+            "texts": [
+                {"exhibit": name, "passages": count, "notes": list(notes)}
+                for name, count, notes in self.texts
+            ],
             "layers": [layer.model_dump(mode="json") for layer in self.layers],
             "failures": [f.model_dump(mode="json") for f in self.failures],
         }

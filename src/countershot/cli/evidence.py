@@ -210,8 +210,10 @@ def read(
         out.print(f"[green]{reading.exhibit}[/]  {reading.pages} pages{without}")
         for note in (*reading.notes, *notes.get(reading.exhibit, ())):
             out.print(f"  [yellow]{shown(note)}[/]")
-    for name, count in done.texts:
+    for name, count, remarks in done.texts:
         out.print(f"[green]{name}[/]  {count} passages")
+        for note in remarks:
+            out.print(f"  [yellow]{shown(note)}[/]")
     for failure in done.failures:
         err.print(f"[bold red]not read[/] {failure.exhibit}: {shown(failure.reason)}")
     _told_mentions(done.mentions)

@@ -123,7 +123,7 @@ def readings(
         *(one for each in paged for one in _paged(each, known)),
         *(one.as_json() for each in read for one in passage_mentions(each)),
     )
-    texts_read = tuple((each.exhibit, len(each.passages)) for each in read)
+    texts_read = tuple((each.exhibit, len(each.passages), each.notes) for each in read)
     layers = tuple(lay for each in documents if (lay := known.layers(each)) is not None)
     return Readings(tuple(done), (*failed, *passing), mentioned, texts_read, layers)
 

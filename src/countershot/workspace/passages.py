@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from countershot import canonical
+from countershot.capture.page_markup import MAX_CHARACTERS
 from countershot.capture.page_source import source_of
 from countershot.capture.page_text import text_of
 from countershot.documents import json_text, office, tables
@@ -16,8 +17,12 @@ from countershot.records.computed import Passage, Passages, Recipe
 from countershot.records.exhibit import Exhibit
 
 PASSAGES_STEP = "passages"
-PASSAGES_VERSION = "2"
+PASSAGES_VERSION = "3"
 MAX_TEXT_BYTES = 20_000_000
+_CUT = (
+    f"The page has more than {MAX_CHARACTERS} characters of markup: nothing after them was read. "
+    "Seal the part that matters."
+)
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 READERS: dict[str, Callable[[Path], Iterator[Passage]]] = {
     f"{_OFFICE}wordprocessingml.document": office.docx,
@@ -55,22 +60,26 @@ def _of_file(kind: str, path: Path) -> tuple[Iterator[Passage], tuple[str, ...]]
     if path.stat().st_size > MAX_TEXT_BYTES:
         raise LimitExceeded(f"The text has more than {MAX_TEXT_BYTES} bytes: seal a part of it.")
     if kind.partition(";")[0] != "application/json":
-        return _of_text(kind, path), ()
+        return _of_text(kind, path)
     try:
         return json_text.leaves(path.read_bytes()), ()
     except LimitExceeded:
         raise
     except BadMaterial as error:
-        return _of_text(kind, path), (f"{error} It was read as lines of text.",)
+        found, notes = _of_text(kind, path)
+        return found, (f"{error} It was read as lines of text.", *notes)
 
 
-def _of_text(kind: str, path: Path) -> Iterator[Passage]:
+def _of_text(kind: str, path: Path) -> tuple[Iterator[Passage], tuple[str, ...]]:
+    """Lines; of a very long page the first part, and a note that says so."""
     is_page = "html" in kind
     source, _ = source_of(path.read_bytes(), kind if is_page else "text/plain")
     text = text_of(source) if is_page else _unwrapped(source)
+    cut = is_page and len(source) > MAX_CHARACTERS
+    notes = (_CUT,) if cut else ()
     if kind in ("text/plain", "text/csv") and tables.is_comma_separated(text):
-        return tables.comma_separated(text)
-    return tables.lines(text)
+        return tables.comma_separated(text), notes
+    return tables.lines(text), notes
 
 
 def _unwrapped(source: str) -> str:
