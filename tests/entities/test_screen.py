@@ -255,3 +255,10 @@ def test_the_same_name_is_the_same_but_for_case_width_and_signs() -> None:
     assert [each.name.kind for each in same_name("tessaly dock co ltd", entries)] == ["former"]
     for name in ("", "...", "Velmara Optical"):
         assert list(same_name(name, entries)) == []
+
+
+def test_nothing_is_proposed_without_a_reason_that_can_be_told(made: Path) -> None:
+    found = screen(made, MAKER, "weimala", "Nobody Ltd", "Qx Zzy Holdings", "--as-of", "2031-01-01")
+    assert found["matches"] and all(each["reasons"] for each in found["matches"])
+    bare = {each["name"] for each in found["matches"] if each["reasons"][0].startswith("neither")}
+    assert bare == set()

@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class MayBe:
-    """An entry that a name may be: by which of its names, how likely, and why."""
+    """An entry that a name may be: by which of its names, how likely, and why.
+
+    ``unlikely``: below the band in which the program abstains; shown in the JSON answer only.
+    """
 
     asked: str
     name: str
@@ -14,6 +17,7 @@ class MayBe:
     entry: str
     score: float
     reasons: tuple[str, ...]
+    unlikely: bool = False
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def who(
 def _show(found: "Who") -> None:
     for asked in found.asked:
         out.print(f"[bold]{shown(asked)}[/]")
-        mine = [each for each in found.candidates if each.asked == asked]
+        mine = [each for each in found.candidates if each.asked == asked and not each.unlikely]
         for each in mine:
             where = f"{shown(each.list)} {shown(each.entry)}"
             out.print(f"  {each.score:.2f}  {shown(each.name)}  [dim]{where}[/]")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from countershot.answers import MayBe, Who
+from countershot.entities.names.who import SAYS_NOTHING_BELOW
 from countershot.errors import UsageError
 from countershot.gather import naming
 
@@ -27,7 +28,15 @@ def who(names: Sequence[str], folder: Path) -> Who:
         )
     known = [ready.who(name) for name in names]
     found = [
-        MayBe(each.asked, it.held.name, it.held.list, it.held.entry, it.score, it.reasons)
+        MayBe(
+            each.asked,
+            it.held.name,
+            it.held.list,
+            it.held.entry,
+            it.score,
+            it.reasons,
+            unlikely=it.score < SAYS_NOTHING_BELOW,
+        )
         for each in known
         for it in each.candidates
     ]

@@ -74,8 +74,8 @@ def _names_only(path: Path) -> Iterator[Held]:
 class Likeness:
     """A matcher for ``screen``: the same name or number, then names across scripts.
 
-    Of what is likely, all; of what is neither likely nor unlikely, the best, and it says so. The
-    names of a list are made ready once.
+    Of what is likely, all; of what is neither likely nor unlikely, the best, if there is a reason
+    for it that can be told, and it says so. The names of a list are made ready once.
     """
 
     def __init__(self) -> None:
@@ -90,7 +90,8 @@ class Likeness:
         by_number = {each.entry: each for each in entries}
         for place, each in enumerate(self._lookup(entries).who(name).candidates):
             likely = each.score >= SAYS_FROM
-            if each.held.entry in seen or not (likely or (place == 0 and not seen)):
+            worth_a_look = place == 0 and not seen and bool(each.reasons)
+            if each.held.entry in seen or not (likely or worth_a_look):
                 continue
             entry = by_number[each.held.entry]
             doubt = () if likely else ("neither likely nor unlikely enough: look for yourself",)
