@@ -59,7 +59,10 @@ READ: dict[str, bytes] = {
 
 CUT: dict[str, tuple[bytes, str]] = {
     "attribute-of-megabytes.html": (
-        page(f'<p title="{"a" * 5_000_000}">{PLAIN}</p>'), "nothing after them was read"
+        page(f'<p title="{"a" * 5_000_000}">{PLAIN}</p>'), "nothing after so many was read"
+    ),
+    "millions-of-lines.txt": (
+        (b"line of a long file " * 50 + b"\n") * 4_100 + PLAIN.encode(), "nothing after so many was read"
     ),
 }  # fmt: skip
 """Read as far as is allowed; that more was there is told."""

@@ -115,3 +115,16 @@ def test_what_stands_in_a_paragraph_comes_back(
     folder = tmp_path_factory.mktemp("docx")
     found = read(made.docx(*map(made.paragraph, texts)), "docx", folder)
     assert [p.text for p in found.passages] == [t.strip() for t in texts if t.strip()]
+
+
+@pytest.mark.parametrize("kind", ["html", "txt"])
+def test_of_what_is_too_long_the_beginning_is_read_and_the_rest_told(
+    tmp_path: Path, kind: str
+) -> None:
+    """Silence would read as if there were nothing more."""
+    long = (b"a line of a long file " * 50 + b"\n") * 4_100
+    found = read(b"the beginning\n" + long + b"the end", kind, tmp_path)
+    texts = " ".join(one.text for one in found.passages)
+    assert "the beginning" in texts and "the end" not in texts
+    assert "nothing after so many was read" in found.notes[0]
+    assert read(b"the beginning\nthe end", kind, tmp_path).notes == ()

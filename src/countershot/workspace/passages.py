@@ -20,8 +20,8 @@ PASSAGES_STEP = "passages"
 PASSAGES_VERSION = "3"
 MAX_TEXT_BYTES = 20_000_000
 _CUT = (
-    f"The page has more than {MAX_CHARACTERS} characters of markup: nothing after them was read. "
-    "Seal the part that matters."
+    f"The file has {MAX_CHARACTERS} characters or more: nothing after so many was read. Seal the "
+    "part that matters as an exhibit of its own."
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 READERS: dict[str, Callable[[Path], Iterator[Passage]]] = {
@@ -71,12 +71,12 @@ def _of_file(kind: str, path: Path) -> tuple[Iterator[Passage], tuple[str, ...]]
 
 
 def _of_text(kind: str, path: Path) -> tuple[Iterator[Passage], tuple[str, ...]]:
-    """Lines; of a very long page the first part, and a note that says so."""
+    """Lines; of a very long file the first part, and a note that says so."""
     is_page = "html" in kind
     source, _ = source_of(path.read_bytes(), kind if is_page else "text/plain")
-    text = text_of(source) if is_page else _unwrapped(source)
-    cut = is_page and len(source) > MAX_CHARACTERS
-    notes = (_CUT,) if cut else ()
+    whole = source if is_page else _unwrapped(source)
+    notes = (_CUT,) if len(whole) >= MAX_CHARACTERS else ()
+    text = text_of(source) if is_page else whole
     if kind in ("text/plain", "text/csv") and tables.is_comma_separated(text):
         return tables.comma_separated(text), notes
     return tables.lines(text), notes
