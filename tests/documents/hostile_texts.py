@@ -62,7 +62,8 @@ CUT: dict[str, tuple[bytes, str]] = {
         page(f'<p title="{"a" * 5_000_000}">{PLAIN}</p>'), "nothing after so many was read"
     ),
     "millions-of-lines.txt": (
-        (b"line of a long file " * 50 + b"\n") * 4_100 + PLAIN.encode(), "nothing after so many was read"
+        (b"line of a long file " * 50 + b"\n") * 4_100 + PLAIN.encode(),
+        "nothing after so many was read",
     ),
 }  # fmt: skip
 """Read as far as is allowed; that more was there is told."""

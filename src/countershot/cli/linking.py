@@ -7,7 +7,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, shown
-from countershot.cli.options import AsJson, CaseFolder
+from countershot.cli.options import AsJson, CaseFolder, together
 
 if TYPE_CHECKING:
     from countershot.answers import Chains, ChainShown, Identities, LinkShown
@@ -33,10 +33,9 @@ def identity(
     unsure, say why, and sign it. To undo a judgement, write another that overrules it.
     """
     with answering(as_json):
-        if (draft is None) != (name is None):
-            raise flow.UsageError("--draft and --name go together: which group, and its name.")
-        if draft is not None and name is not None:
-            made = flow.draft_identity(case, draft, name, beside)
+        wanted = together(draft, name, "group")
+        if wanted is not None:
+            made = flow.draft_identity(case, *wanted, beside)
             return answer(made.as_json()) if as_json else _told(str(made.path), made.sides)
         found = flow.identities(case, beside)
     if as_json:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from countershot.flow import UsageError
+
 CaseFolder = Annotated[
     Path, typer.Argument(metavar="CASE", help="The case folder.", show_default=False)
 ]
@@ -33,3 +35,12 @@ OutsideNetwork = Annotated[
 NoSandbox = Annotated[
     bool, typer.Option("--no-sandbox", help="Run Chromium without its sandbox; it is recorded.")
 ]
+
+
+def together(draft: str | None, name: str | None, which: str) -> tuple[str, str] | None:
+    """``--draft`` and ``--name``, both or neither; ``which``: what the first names, in a word."""
+    if draft is not None and name is not None:
+        return draft, name
+    if draft is not None or name is not None:
+        raise UsageError(f"--draft and --name go together: which {which}, and its name.")
+    return None

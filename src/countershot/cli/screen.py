@@ -6,7 +6,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, shown
-from countershot.cli.options import AsJson, CaseFolder
+from countershot.cli.options import AsJson, CaseFolder, together
 from countershot.cli.statements import show_drafted
 
 if TYPE_CHECKING:
@@ -39,10 +39,9 @@ def screen(
     statement. No match is no clearance. What the case cites from a list that has changed is told.
     """
     with answering(as_json):
-        if (draft is None) != (name is None):
-            raise flow.UsageError("--draft and --name go together: which match, and its name.")
-        if draft is not None and name is not None:
-            made = flow.draft_match(case, draft, name, tuple(names or ()), as_of)
+        wanted = together(draft, name, "match")
+        if wanted is not None:
+            made = flow.draft_match(case, *wanted, tuple(names or ()), as_of)
             return show_drafted(made, as_json)
         found = flow.screen(case, tuple(names or ()), as_of)
     if as_json:

@@ -6,7 +6,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, shown
-from countershot.cli.options import AsJson, CaseFolder
+from countershot.cli.options import AsJson, CaseFolder, together
 
 if TYPE_CHECKING:
     from countershot.answers import StatementDrafted, Statements
@@ -33,21 +33,15 @@ def statements(
     takes it down (--draft P-ID --name NAME), completes it and signs it.
     """
     with answering(as_json):
-        if (draft is None) != (name is None):
-            raise flow.UsageError("--draft and --name go together: which proposal, and its name.")
-        if draft is not None and name is not None:
-            return _draft(case, draft, name, tuple(exhibits or ()), as_json)
+        wanted = together(draft, name, "proposal")
+        if wanted is not None:
+            made = flow.draft_statement(case, *wanted, tuple(exhibits or ()))
+            return show_drafted(made, as_json)
         found = flow.statements(case, tuple(exhibits or ()))
     if as_json:
         return answer(found.as_json())
     _show(found)
     return None
-
-
-def _draft(
-    case: CaseFolder, proposal: str, name: str, exhibits: tuple[str, ...], as_json: bool
-) -> None:
-    show_drafted(flow.draft_statement(case, proposal, name, exhibits), as_json)
 
 
 def show_drafted(made: "StatementDrafted", as_json: bool) -> None:

@@ -6,18 +6,11 @@ One row a party; ``source`` names the list of Commerce, State or the Treasury th
 import re
 
 from countershot.entities.lists.dates import day_in
-from countershot.entities.lists.expect import (
-    Row,
-    expect_fields,
-    expect_filled,
-    expect_like,
-    expect_rows,
-    expect_short,
-)
-from countershot.entities.lists.list_file import ListFile, sha256_of
+from countershot.entities.lists.expect import Row
+from countershot.entities.lists.headed import Headed, headed, looks_headed
+from countershot.entities.lists.list_file import ListFile
 from countershot.entities.lists.naming import names_of, numbers_in
-from countershot.entities.lists.opened import MAX_NAMES, rows_of
-from countershot.entities.lists.table import form_of, official_lists
+from countershot.entities.lists.opened import MAX_NAMES
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.records.listed import ListedKind, ListedName, ListEntry
 
@@ -48,45 +41,36 @@ _COUNTRY = re.compile(r", ([A-Z]{2})$")
 
 def looks_consolidated(head: list[str]) -> bool:
     """Whether a first row is meant as this list's head, even if columns were renamed."""
-    return len(set(FIELDS) & set(head)) * 2 >= len(FIELDS)
+    return looks_headed(head, FIELDS)
 
 
 def read_consolidated(file: str, data: bytes) -> ListFile:
     """Read the list. BadMaterial or LimitExceeded names file, field, and what to do."""
-    head, *lines = rows_of(file, data)
-    expect_fields(file, "row 1", head, FIELDS)
-    rows = expect_rows(file, head, lines)
-    form = form_of(KEY, "csl")
-    if form is None:
-        raise BadMaterial(f"{file}: lists.toml has no {KEY} in this form.")
-    expect_short(file, rows)
-    expect_like(file, rows, LIKE)
-    filled = expect_filled(file, rows, form)
-    digest = sha256_of(data)
-    entries = tuple(_entry(file, at, row, head, digest) for at, row in enumerate(rows, 2))
+    table = headed(file, data, KEY, "csl", FIELDS, LIKE)
+    entries = [_entry(table, at, row) for at, row in enumerate(table.rows, 2)]
     if len({each.entry for each in entries}) != len(entries):
         raise BadMaterial(f"{file}: field '_id': a number stands twice: fetch it again.")
-    return ListFile(
-        file=file, sha256=digest, about=official_lists()[KEY], layout="csl", entries=entries,
-        filled=filled,
-    )  # fmt: skip
+    return table.as_list(entries)
 
 
-def _entry(file: str, at: int, row: Row, head: list[str], digest: str) -> ListEntry:
-    def place(field: str) -> str:
-        return f"row {at}, column {head.index(field) + 1}"
-
+def _entry(table: Headed, at: int, row: Row) -> ListEntry:
     others = [each for each in row["alt_names"].split(";") if each.strip()]
     if len(others) > MAX_NAMES:
-        raise LimitExceeded(f"{file}: row {at} has more than {MAX_NAMES} names; no entry has.")
+        raise LimitExceeded(
+            f"{table.file}: row {at} has more than {MAX_NAMES} names; no entry has."
+        )
     addresses = tuple(part.strip() for part in row["addresses"].split("; ") if part.strip())
     countries = {match[1] for each in addresses if (match := _COUNTRY.search(each))}
+    aliases = table.place(at, "alt_names")
     return ListEntry(
         list=KEY,
         entry=f"{KEY}:{row['_id']}",
         names=names_of(
-            ListedName(name=row["name"], kind="main", place=place("name")),
-            [ListedName(name=each, kind="alias", place=place("alt_names")) for each in others],
+            ListedName(name=row["name"], kind="main", place=table.place(at, "name")),
+            [
+                ListedName(name=each, kind="alias", place=table.place(at, "alt_names"))
+                for each in others
+            ],
         ),
         kind=_KINDS.get(row["type"]),
         country=countries.pop() if len(countries) == 1 else "",
@@ -94,12 +78,12 @@ def _entry(file: str, at: int, row: Row, head: list[str], digest: str) -> ListEn
         identifiers=numbers_in(f"{row['ids']}; {row['remarks']}"),
         added=day_in(row["start_date"]),
         added_words=row["start_date"],
-        added_place=place("start_date") if row["start_date"] else "",
+        added_place=table.place(at, "start_date") if row["start_date"] else "",
         removed=day_in(row["end_date"]),
         date_is="entry" if row["start_date"] else None,
         citation=row["federal_register_notice"],
         programmes=(row["source"], *filter(None, map(str.strip, row["programs"].split(";")))),
         remarks=row["remarks"],
         place=f"row {at}",
-        file_sha256=digest,
+        file_sha256=table.sha256,
     )

@@ -3,19 +3,10 @@
 import re
 
 from countershot.entities.lists.dates import day_in
-from countershot.entities.lists.expect import (
-    Row,
-    expect_fields,
-    expect_filled,
-    expect_like,
-    expect_rows,
-    expect_short,
-)
-from countershot.entities.lists.list_file import ListFile, sha256_of
+from countershot.entities.lists.expect import Row
+from countershot.entities.lists.headed import Headed, headed, looks_headed
+from countershot.entities.lists.list_file import ListFile
 from countershot.entities.lists.naming import ids_of, names_of
-from countershot.entities.lists.opened import rows_of
-from countershot.entities.lists.table import form_of, official_lists
-from countershot.errors import BadMaterial
 from countershot.records.listed import ListedName, ListEntry, NameKind
 
 KEY = "dow-1260h"
@@ -36,7 +27,7 @@ LIKE = {
 
 def looks_like_notices(head: list[str]) -> bool:
     """Whether a first row is meant as this table's head, even if a column was renamed."""
-    return len(set(FIELDS) & set(head)) * 2 >= len(FIELDS)
+    return looks_headed(head, FIELDS)
 
 
 def read_notices(file: str, data: bytes) -> ListFile:
@@ -44,35 +35,19 @@ def read_notices(file: str, data: bytes) -> ListFile:
 
     A company stands once for each notice that lists it: ``removed`` is where a row's End date is.
     """
-    head, *lines = rows_of(file, data)
-    expect_fields(file, "row 1", head, FIELDS)
-    rows = expect_rows(file, head, lines)
-    form = form_of(KEY, "1260h table")
-    if form is None:
-        raise BadMaterial(f"{file}: lists.toml has no {KEY} in this form.")
-    expect_short(file, rows)
-    expect_like(file, rows, LIKE)
-    filled = expect_filled(file, rows, form)
-    digest = sha256_of(data)
-    ids = ids_of(KEY, [(row["Clean Name"], row["Start date"]) for row in rows])
-    entries = tuple(
-        _entry(id_, at, row, head, digest)
-        for at, (id_, row) in enumerate(zip(ids, rows, strict=True), 2)
-    )
-    return ListFile(
-        file=file, sha256=digest, about=official_lists()[KEY], layout="1260h table",
-        entries=entries, filled=filled,
-    )  # fmt: skip
+    table = headed(file, data, KEY, "1260h table", FIELDS, LIKE)
+    ids = ids_of(KEY, [(row["Clean Name"], row["Start date"]) for row in table.rows])
+    numbered = enumerate(zip(ids, table.rows, strict=True), 2)
+    return table.as_list([_entry(table, id_, at, row) for at, (id_, row) in numbered])
 
 
-def _entry(id_: str, at: int, row: Row, head: list[str], digest: str) -> ListEntry:
-    place = f"row {at}"
+def _entry(table: Headed, id_: str, at: int, row: Row) -> ListEntry:
     said: list[tuple[str, str, NameKind]] = [("Clean Name", row["Clean Name"], "main")]
     said += [("Name", row["Name"].rstrip("*"), "alias")]
     said += [("Previous Name", each, "former") for each in row["Previous Name"].split(";")]
     said += [("Alias", row["Alias"], "alias")]
     main, *more = (
-        ListedName(name=name, kind=kind, place=f"{place}, column {head.index(column) + 1}")
+        ListedName(name=name, kind=kind, place=table.place(at, column))
         for column, name, kind in said
     )
     remarks = [row["Note"]]
@@ -87,10 +62,10 @@ def _entry(id_: str, at: int, row: Row, head: list[str], digest: str) -> ListEnt
         kind="entity",
         added=day_in(row["Start date"]),
         added_words=row["Start date"],
-        added_place=f"{place}, column {head.index('Start date') + 1}",
+        added_place=table.place(at, "Start date"),
         removed=day_in(row["End date"]),
         date_is="entry",
         remarks="; ".join(filter(None, remarks)),
-        place=place,
-        file_sha256=digest,
+        place=f"row {at}",
+        file_sha256=table.sha256,
     )
