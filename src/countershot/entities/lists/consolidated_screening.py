@@ -67,10 +67,7 @@ def _entry(table: Headed, at: int, row: Row) -> ListEntry:
         entry=f"{KEY}:{row['_id']}",
         names=names_of(
             ListedName(name=row["name"], kind="main", place=table.place(at, "name")),
-            [
-                ListedName(name=each, kind="alias", place=table.place(at, "alt_names"))
-                for each in others
-            ],
+            [ListedName(name=each, kind="alias", place=aliases) for each in others],
         ),
         kind=_KINDS.get(row["type"]),
         country=countries.pop() if len(countries) == 1 else "",
