@@ -3,7 +3,7 @@
     python benchmarks/names.py PAIRS.csv LISTS_DIR
 
 Held are the names of the lists and, to make 50,000, the English names of PAIRS, and Chinese ones
-and their pinyin of its `learn` rows. Asked are ``slips``: 1,000 held names of parties (no human
+and their pinyin, spaced and joined, of its `learn` rows. Asked are ``slips``: 1,000 held names of parties (no human
 beings), each changed as names are when somebody writes them down: the legal form left out or
 another, a letter wrong, two words joined, words in another order, capitals; of Chinese ones a
 character lost or traditional ones. ``across``: Chinese full names of PAIRS that are not `learn`,
@@ -59,6 +59,12 @@ def held_names(pairs: Sequence[dict[str, str]], lists: Path) -> list[Held]:
         found += [Held(row[column], "pairs", row["code"]) for row in learn]
     for column in ("name_zh_full", "name_zh_short"):
         found += [Held(" ".join(sounds(row[column])), "pinyin", row["code"]) for row in learn]
+    for between, end in (("", ""), (" ", " Co., Ltd.")):
+        for row in learn:
+            said = between.join(sounds(row["name_zh_short"])) + end
+            found.append(Held(said, "pinyin", row["code"]))
+    for row in learn:
+        found.append(Held("".join(sounds(row["name_zh_full"])), "pinyin", row["code"]))
     return found[:COUNT]
 
 
