@@ -5,12 +5,11 @@
 Held are the names of the lists and, to make 50,000, the English names of PAIRS, and Chinese ones
 and their pinyin, spaced and joined, of its `learn` rows.
 
-Asked are ``slips``: 1,000 held names of parties (no human
-beings), each changed as names are when somebody writes them down: the legal form left out or
-another, a letter wrong, two words joined, words in another order, capitals; of Chinese ones a
-character lost or traditional ones. ``across``: Chinese full names of PAIRS that are not `learn`,
-wanted is the English name. Speeds are those of two processes together. Beside it rapidfuzz
-(``token_sort_ratio``) over every name.
+Asked are ``slips``: 1,000 held names of parties (no human beings), each changed as names are when
+somebody writes them down: the legal form left out or another, a letter wrong, two words joined,
+words in another order, capitals; of Chinese ones a character lost or traditional ones.
+``across``: Chinese full names of PAIRS that are not `learn`, wanted is the English name. Speeds
+are those of two processes together. Beside it rapidfuzz (``token_sort_ratio``) over every name.
 """
 
 import csv
