@@ -3,8 +3,8 @@
 The 50 Percent Rule as the U.S. Treasury's OFAC states it (guidance of 13 August 2014): property of
 an entity is blocked that blocked persons own, directly or indirectly, to 50 % or more *in the
 aggregate*. Indirectly is: through entities that are themselves owned so. Control does not count.
-It is a rule of OFAC's blocking lists: of a party on another list the sums say who owns how much, and
-nothing of what follows.
+It is a rule of OFAC's blocking lists: of a party on another list the sums say who owns how much,
+and nothing of what follows.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,6 @@ from typing import Literal
 from countershot.records.statement import Bound
 
 HALF = Decimal(50)
-RULE = "50 Percent Rule, OFAC, 13 August 2014"
 Verdict = Literal["owned to half or more", "less than half by what is stated", "cannot tell"]
 
 
