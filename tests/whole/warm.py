@@ -26,13 +26,15 @@ def serve() -> None:
         asked = json.loads(line)
         child = os.fork()
         if child == 0:
-            _run(asked, main)
+            _become(asked)
+            main()  # and end as the interpreter ends, with its exit code or traceback
+            return
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _run(asked: dict[str, Any], main: Any) -> None:
-    """Be the program; never returns."""
+def _become(asked: dict[str, Any]) -> None:
+    """Take on the command's folder, environment, words, and files for its input and output."""
     os.chdir(asked["cwd"])
     os.environ.clear()
     os.environ.update(asked["env"])
@@ -41,18 +43,6 @@ def _run(asked: dict[str, Any], main: Any) -> None:
         os.dup2(opened, number)
         os.close(opened)
     sys.stdin, sys.argv = open(0, closefd=False), ["countershot", *asked["words"]]  # noqa: SIM115
-    code = 1
-    try:
-        main()
-        code = 0
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
-    except BaseException:  # noqa: BLE001 - as the interpreter would end
-        sys.excepthook(*sys.exc_info())
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
 
 
 if __name__ == "__main__":
