@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from countershot.records.base import Record, Role, UtcTime
+from countershot.records.policy import Policy
 from countershot.records.time import Authority, Witness
 
 Release = Literal["whole", "part", "withheld"]
@@ -52,3 +53,4 @@ class Case(Record):
     release: dict[str, ExhibitRelease] = {}
     authorities: dict[str, Authority] = {}
     witnesses: dict[str, Witness] = {}
+    policy: Policy = Field(default_factory=Policy)

@@ -25,7 +25,7 @@ def read(data: bytes) -> tuple[Case, Document]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CaseError(f"{NAME}:{_line_of(error)}: not TOML ({error}); mend it") from error
     flat = dict(_table(tables, "case"))
-    for name in ("people", "parties", "release", "authorities", "witnesses"):
+    for name in ("people", "parties", "release", "authorities", "witnesses", "policy"):
         flat[name] = _table(tables, name)
     try:
         case = Case.model_validate_json(to_bytes(flat))
