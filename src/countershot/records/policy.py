@@ -1,6 +1,6 @@
 """case.toml [policy] -> the numbers by which the gate measures, each with the field's default."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from countershot.records.base import Record
 
@@ -12,8 +12,11 @@ class Policy(Record):
     calendar days, for requests to trace where goods went; ``attempts`` on ``channels``: before a
     party counts as not reached. ``origins_for_high``: independent origins of a claim graded high.
     ``stale_days``: how long a fact that changes (an owner, a list, a link) counts as looked up;
-    ``threat_days``: how long a threat assessment counts as fresh.
+    ``threat_days``: how long a threat assessment counts as fresh. A number
+    that is not one of these is a slip of the pen, and refused: it would silently count for nothing.
     """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     reply_working_days: int = Field(10, ge=1, le=260)
     trace_days: int = Field(28, ge=1, le=366)
