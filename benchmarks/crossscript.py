@@ -1,11 +1,12 @@
 """pairs of names, more English names -> how well Chinese names find theirs, as one JSON line
 
-    python benchmarks/crossscript.py PAIRS.csv OTHER.txt [--without-brands]
+    python benchmarks/crossscript.py PAIRS.csv OTHER.txt [--without-brands] [--names FILE]
 
 PAIRS has name_zh_full, name_zh_short, name_en and split; every row that is not `learn` is a query,
 asked of all English names of both files. ``recall_at_precision_95``: the largest share of queries
 answered so that of those answered 95 % are right. ``short``: full names found from short ones, each
 beside one drawn at random from the other queries. ``abstained``: the answers inside the band.
+``--names`` only writes what is held and asked, for ``nomenklatura_side.py``.
 """
 
 import csv
@@ -57,6 +58,8 @@ def main() -> None:
     others = [line.strip() for line in Path(sys.argv[2]).read_text("utf-8").splitlines()]
     queries = [row for row in rows if row["split"] != "learn"]
     held = [*(row["name_en"] for row in rows), *(name for name in others if name)]
+    if "--names" in sys.argv:
+        return write(held, {"full": [(row["name_zh_full"], row["name_en"]) for row in queries]})
     words = replace(lexicon(), brands={}) if "--without-brands" in sys.argv else None
     index = name_index(held, places(), words=words)
     ranks: list[int] = []
@@ -91,6 +94,13 @@ def main() -> None:
         "queries_a_second": round(count / seconds, 1),
     }
     print(json.dumps(line))
+    return None
+
+
+def write(held: Sequence[str], queries: dict[str, list[tuple[str, str]]]) -> None:
+    """What is held and asked, for another program to be asked the same."""
+    path = Path(sys.argv[sys.argv.index("--names") + 1])
+    path.write_text(json.dumps({"held": held, "queries": queries}, ensure_ascii=False), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """pairs of names, a folder of lists -> 50,000 names: time, memory, speed, recall, as one JSON line
 
-    python benchmarks/names.py PAIRS.csv LISTS_DIR
+    python benchmarks/names.py PAIRS.csv LISTS_DIR [--names FILE]
 
 Held are the names of the lists and, to make 50,000, the English names of PAIRS, and Chinese ones
 and their pinyin, spaced and joined, of its `learn` rows.
@@ -10,6 +10,7 @@ somebody writes them down: the legal form left out or another, a letter wrong, t
 words in another order, capitals; of Chinese ones a character lost or traditional ones.
 ``across``: Chinese full names of PAIRS that are not `learn`, wanted is the English name. Speeds
 are those of two processes together. Beside it rapidfuzz (``token_sort_ratio``) over every name.
+``--names`` only writes what is held and asked, for ``nomenklatura_side.py``.
 """
 
 import csv
@@ -23,6 +24,7 @@ from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from pathlib import Path
 
+from crossscript import write
 from listed import names_of
 from rapidfuzz import fuzz, process
 
@@ -143,6 +145,9 @@ def main() -> None:
     with Path(sys.argv[1]).open(encoding="utf-8") as file:
         pairs = list(csv.DictReader(file))
     held = held_names(pairs, Path(sys.argv[2]))
+    if "--names" in sys.argv:
+        slips, across = queries_of(held, pairs)
+        return write([each.name for each in held], {"slips": slips, "across": across})
     known = places()
     start, used = time.monotonic(), time.process_time()
     ready: Lookup = lookup(held, known)
@@ -178,6 +183,7 @@ def main() -> None:
         "rapidfuzz": speed(plain, mixed[:100]),
     }
     print(json.dumps(line))
+    return None
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from countershot.entities.lists import is_blocking
 from countershot.entities.ownership import Owned, Share, owned
 
 
@@ -17,7 +18,33 @@ def test_half_is_enough_and_less_is_not() -> None:
     assert of(owned([Share("C", "A", "50")], ["A"]), "C").verdict == "owned to half or more"
     found = of(owned([Share("C", "A", "49.99")], ["A"]), "C")
     assert found.verdict == "less than half by what is stated"
-    assert found.in_words == "49.99 (A, listed) = 49.99 %: less than half by what is stated"
+    said = "49.99 (A, listed) = 49.99 %: less than half by what is stated"
+    assert found.in_words == f"{said}; nothing by OFAC's rule, as no owner is on a list of its kind"
+
+
+def test_the_rule_is_of_blocking_lists_alone() -> None:
+    shares = [Share("C", "A", "30"), Share("C", "B", "25"), Share("D", "B", "60")]
+    found = owned(shares, ["A", "B"], blocked=["B"])
+    assert of(found, "C").verdict == "owned to half or more"
+    assert of(found, "C").by_rule == "less than half by what is stated"
+    assert of(found, "D").by_rule == "owned to half or more"
+    assert of(owned(shares, ["A", "B"], blocked=["A"]), "D").by_rule is None
+
+
+@pytest.mark.parametrize(
+    ("words", "blocks"),
+    [
+        ("SDN List", True),
+        ("ofac-sdn", True),
+        ("OFAC's Specially Designated Nationals and Blocked Persons List", True),
+        ("Consolidated Sanctions List (non-SDN)", False),
+        ("Entity List", False),
+        ("NS-CMIC List", False),
+        ("the Wisdner register", False),
+    ],
+)
+def test_which_list_blocks(words: str, blocks: bool) -> None:
+    assert is_blocking(words) is blocks
 
 
 def test_shares_of_several_listed_parties_count_together() -> None:

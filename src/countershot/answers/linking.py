@@ -147,6 +147,7 @@ def _owned(each: Owned) -> Json:
         "at_least": f"{each.at_least:f}",
         "at_most": f"{each.at_most:f}",
         "verdict": each.verdict,
+        "by_rule": each.by_rule,
         "in_words": each.in_words,
         "links": [n for part in each.parts for n in part.links],
     }

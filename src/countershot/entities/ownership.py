@@ -4,11 +4,13 @@ The 50 Percent Rule as the U.S. Treasury's OFAC states it (guidance of 13 August
 an entity is blocked that blocked persons own, directly or indirectly, to 50 % or more *in the
 aggregate*. Indirectly is: through entities that are themselves owned so. Control does not count.
 It is a rule of OFAC's blocking lists: of a party on another list the sums say who owns how much,
-and nothing of what follows.
+and nothing of what follows. So each sum says what the parties on blocking lists hold alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
@@ -48,34 +50,56 @@ class Part:
 
 @dataclass(frozen=True)
 class Owned:
-    """What listed parties hold of one company together, and what follows by the rule."""
+    """What listed parties hold of one company together; ``by_rule``: what those on lists do that
+    OFAC blocks by, alone; None: none of them holds anything.
+    """
 
     company: str
     parts: tuple[Part, ...]
     at_least: Decimal
     at_most: Decimal
     verdict: Verdict
+    by_rule: Verdict | None = None
 
     @property
     def in_words(self) -> str:
-        """``30 (Alpha, listed) + 25 (Gamma, ...) = 55 %: owned to half or more``."""
+        """``30 (Alpha, listed) + 25 (Gamma, ...) = 55 %: owned to half or more``, and by the rule.
+
+        The last part says what the parties on OFAC's blocking lists hold alone.
+        """
         terms = [f"{_span(p.at_least, p.at_most)} ({p.owner}, {p.because})" for p in self.parts]
-        return f"{' + '.join(terms)} = {_span(self.at_least, self.at_most)} %: {self.verdict}"
+        return f"{' + '.join(terms)} = {_span(self.at_least, self.at_most)} %: {self.verdict}; {self._rule}"
+
+    @property
+    def _rule(self) -> str:
+        if self.by_rule is None:
+            return "nothing by OFAC's rule, as no owner is on a list of its kind"
+        return f"by those on OFAC's blocking lists alone: {self.by_rule}"
 
 
-def owned(shares: Iterable[Share], listed: Iterable[str]) -> tuple[Owned, ...]:
+def owned(
+    shares: Iterable[Share], listed: Iterable[str], blocked: Iterable[str] = ()
+) -> tuple[Owned, ...]:
     """Every company of which a listed party, or one owned so, holds anything; sorted by name.
+
+    ``blocked``: those of ``listed`` that stand on a list by which OFAC blocks.
 
     A party's shares are taken as they are stated; what nobody states is nobody's. Circles of
     owners add nothing: a company counts only once it is over the half without itself.
     """
     held = _holdings(shares)
+    by_rule = {each.company: each.verdict for each in _sums(held, blocked)}
+    found = _sums(held, listed)
+    return tuple(replace(each, by_rule=by_rule.get(each.company)) for each in found)
+
+
+def _sums(held: dict[str, list[_Holding]], listed: Iterable[str]) -> list[Owned]:
     counts = dict.fromkeys(listed, "listed")
     possible = dict(counts)
     _spread(held, counts, at_least=True)
     _spread(held, possible, at_least=False)
     found = [_owned(name, held[name], counts, possible) for name in sorted(held)]
-    return tuple(each for each in found if each is not None)
+    return [each for each in found if each is not None]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from countershot.claims.named import exhibit_named, links_of, mention_key
 from countershot.claims.signed import signatures_on
 from countershot.entities.chain import Held, trace
 from countershot.entities.identity import Decision, resolve
+from countershot.entities.lists import is_blocking
 from countershot.entities.ownership import Owned, Share, owned
 from countershot.entities.proposals import Group, Named, groups
 from countershot.records.chain import Link
@@ -153,12 +154,13 @@ def shares_of(file: ChainFile, facts: Facts) -> tuple[Owned, ...]:
         for number, link in enumerate(links, start=1)
         if link.relation == "owned by" and link.cited
     ]
-    listed = {
-        named[mention_key(link.start, link, facts)]
+    on = [
+        (named[mention_key(link.start, link, facts)], link.end)
         for link in links
         if link.relation == "listed on" and link.cited
-    }
-    return owned(shares, listed)
+    ]
+    blocked = {name for name, listing in on if is_blocking(listing)}
+    return owned(shares, {name for name, _ in on}, blocked)
 
 
 def _labels(links: Iterable[Link], who: Entities, facts: Facts) -> dict[str, str]:

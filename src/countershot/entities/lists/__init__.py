@@ -5,7 +5,7 @@ from countershot.entities.lists.folder import Survey, read_list, read_lists, rea
 from countershot.entities.lists.list_file import ListFile
 from countershot.entities.lists.recognise import Meant, meant_as
 from countershot.entities.lists.same_name import Match, Scored, same_name
-from countershot.entities.lists.table import OfficialList, official_lists
+from countershot.entities.lists.table import OfficialList, is_blocking, official_lists
 from countershot.entities.lists.versions import Standing, Version, a_day, entries, version_of
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "a_day",
     "changes",
     "entries",
+    "is_blocking",
     "meant_as",
     "official_lists",
     "read_list",

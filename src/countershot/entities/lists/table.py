@@ -1,6 +1,7 @@
 """lists.toml -> the official lists that the program knows, and what each file must look like."""
 
 import json
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -31,7 +32,9 @@ class Form(Shipped):
 class OfficialList(Shipped):
     """One list: who publishes it, where, under which licence, and the forms it comes in.
 
-    ``began``: a day before which there was no such list, by ``began_by``.
+    ``began``: a day before which there was no such list, by ``began_by``. ``blocks``: of a list
+    whose parties' property OFAC blocks, so that its 50 Percent Rule is of it, the words by which
+    the list is spoken of.
     """
 
     key: Slug
@@ -42,6 +45,7 @@ class OfficialList(Shipped):
     licence: Words
     began: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
     began_by: Words | None = None
+    blocks: tuple[Words, ...] = ()
     form: tuple[Form, ...]
 
 
@@ -58,6 +62,14 @@ def official_lists() -> dict[str, OfficialList]:
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise BadMaterial(f"lists.toml: {error}") from error
     return {each.key: each for each in table.list}
+
+
+def is_blocking(words: str) -> bool:
+    """Are these the words for a list whose parties' property OFAC blocks? Unknown lists are not."""
+    said = f" {' '.join(re.findall(r'[a-z0-9]+', words.casefold()))} "
+    every = official_lists().values()
+    known = {name.casefold() for each in every for name in (*each.blocks, each.key) if each.blocks}
+    return any(f" {name.replace('-', ' ')} " in said for name in known) and " non " not in said
 
 
 def form_of(key: str, layout: Layout) -> Form | None:
