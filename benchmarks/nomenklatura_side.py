@@ -1,9 +1,9 @@
-"""names held and asked, as JSON -> how nomenklatura answers them, one JSON line; run by its own Python
+"""names held and asked, as JSON -> how nomenklatura answers them, one JSON line; by its own Python
 
     PYTHON benchmarks/nomenklatura_side.py score|index NAMES.json [SAMPLE] [MATCHER]
 
 NAMES is what ``crossscript.py`` and ``names.py`` write with ``--names FILE``: ``held`` names, and
-sets of ``queries`` of (asked, wanted). ``score``: SAMPLE (100) queries of each set, drawn by a seed,
+sets of ``queries`` of (asked, wanted). ``score``: SAMPLE (100) queries of each set, drawn by lot,
 each beside every name by MATCHER (``logic-v2``). ``index``: its blocking index holds the names, and
 is asked for the best 50. PYTHON has nomenklatura 4.17 installed; Countershot never imports it.
 """

@@ -68,7 +68,8 @@ class Owned:
         The last part says what the parties on OFAC's blocking lists hold alone.
         """
         terms = [f"{_span(p.at_least, p.at_most)} ({p.owner}, {p.because})" for p in self.parts]
-        return f"{' + '.join(terms)} = {_span(self.at_least, self.at_most)} %: {self.verdict}; {self._rule}"
+        total = _span(self.at_least, self.at_most)
+        return f"{' + '.join(terms)} = {total} %: {self.verdict}; {self._rule}"
 
     @property
     def _rule(self) -> str:
