@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.entities.made_lists import entity_list, parties, party
 from tests.whole.program import EXERCISE, countershot, tree
 
 IDENTITY = """---
@@ -175,3 +176,44 @@ def test_names_of_a_followthemoney_file_are_proposed_and_join_nothing(
     other.write_text("[1, 2\n")
     assert countershot("identity", signed, "--beside", other).code == 2
     assert countershot("identity", signed, "--beside", tmp_path / "none").code == 2
+
+
+def test_a_match_with_a_list_is_rejected_by_a_reason_and_a_signature(
+    signed: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "list.json"
+    named = party("维尔马拉视讯有限公司", ("Velmara Video",))
+    made.write_bytes(entity_list([named, *parties()]))
+    assert countershot("seal", signed, made).code == 0
+    day = ("--as-of", "2031-03-01")
+    (match,) = countershot("screen", signed, "维尔马拉视讯有限公司", *day, "--json").json["matches"]
+    assert match["decided"] == ""
+    asked = ("screen", signed, "维尔马拉视讯有限公司", *day, "--reject", match["id"])
+    assert countershot(*asked).code == 2
+    assert countershot(*asked, "--name", "another-firm", "--json").json["sides"] == 2
+    assert countershot(*asked, "--name", "another-firm").code == 2
+    path = signed / "identities/another-firm.md"
+    broken = countershot("check", signed, "--json").json["refusals"]
+    assert any(each["file"] == "identities/another-firm.md" for each in broken)
+    path.write_text(path.read_text() + "The entry is of another town.\n")
+    again = ("screen", signed, "维尔马拉视讯有限公司", *day, "--json")
+    assert countershot(*again).json["matches"][0]["decided"] == ""
+    sign(signed, "identities/another-firm.md")
+    (match,) = countershot(*again).json["matches"]
+    assert match["decided"] == "rejected by identities/another-firm.md"
+    assert "0 proposals" in countershot(*again[:-1]).out
+
+
+def test_names_in_two_scripts_are_proposed_as_one_with_the_reasons(case: Path) -> None:
+    stated = (case / "statements/award-notice.md").read_text()
+    other = stated.replace("维尔马拉视讯有限公司", "杭州维澜数字技术股份有限公司")
+    (case / "statements/other.md").write_text(other)
+    latin = stated.replace("维尔马拉视讯有限公司", "Hangzhou Weilan Digital Technology Co., Ltd.")
+    (case / "statements/latin.md").write_text(latin)
+    found = countershot("identity", case, "--json").json["proposals"]
+    (group,) = [each for each in found if each["reasons"]]
+    assert {each["name"] for each in group["mentions"]} == {
+        "杭州维澜数字技术股份有限公司", "Hangzhou Weilan Digital Technology Co., Ltd."
+    }  # fmt: skip
+    assert any(each.startswith("sound") for each in group["reasons"])
+    assert "not written alike; likely one by" in countershot("identity", case).out

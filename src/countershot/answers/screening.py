@@ -36,7 +36,8 @@ class ScreenMatch:
     """An entry that a name may be: a proposal, until a person accepts it.
 
     ``standing``: whether the entry stood that day, was added since the version that is held, or is
-    of no day. ``exhibit``: in which the matched name stands.
+    of no day. ``exhibit``: in which the matched name stands. ``decided``: by which signed
+    identity a person rejected or accepted it; "" while nobody has.
     """
 
     name: str
@@ -46,6 +47,7 @@ class ScreenMatch:
     score: float
     reasons: tuple[str, ...]
     exhibit: str
+    decided: str = ""
 
     @property
     def id(self) -> str:
@@ -58,6 +60,7 @@ class ScreenMatch:
         return {
             "id": self.id,
             "says": "a proposal, not a finding",
+            "decided": self.decided,
             "name": self.name,
             "list": self.entry.list,
             "entry": self.entry.entry,

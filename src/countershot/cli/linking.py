@@ -65,6 +65,8 @@ def _show_identities(found: "Identities") -> None:
         alike = " = ".join(dict.fromkeys(each.name for each in group.mentions))
         out.print(f"[yellow]proposal[/] {shown(group.normal)}  settles {group.settles}")
         out.print(f"  {shown(alike)}: {shown(', '.join(each.key for each in group.mentions))}")
+        if group.reasons:
+            out.print(f"  not written alike; likely one by {shown('; '.join(group.reasons))}")
     for path in found.unsigned:
         err.print(f"[yellow]unsigned, joins nothing[/] {shown(path)}")
     for name, reason in found.unreadable:

@@ -27,8 +27,12 @@ def screen(
     draft: Annotated[
         str | None, typer.Option(metavar="P-ID", help="Take this match down as a statement.")
     ] = None,
+    reject: Annotated[
+        str | None, typer.Option(metavar="P-ID", help="Take down that this match is another party.")
+    ] = None,
     name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Of the file: statements/NAME.md.")
+        str | None,
+        typer.Option(metavar="NAME", help="Of the file: statements/ or identities/NAME.md."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -36,10 +40,14 @@ def screen(
 
     Says from which file each list answers, and what cannot be known of that day. A match is a
     proposal: a person accepts it by taking it down (--draft P-ID --name NAME) and signing the
-    statement. No match is no clearance. What the case cites from a list that has changed is told.
+    statement, or rejects it (--reject P-ID --name NAME) by a reason and a signature. No match is no
+    clearance. What the case cites from a list that has changed is told.
     """
     with answering(as_json):
-        wanted = together(draft, name, "match")
+        if reject is not None and draft is None and name is not None:
+            other = flow.reject_match(case, reject, name, tuple(names or ()), as_of)
+            return answer(other.as_json()) if as_json else _rejected(str(other.path))
+        wanted = together(draft or reject, name, "match")
         if wanted is not None:
             made = flow.draft_match(case, *wanted, tuple(names or ()), as_of)
             return show_drafted(made, as_json)
@@ -50,6 +58,11 @@ def screen(
     return None
 
 
+def _rejected(path: str) -> None:
+    out.print(f"wrote {shown(path)}: the party is another than the entry; it decides nothing yet")
+    out.print("write the reason below the head, then sign it")
+
+
 def _show(found: "Screened") -> None:
     for each in found.lists:
         where = f", {shown(each.file)} ({each.exhibit}) of {each.since}" if each.file else ""
@@ -57,7 +70,8 @@ def _show(found: "Screened") -> None:
         for caution in each.cautions:
             out.print(f"  [yellow]{shown(caution)}[/]")
     for match in found.matches:
-        out.print(_told(match))
+        settled = f"[dim]{shown(match.decided)}[/]  " if match.decided else ""
+        out.print(f"{settled}{_told(match)}")
     for name in found.no_match:
         out.print(f"[dim]no match[/] {shown(name)}: in the lists above, by {shown(found.matcher)}")
     if not found.names:
@@ -71,7 +85,8 @@ def _show(found: "Screened") -> None:
             out.print(f"  rests on it: {shown(claim)}")
     for exhibit, reason in found.not_read:
         err.print(f"[bold red]not read[/] {exhibit}: {shown(reason)}")
-    out.print(f"as of {found.as_of}: {len(found.matches)} proposals; a person decides")
+    open_ = sum(not each.decided for each in found.matches)
+    out.print(f"as of {found.as_of}: {open_} proposals; a person decides")
 
 
 def _told(it: "ScreenMatch") -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from countershot.flow.naming import who
     from countershot.flow.noticing import clues
     from countershot.flow.releasing import DRAFT, build, check, publish, verify
-    from countershot.flow.screening import draft_match, screen
+    from countershot.flow.screening import draft_match, reject_match, screen
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
     from countershot.flow.stamping import stamp
@@ -74,7 +74,7 @@ _HOMES = {
     "flow.naming": "who",
     "flow.noticing": "clues",
     "flow.releasing": "DRAFT build check publish verify",
-    "flow.screening": "draft_match screen",
+    "flow.screening": "draft_match reject_match screen",
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
     "flow.stamping": "stamp",
@@ -101,11 +101,9 @@ __all__ = [
     "evaluate_network", "export", "find", "findings_json", "identities", "is_vault", "key",
     "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log", "look",
     "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
-    "remove_source", "screen", "seal", "show", "show_family", "show_source", "sign", "sources",
-    "stamp",
-    "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
-    "view",
-    "watch_case", "watch_on", "watch_plan", "who",
+    "reject_match", "remove_source", "screen", "seal", "show", "show_family", "show_source", "sign",
+    "sources", "stamp", "statements", "take_witness", "translate", "unlock", "until_stopped",
+    "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan", "who",
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from countershot.entities.identity import Decision, resolve
 from countershot.entities.lists import is_blocking
 from countershot.entities.ownership import Owned, Share, owned
 from countershot.entities.proposals import Group, Named, groups
+from countershot.gather.alike import alike
 from countershot.records.chain import Link
 from countershot.records.facts import ChainFile, Facts, IdentityFile
 from countershot.records.identity import Entities, Mention
@@ -203,14 +204,16 @@ def mentions(facts: Facts) -> Iterator[Named]:
 
 
 def proposals(facts: Facts, others: Iterable[Named] = ()) -> tuple[Group, ...]:
-    """Groups of names that read the same, which one decision would settle.
+    """Groups of names that read the same or are likely one, which one decision would settle.
 
     ``others``: mentions from outside the case; a group has at least one of the case.
     """
     unsure = [each for each in decisions(facts) if each.name in facts.entities.unsure]
     mine = list(mentions(facts))
     keys = {each.key for each in mine}
-    found = groups([*mine, *others], facts.entities, unsure)
+    every = [*mine, *others]
+    likely = alike(each.name for each in every)
+    found = groups(every, facts.entities, unsure, likely.reads_as, likely.reasons)
     return tuple(group for group in found if any(each.key in keys for each in group.mentions))
 
 
