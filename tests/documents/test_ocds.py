@@ -38,6 +38,13 @@ def test_an_award_as_the_file_says_it() -> None:
     assert amount.citation.quotation == "11000.5"
 
 
+def test_no_word_of_a_publisher_hides_an_award() -> None:
+    hidden = release()
+    hidden["awards"][0]["x_countershot"] = {"stands_for": "nothing to see"}
+    (one,) = ocds_proposals(passages(package(hidden)))
+    assert ("how much", "11000.5", "CNY") in said(one)
+
+
 def test_a_tender_and_a_contract() -> None:
     tender = {
         "id": "t", "description": "Cameras", "minValue": {"amount": 5, "currency": "CNY"},

@@ -117,7 +117,7 @@ def _all(root: _Node) -> Iterator[tuple[Form, list[_Said]]]:
             yield "tender", list(_tender(release, release.at("tender")))
         awards = list(release.each("awards", MOST))
         for award in awards:
-            if award.at("x_countershot", "stands_for").text:
+            if _stands_in(award, release):
                 continue
             yield "award notice", [*_award(award), *_buyer(release), *_rest(award, "date")]
         for contract in release.each("contracts", MOST):
@@ -125,6 +125,15 @@ def _all(root: _Node) -> Iterator[tuple[Form, list[_Said]]]:
             its = next((award for award in awards if ids and award.at("id").text == ids), _NOTHING)
             fields = [*_suppliers(its), *_what(contract, its), *_buyer(release)]
             yield "contract", [*fields, *_rest(contract, "dateSigned")]
+
+
+def _stands_in(award: _Node, release: _Node) -> bool:
+    """Is it there for a contract's suppliers alone, as we export it? What says more is read."""
+    if not award.at("x_countershot", "stands_for").text:
+        return False
+    says_more = any(award.at(key).text or award.at(key).inner for key in ("title", "value", "date"))
+    ids = {contract.at("awardID").text for contract in release.each("contracts", MOST)}
+    return award.at("id").text in ids and not says_more
 
 
 def _tender(release: _Node, tender: _Node) -> Iterator[_Said]:
