@@ -2,9 +2,9 @@
 
     python benchmarks/find.py [FOLDER [COUNT]]
 
-The texts are **generated** from places, invented company names and product codes. Each query is asked
-of the index as `find` asks it, and of every text by a substring scan: ``recall`` and ``precision``
-compare the two. The index lies in FOLDER (out/benchmarks/find).
+The texts are **generated** from places, invented company names and product codes. Each query is
+asked of the index as `find` asks it, and of every text by a substring scan: ``recall`` and
+``precision`` compare the two. The index lies in FOLDER (out/benchmarks/find).
 """
 
 import json
