@@ -49,6 +49,11 @@ def test_old_characters_and_widths_change_nothing(one: str, other: str) -> None:
     assert index().ranked(one, 20) == index().ranked(other, 20)
 
 
+def test_a_syllable_that_says_nothing_elsewhere_is_kept_between_others() -> None:
+    assert [w.text for w in index().read("Ming De Ce Hui").words] == ["mingdecehui"]
+    assert [w.text for w in index().read("Banco de Chile").words] == ["banco", "chile"]
+
+
 @given(st.data())
 @settings(max_examples=30, deadline=None)
 def test_spacing_of_pinyin_never_changes_which_chinese_name_comes_first(

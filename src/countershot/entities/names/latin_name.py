@@ -45,16 +45,23 @@ def latin_name(name: str, places: Places) -> LatinName:
     whole = in_latin(folded(name))
     forms: set[str] = set()
     plain: list[str] = []
-    for word in words(GLUED.sub(r"\1 \2", whole)):
+    said = words(GLUED.sub(r"\1 \2", whole))
+    for at, word in enumerate(said):
         if word in LATIN:
             forms.add(LATIN[word])
-        elif word not in EMPTY:
+        elif word not in EMPTY or _is_syllable(said, at):
             plain.append(ORDINAL.sub(r"\1", word) if word[0].isdigit() else word)
     found: list[Word] = []
     at = 0
     while at < len(plain):
         at += _next(plain, at, places, found)
     return LatinName(whole, tuple(found), frozenset(forms))
+
+
+def _is_syllable(said: list[str], at: int) -> bool:
+    """A word that says nothing elsewhere, and is a syllable where pinyin stands on both sides."""
+    inside = 0 < at < len(said) - 1
+    return inside and all(split(each) for each in said[at - 1 : at + 2])
 
 
 def _next(plain: list[str], at: int, places: Places, found: list[Word]) -> int:
