@@ -14,6 +14,9 @@ from countershot.canonical import sha256_hex
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
+from countershot.evidence.leaks import words_needles
+from countershot.gather.harming import texts as mentions
+from countershot.gather.harming import too_short
 from countershot.gather.identity import with_entities
 from countershot.gather.quoting import figures, quoted
 from countershot.records.case import Case
@@ -77,7 +80,15 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
         for number, (path, signers) in enumerate(sorted(people.items()))
         for who, role in signers.items()
     ]
-    return with_entities(replace(facts, signatures=tuple(signatures)))
+    needles = words_needles(facts.case.protected)
+    return with_entities(
+        replace(
+            facts,
+            signatures=tuple(signatures),
+            mentions=tuple(mentions(facts, texts.__getitem__, needles)),
+            unseen=tuple(too_short(facts)),
+        )
+    )
 
 
 def clean_facts() -> Facts:

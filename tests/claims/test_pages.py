@@ -29,7 +29,7 @@ def test_page_says_what_why_example_and_what_to_do(name: str) -> None:
 
 
 def test_every_rule_on_text_has_a_broken_vector() -> None:
-    """The rest (hashes, keys, signatures, roles) is broken in test_gate.py, on facts.
+    """The rest (hashes, keys, signatures) is broken in test_gate.py and test_leaving.py, on facts.
 
     Decisions contradict one another only once they are signed: test_chains.py.
     """

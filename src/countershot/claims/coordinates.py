@@ -41,8 +41,11 @@ class Stated:
     numbers: tuple[float, ...] = ()
 
 
-def coordinates(text: str) -> Iterator[Stated]:
-    """Every place stated in degrees (decimal or in sixtieths), a plus code, MGRS or three words."""
+def coordinates(text: str, fewest: int = PLAIN_DECIMALS) -> Iterator[Stated]:
+    """Every place stated in degrees (decimal or in sixtieths), a plus code, MGRS or three words.
+
+    Two bare numbers count as a place from ``fewest`` digits after the point.
+    """
     taken: list[tuple[int, int]] = []
     for pattern, read in (
         (_GEO, _decimal),
@@ -54,20 +57,20 @@ def coordinates(text: str) -> Iterator[Stated]:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            found = read(match)
+            found = _pair(match, fewest) if read is _pair else read(match)
             if found is not None:
                 taken.append(match.span())
                 yield found
 
 
-def _pair(match: re.Match[str]) -> Stated | None:
+def _pair(match: re.Match[str], fewest: int = PLAIN_DECIMALS) -> Stated | None:
     """Two numbers in range; bare ones need as many digits as no price has."""
     marked = any(match[group] for group in (2, 3, 4, 6, 7))
     first, second = _float(match[1]), _float(match[5])
     digits = [len(match[group].partition(".")[2]) for group in (1, 5)]
     if abs(first) > 180 or abs(second) > 180 or min(abs(first), abs(second)) > 90:
         return None
-    if not marked and min(digits) < PLAIN_DECIMALS:
+    if not marked and min(digits) < fewest:
         return None
     return Stated(match[0].strip(), max(digits), (first, second))
 

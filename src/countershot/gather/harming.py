@@ -1,6 +1,6 @@
 """an open case and its facts -> what its exhibits hide, and where protected words would leave."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from countershot import canonical
@@ -33,7 +33,7 @@ def with_harm(space: Workspace, facts: Facts) -> Facts:
     if not facts.case.protected:
         return facts
     needles = leaks.words_needles(facts.case.protected)
-    found = [*_texts(space, facts, needles), *_signatures(facts, needles)]
+    found = [*texts(facts, space.case_bytes, needles), *_signatures(facts, needles)]
     unread: list[Refusal] = []
     found += _exhibits(space, facts, needles, unread)
     return replace(facts, mentions=tuple(found), unseen=(*too_short(facts), *unread))
@@ -55,10 +55,12 @@ def _hidden(space: Workspace, facts: Facts) -> Iterator[HiddenFact]:
                 yield HiddenFact(name, what)
 
 
-def _texts(space: Workspace, facts: Facts, needles: Needles) -> Iterator[MentionFact]:
-    """Judgement files, with the first line where it stands; their names."""
+def texts(
+    facts: Facts, read: Callable[[str], bytes], needles: Needles
+) -> Iterator[MentionFact]:
+    """Judgement files, with the first line where it stands; their names; what case.toml prints."""
     for document in judgement_documents(facts):
-        data = space.case_bytes(document.path)
+        data = read(document.path)
         for alias in sorted(leaks.in_bytes(needles, data + b"\n" + document.path.encode())):
             yield MentionFact(Place(document.path, _line(data, alias, needles)), alias)
     for key in ("id", "title"):

@@ -194,8 +194,9 @@ def harm_place(facts: Facts) -> Iterable[Refusal]:
             reason = f"{name}: `public` does not say why anyone may know exactly where it is"
             yield Refusal(facts.case_document.at(f"places.{name}"), "harm.place", reason)
     for passage in passages(facts):
-        for place in coordinates(passage.text):
-            if words := filmed_from(passage.text):
+        words = filmed_from(passage.text)
+        for place in coordinates(passage.text, 1) if words else coordinates(passage.text):
+            if words:
                 reason = f'"{words}" beside {place.words}: says where a person was; leave it out'
                 yield Refusal(passage.place, "harm.place", reason)
             elif place.decimals > decimals and not _public(place, facts):
