@@ -13,7 +13,7 @@ _PAIR = re.compile(
 )
 _SINGLE = re.compile(
     rf"(?<![\d.])({_NUMBER})\s*(?:°|º|deg(?:rees)?)\s*{_SIDE}"
-    rf"|(?:\b(?:lat|lon|lng|long)(?:itude)?\b|[北南]纬|[东西]经|[NSEW])\s*[:=是为]?\s*({_NUMBER})",
+    rf"|(?:\b(?:lat|lon|lng|long)(?:itude)?\b|[北南]纬|[东西]经|(?-i:(?<![A-Za-z])[NSEW]))\s*[:=是为]?\s*({_NUMBER})",
     re.I,
 )
 _SIXTIETHS = re.compile(
@@ -70,8 +70,8 @@ def _pair(match: re.Match[str], fewest: int = PLAIN_DECIMALS) -> Stated | None:
     digits = [len(match[group].partition(".")[2]) for group in (1, 5)]
     if abs(first) > 180 or abs(second) > 180 or min(abs(first), abs(second)) > 90:
         return None
-    if not marked and min(digits) < fewest:
-        return None
+    if not marked and (min(digits) < fewest or (max(abs(first), abs(second)) < 10 > 2 * min(digits))):
+        return None  # 0.667, 0.712 are scores; five digits of a score are none
     return Stated(match[0].strip(), max(digits), (first, second))
 
 
