@@ -14,6 +14,9 @@ from countershot.canonical import sha256_hex
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
+from countershot.evidence.leaks import words_needles
+from countershot.gather.harming import texts as mentions
+from countershot.gather.harming import too_short
 from countershot.gather.identity import with_entities
 from countershot.gather.quoting import figures, quoted
 from countershot.records.case import Case
@@ -40,6 +43,7 @@ from countershot.records.facts import (
     TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
+from countershot.workspace.case_file import key_lines
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 _KINDS = {
@@ -76,7 +80,15 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
         for number, (path, signers) in enumerate(sorted(people.items()))
         for who, role in signers.items()
     ]
-    return with_entities(replace(facts, signatures=tuple(signatures)))
+    needles = words_needles(facts.case.protected)
+    return with_entities(
+        replace(
+            facts,
+            signatures=tuple(signatures),
+            mentions=tuple(mentions(facts, texts.__getitem__, needles)),
+            unseen=tuple(too_short(facts)),
+        )
+    )
 
 
 def clean_facts() -> Facts:
@@ -87,8 +99,9 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     material = json.loads(texts["material.json"])
     facts = Facts(
         case=_case(texts["case.toml"]),
-        case_document=Document("case.toml", sha256_hex(texts["case.toml"]), {"people": 6}),
+        case_document=Document("case.toml", sha256_hex(texts["case.toml"]), _lines(texts)),
         case_signed=True,
+        today=material.get("today", "2031-04-05"),
         exhibits={name: _exhibit(name, kind) for name, kind in material["exhibits"].items()},
         sightings={name: _sighting(name, what) for name, what in material["sightings"].items()},
         copies={f"w-{name[2:10]:0<12}": _copy(w) for name, w in material["sightings"].items()},
@@ -108,6 +121,10 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
     return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
+
+
+def _lines(texts: dict[str, bytes]) -> dict[str, int]:
+    return {"people": 6, **key_lines(texts["case.toml"].decode())}
 
 
 def _case(data: bytes) -> Case:

@@ -252,10 +252,26 @@ def _identity(path: str, facts: Facts, found: _Named) -> None:
 
 
 def _report(path: str, facts: Facts, found: _Named) -> None:
+    """All that would leave with it, to the end: who signs the report signs for every byte.
+
+    A claim's file says by name what it rests on. If the report rested on that file alone, a
+    comparison could be changed, and signed again by others, after the last reader had read it.
+    """
     for sentence in facts.report.sentences if facts.report else ():
         for claim in sentence.claims:
             found.claim(claim)
         found.picture(sentence.picture)
+    below = closure_of([key for key in found.digests if ":" not in key], facts)
+    documents = {document.path: document.sha256 for document in judgement_documents(facts)}
+    found.digests |= {name: documents[name] for name in below.judgements if name in documents}
+    for name in below.sightings:
+        found.sighting(name)
+    for name in below.exhibits:
+        found.exhibit(name)
+    for file in facts.redactions:
+        covered = facts.exhibits.get(file.redaction.exhibit)
+        if covered and f"exhibit:{covered.exhibit.id}" in found.digests and not covered.destroyed:
+            found.digests[file.document.path] = file.document.sha256
 
 
 def _specimen(path: str, facts: Facts, found: _Named) -> None:

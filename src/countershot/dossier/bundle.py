@@ -2,7 +2,7 @@
 
 import base64
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -15,9 +15,11 @@ from countershot.dossier.redact import redact
 from countershot.dossier.render import render
 from countershot.dossier.staging import Stage, staged
 from countershot.dossier.unproven import not_proven
-from countershot.errors import CaseDamaged, CaseError
+from countershot.errors import CaseDamaged, CaseError, Refused
 from countershot.ports import LogProof
 from countershot.records.case import Person
+from countershot.records.facts import Refusal
+from countershot.records.log import LoggedEntry
 from countershot.records.release import (
     Release,
     ReleaseCase,
@@ -25,6 +27,14 @@ from countershot.records.release import (
     ReleasedFile,
     ReleaseLog,
 )
+
+class NotCleared(Refused):
+    """The staged folder holds what must not leave; ``refusals`` say what and where."""
+
+    def __init__(self, refusals: Sequence[Refusal]) -> None:
+        super().__init__(f"{len(refusals)} things in the staged dossier must not leave")
+        self.refusals = tuple(refusals)
+
 
 VERIFIERS = ("verify.html", "verify.py")
 
@@ -36,12 +46,13 @@ def write(material: Material, out: Path) -> Release:
     2. Tabulate exhibits, computed records, judgements and claims, with their log entries.
     3. Copy stored objects and judgements; render the pages; add the verifiers.
     4. Write release.json over all of these files.
-    5. Log it (a draft is not logged) and write the entries with their proofs, and what the log's
+    5. Have the folder looked at: nothing may be in it that was not cleared.
+    6. Log it (a draft is not logged) and write the entries with their proofs, and what the log's
        stamps and witnesses prove of when they existed.
-    6. Make it a bag, and put it in place in one step.
+    7. Make it a bag, have it looked at again, and put it in place in one step.
 
-    Raises Refused if ``out`` is something else than a dossier of this case, CaseDamaged or
-    CaseError where the case contradicts itself, StorageFailed; then ``out`` is as it was.
+    Raises Refused if ``out`` is something else than a dossier of this case, NotCleared where the
+    folder holds what must not leave, CaseDamaged or CaseError where the case contradicts itself, StorageFailed; then ``out`` is as it was.
     """
     named = cited(material)
     redacted = redact(material, named)
@@ -56,10 +67,28 @@ def write(material: Material, out: Path) -> Release:
         _add_fixed_files(material, stage)
         release = _release(material, tables, people, unproven, stage)
         stage.write("data/release.json", canonical.to_bytes(release))
+        _inspect(material, stage, release, _entries_of(material, tables))
         _log(material, tables, release, stage)
         for path, data in bag.files({f.path: f.sha256 for f in stage.files.values()}).items():
             stage.write(path, data)
+        _inspect(material, stage, release, ())
     return release
+
+
+def _inspect(
+    material: Material, stage: Stage, release: Release, entries: Sequence[LoggedEntry]
+) -> None:
+    """The last look, which trusts nothing that was written before it. Raises NotCleared."""
+    if material.inspect is None:
+        return
+    refusals = material.inspect(stage.folder, stage.files, release, entries)
+    if refusals:
+        raise NotCleared(refusals)
+
+
+def _entries_of(material: Material, tables: Contents) -> list[LoggedEntry]:
+    wanted = set(tables.indices())
+    return [logged for logged in material.entries if logged.index in wanted]
 
 
 def _copy(material: Material, tables: Contents, stage: Stage) -> None:

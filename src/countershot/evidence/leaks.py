@@ -1,13 +1,16 @@
 """a folder and names that must not stand in it -> the files where one stands all the same.
 
-Looked for in the bytes of every file, in file names, and inside zip and gzip files (WACZ, WARC), in
-upper and lower case, UTF-8 and UTF-16, and as web addresses, JSON and HTML write letters. Not
-seen: text in pictures, in sound, in PDF files (their passages are in the case as text), in base64
-or under encryption, and other spellings of the name.
+Looked for in the bytes of every file, in file names, and inside zip, gzip (WACZ, WARC) and PDF
+files and base64, in upper and lower case, UTF-8, UTF-16, GB 18030 and Big5, and as web addresses,
+JSON, HTML, mail and hexadecimal write letters. Not seen: text in pictures, in sound, drawn by a
+PDF's own glyph codes (its passages are in the case as text) or under encryption, and other
+spellings of the name.
 """
 
+import contextlib
 import gzip
 import html
+import io
 import itertools
 import json
 import lzma
@@ -17,18 +20,23 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal, cast
 from urllib.parse import quote
 
+from countershot.evidence.leak_layers import inflated, layers, packed_in_base64
 from countershot.evidence.needles import SHORTEST, Needles
 from countershot.evidence.vault import ProtectedSource
 
 _CHUNK = 1 << 20
 _OVERLAP = 16_384
 _DEEPEST = 3
+_SURE = 7
+"""Bytes; a shorter form counts only where text stands around it, not in compressed pictures."""
+_LARGEST_WHOLE = 512 << 20
+"""Bytes; a larger PDF or PNG is not looked through, and said so."""
 _MOST_INFLATED = 4 << 30
 _MOST_MEMBERS = 100_000
 _UNREADABLE = (
@@ -82,6 +90,53 @@ def mentions(folder: Path, sources: Mapping[str, ProtectedSource]) -> Search:
     return Search(tuple(sorted(found)), tuple(sorted(unread)), tuple(short))
 
 
+def words_needles(protected: Mapping[str, Iterable[str]]) -> Needles:
+    """What to look for, by alias: each word (a name, a handle, a place) in all its forms."""
+    return Needles(
+        (
+            (form, alias)
+            for alias, words in protected.items()
+            for word in words
+            for text in _shapes(word)
+            if _long_enough(text)
+            for form in _encoded(text)
+        ),
+        _SURE,
+    )
+
+
+def too_short(words: Iterable[str]) -> bool:
+    """Is one of these too short to be looked for?"""
+    return any(not _long_enough(word.strip()) for word in words)
+
+
+def in_bytes(needles: Needles, data: bytes) -> frozenset[str]:
+    """Aliases whose words stand in these bytes, or in what they hold. OSError if unreadable."""
+    look = _Look(needles)
+    try:
+        look.stream(io.BytesIO(data), 0)
+    except _UNREADABLE as error:
+        raise OSError("cannot be looked through") from error
+    return frozenset(look.found)
+
+
+def in_file(needles: Needles, path: Path) -> tuple[frozenset[str], bool]:
+    """The same of one file, its name left out; and whether it was looked through to its end."""
+    look = _Look(needles)
+    whole = look.file(path)
+    return frozenset(look.found), whole
+
+
+def _shapes(word: str) -> Iterator[str]:
+    """A name as it is, turned about, and as it becomes a handle, file name or address."""
+    yield from _texts(ProtectedSource(identity=word, contact=word))
+    parts = word.split()
+    if 2 <= len(parts) <= 5:
+        for joint in ("", "_", "-", ".", "+"):
+            yield joint.join(parts)
+            yield joint.join(reversed(parts))
+
+
 def forms_of(source: ProtectedSource) -> Iterator[bytes]:
     """The byte strings that would give this source away."""
     for text in _texts(source):
@@ -125,6 +180,11 @@ def _encoded(text: str) -> Iterator[bytes]:
     for form in shapes | composed:  # as written too: some letters stand in no normal form
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             yield form.encode(encoding, "replace")
+            yield form.encode(encoding, "replace").hex().encode()
+        for encoding in ("gb18030", "big5"):
+            with contextlib.suppress(UnicodeEncodeError):
+                yield form.encode(encoding)
+        yield quote(form, safe="", errors="replace").replace("%", "=").encode()
         yield quote(form, errors="replace").encode()
         yield quote(form, safe="", errors="replace").replace("%20", "+").encode()
         yield json.dumps(form)[1:-1].encode()
@@ -148,7 +208,7 @@ class _Look:
         try:
             if stat.S_ISREG(path.lstat().st_mode):
                 with path.open("rb") as file:
-                    self._stream(file, 0)
+                    self.stream(file, 0)
         except _UNREADABLE:
             return False
         return True
@@ -158,32 +218,55 @@ class _Look:
         self.found |= here
         return bool(here)
 
-    def _stream(self, file: IO[bytes], depth: int) -> None:
-        before = head = file.read(4)
+    def stream(self, file: IO[bytes], depth: int) -> None:
+        """All of it, and what it is a container of."""
+        before = head = file.read(8)
         while chunk := file.read(_CHUNK):
             self._left -= len(chunk) if depth else 0
             if self._left < 0:
                 raise OSError("inflates to too much")
-            self._bytes(before + chunk)
+            self._layered(before + chunk, depth)
             before = (before + chunk)[-_OVERLAP:]
-        self._bytes(before)
+        self._layered(before, depth)
+        if head.startswith((b"%PDF", b"\x89PNG")):
+            self._packed(file, depth)
         if head.startswith((b"PK\x03\x04", b"\x1f\x8b")):
             if depth == _DEEPEST:
                 raise OSError("containers in containers in containers")
             self._inside(file, head, depth)
 
+    def _layered(self, data: bytes, depth: int) -> None:
+        self._bytes(data)
+        for layer in layers(data):
+            self._bytes(layer)
+        for packed in packed_in_base64(data) if depth < _DEEPEST else ():
+            with contextlib.suppress(*_UNREADABLE):  # letters that only look like a container
+                self.stream(io.BytesIO(packed), depth + 1)
+
+    def _packed(self, file: IO[bytes], depth: int) -> None:
+        """Streams of a PDF, texts of a PNG; a PDF may begin a little later than its file."""
+        file.seek(0)
+        data = file.read(_LARGEST_WHOLE + 1)
+        if len(data) > _LARGEST_WHOLE:
+            raise OSError("is too large to be looked through")
+        for piece in inflated(data):
+            self._left -= len(piece)
+            if self._left < 0:
+                raise OSError("inflates to too much")
+            self._layered(piece, depth)
+
     def _inside(self, file: IO[bytes], head: bytes, depth: int) -> None:
         file.seek(0)
         if head.startswith(b"\x1f\x8b"):
             with gzip.open(file) as inflated:
-                self._stream(cast(IO[bytes], inflated), depth + 1)
+                self.stream(cast(IO[bytes], inflated), depth + 1)
             return
         with zipfile.ZipFile(file) as archive:
             if len(archive.infolist()) > _MOST_MEMBERS:
                 raise OSError("too many members")
             for member in archive.infolist():
                 with archive.open(member) as inner:
-                    self._stream(inner, depth + 1)
+                    self.stream(inner, depth + 1)
 
 
 def _files(folder: Path) -> Iterator[Path]:

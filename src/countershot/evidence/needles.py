@@ -11,6 +11,7 @@ import numpy.typing as npt
 SHORTEST = 4
 """Bytes; shorter strings stand everywhere by chance."""
 _WINDOW = 4
+_AROUND = 6
 _TABLE_BITS = 20
 _SPREAD = np.uint32(2_654_435_761)  # Knuth's multiplicative hash
 _SPACE = 32
@@ -32,10 +33,12 @@ class Needles:
     """Strings to look for, each with the label to tell. Those under SHORTEST are left out.
 
     Four bytes in the middle of each string are looked for at all places at once, by a table; what
-    that finds (and what only looks like it) is compared in full.
+    that finds (and what only looks like it) is compared in full. Forms under ``sure`` bytes count
+    only where they stand in text: in a film of a gigabyte any four bytes stand somewhere.
     """
 
-    def __init__(self, strings: Iterable[tuple[bytes, str]]) -> None:
+    def __init__(self, strings: Iterable[tuple[bytes, str]], sure: int = 0) -> None:
+        self._sure = sure
         self._by_window: dict[int, list[tuple[bytes, int, str]]] = {}
         self._table = np.zeros(1 << _TABLE_BITS, bool)
         for string, label in set(strings):
@@ -52,7 +55,8 @@ class Needles:
                 for form, offset, label in self._by_window.get(int(windows[at]), ()):
                     start = at * _WINDOW + phase - offset
                     if label not in found and start >= 0 and text.startswith(form, start):
-                        found.add(label)
+                        if len(form) >= self._sure or _in_text(text, start, start + len(form)):
+                            found.add(label)
         return found
 
     def _add(self, form: bytes, label: str) -> None:
@@ -61,6 +65,15 @@ class Needles:
         entry = (form, offset, label)
         self._by_window.setdefault(int(window[0]), []).append(entry)
         self._table[_slots(window)] = True
+
+
+def _in_text(text: bytes, start: int, end: int) -> bool:
+    """Do the bytes around look like text: ASCII, or UTF-8 but for what is cut at the edges?"""
+    around = text[max(start - _AROUND, 0) : start] + b" " + text[end : end + _AROUND]
+    if around.isascii():
+        return True
+    inner = text[max(start - _AROUND, 0) : end + _AROUND].decode("utf-8", "replace")
+    return "\ufffd" not in inner[3:-3]
 
 
 def _windows(text: bytes, phase: int) -> npt.NDArray[np.uint32]:

@@ -43,7 +43,8 @@ def build(path: Path, *, progress: Progress = nothing) -> Built:
         findings = _findings(facts, hands.passing)
         draft = None if unreadable_report(findings.refusals) else path / DRAFT
         if draft is not None:
-            bundle.write(material(space, facts, findings, writer, draft=True), draft)
+            given = material(space, facts, findings, writer, draft=True, leaves=False)
+            bundle.write(given, draft)
     return Built(findings, hands.ran, hands.reused, draft, tuple(hands.passing))
 
 
@@ -66,7 +67,11 @@ def publish(
         refused = unreadable_report(findings.refusals) if draft else bool(findings.refusals)
         if refused:
             return Published(None, findings, fingerprint)
-        release = bundle.write(material(space, facts, findings, writer, draft=draft), out)
+        try:
+            release = bundle.write(material(space, facts, findings, writer, draft=draft), out)
+        except bundle.NotCleared as error:
+            more = dict.fromkeys((*findings.refusals, *error.refusals))
+            return Published(None, replace(findings, refusals=tuple(more)), fingerprint)
     return Published(out, findings, fingerprint, canonical.digest(release))
 
 

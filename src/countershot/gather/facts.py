@@ -6,6 +6,7 @@ from dataclasses import replace
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
 from countershot.gather import evidence, quoting, signatures
+from countershot.gather.harming import with_harm
 from countershot.gather.identity import with_entities
 from countershot.gather.texts import texts
 from countershot.ports import Progress
@@ -59,7 +60,7 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
     7. Who is who by
-    what is signed, and where the chains lead. 8. Look for keys.
+    what is signed, and where the chains lead. 8. Look for keys. 9. Look for what could hurt people.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -68,7 +69,7 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = with_entities(_with_signatures(space, facts))
-    return _with_keys(space, facts)
+    return with_harm(space, _with_keys(space, facts))
 
 
 def _with_signatures(space: Workspace, facts: Facts) -> Facts:

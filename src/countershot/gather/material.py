@@ -11,6 +11,7 @@ from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
 from countershot.gather import recipes
+from countershot.gather.clearing import inspection
 from countershot.gather.evidence import citations_to_documents
 from countershot.gather.identity import shares_of
 from countershot.gather.logged import measured
@@ -26,9 +27,18 @@ from countershot.workspace.steps import is_picture, page_recipe
 
 
 def material(
-    space: Workspace, facts: Facts, findings: Findings, writer: LogWriter, *, draft: bool
+    space: Workspace,
+    facts: Facts,
+    findings: Findings,
+    writer: LogWriter,
+    *,
+    draft: bool,
+    leaves: bool = True,
 ) -> Material:
-    """Put together what ``dossier.bundle.write`` needs; a release is logged through ``writer``."""
+    """Put together what ``dossier.bundle.write`` needs; a release is logged through ``writer``.
+
+    With ``leaves``, what was staged is looked at again before it is put in place.
+    """
     known = results(space.log.entries, space.store)
     return Material(
         status="draft" if draft else "release",
@@ -55,6 +65,7 @@ def material(
             )
             for file in facts.chains
         },
+        inspect=inspection(facts) if leaves else None,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from countershot.records.base import Record, Role, UtcTime
+from countershot.records.harm import NaturalPerson, PublicPlace, Threat
 from countershot.records.policy import Policy
 from countershot.records.time import Authority, Witness
 
@@ -41,7 +42,12 @@ class ExhibitRelease(Record):
 
 
 class Case(Record):
-    """One investigation, as its ``case.toml`` states it."""
+    """One investigation, as its ``case.toml`` states it.
+
+    ``protected``: by the alias of a source or witness, the words that would give them away (name,
+    handles, user and host names, places they filmed from); they never leave the case. ``persons``:
+    by name or alias, why this natural person may be spoken of.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{2,63}$")
     title: str
@@ -54,3 +60,7 @@ class Case(Record):
     authorities: dict[str, Authority] = {}
     witnesses: dict[str, Witness] = {}
     policy: Policy = Field(default_factory=Policy)
+    threat: Threat | None = None
+    protected: dict[str, tuple[str, ...]] = Field(default={}, repr=False)
+    persons: dict[str, NaturalPerson] = {}
+    places: dict[str, PublicPlace] = {}

@@ -22,6 +22,7 @@ from countershot.records.judged import (
     Signature,
     Specimen,
 )
+from countershot.records.release import Release
 from countershot.records.report import Block
 from countershot.records.statement import Statement, Translation
 
@@ -246,12 +247,49 @@ class SignatureFact:
 
 
 @dataclass(frozen=True)
+class HiddenFact:
+    """What the bytes of an exhibit say of people beside what they show: ``what`` in plain words."""
+
+    exhibit: str
+    what: str
+
+
+@dataclass(frozen=True)
+class MentionFact:
+    """Words that would give a protected source away stand at ``place``; the words are not here."""
+
+    place: Place
+    alias: str
+
+
+@dataclass(frozen=True)
+class StagedFile:
+    """One name in a staged dossier: its digest, and what is odd about it ("" for nothing)."""
+
+    path: str
+    sha256: str
+    odd: str = ""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A dossier before it is put in place, beside what was cleared for it (path -> digest)."""
+
+    files: tuple[StagedFile, ...]
+    cleared: Mapping[str, str]
+    release: Release
+
+
+@dataclass(frozen=True)
 class Facts:
     """A case at one moment, with everything outside text already looked up.
 
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
     report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
-    ``identities``; ``traced``: the ``chains`` by name, followed through them.
+    ``identities``; ``traced``: the ``chains`` by name, followed through them. ``today``: ISO 8601,
+    "" if unknown. ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
+    ``unseen``: aliases of which some words are too short to look for, or files that could not be
+    looked through. ``staged`` is there only while a dossier is being written.
     """
 
     case: Case
@@ -282,6 +320,12 @@ class Facts:
     traced: Mapping[str, Traced] = field(default_factory=dict)
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
+    exercise: bool = False
+    today: str = ""
+    hidden: tuple[HiddenFact, ...] = ()
+    mentions: tuple[MentionFact, ...] = ()
+    unseen: tuple[Refusal, ...] = ()
+    staged: Staged | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ class Policy(Record):
     calendar days, for requests to trace where goods went; ``attempts`` on ``channels``: before a
     party counts as not reached. ``origins_for_high``: independent origins of a claim graded high.
     ``stale_days``: how long a fact that changes (an owner, a list, a link) counts as looked up;
-    ``threat_days``: how long a threat assessment counts as fresh. A number
+    ``threat_days``: how long a threat assessment counts as fresh. ``place_decimals``: digits after
+    the point of a printed coordinate in degrees; 2 are about a kilometre. A number
     that is not one of these is a slip of the pen, and refused: it would silently count for nothing.
     """
 
@@ -25,3 +26,4 @@ class Policy(Record):
     origins_for_high: int = Field(2, ge=1, le=10)
     stale_days: int = Field(180, ge=1, le=3660)
     threat_days: int = Field(90, ge=1, le=366)
+    place_decimals: int = Field(2, ge=0, le=6)

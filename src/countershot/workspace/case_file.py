@@ -12,6 +12,10 @@ from countershot.records.case import Case
 from countershot.records.facts import Document
 
 NAME = "case.toml"
+TABLES = (
+    "people", "parties", "release", "authorities", "witnesses", "policy", "protected", "persons",
+    "places",
+)  # fmt: skip
 _TABLE = re.compile(r"^\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*([A-Za-z0-9_-]+|\"[^\"]+\")\s*=")
 
@@ -25,8 +29,10 @@ def read(data: bytes) -> tuple[Case, Document]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CaseError(f"{NAME}:{_line_of(error)}: not TOML ({error}); mend it") from error
     flat = dict(_table(tables, "case"))
-    for name in ("people", "parties", "release", "authorities", "witnesses", "policy"):
+    for name in TABLES:
         flat[name] = _table(tables, name)
+    if "threat" in tables:
+        flat["threat"] = _table(tables, "threat")
     try:
         case = Case.model_validate_json(to_bytes(flat))
     except (ValidationError, ValueError) as error:

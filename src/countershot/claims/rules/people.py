@@ -1,10 +1,14 @@
 """signatures, roles and keys -> refusals where a judgement is nobody's, or the wrong person's."""
 
+import base64
+import binascii
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from countershot.claims.grounds import identifications_of, judgement_documents, unreadable_paths
 from countershot.claims.levels import identified_below
+from countershot.claims.saying import folded
 from countershot.claims.signed import (
     AUTHORS,
     EXAMINERS,
@@ -67,7 +71,8 @@ def _says_cleared(document: Document, record: Claim | Identification) -> Iterato
 def roles_separate(facts: Facts) -> Iterable[Refusal]:
     """Nobody checks their own work, and every person has a key of their own.
 
-    **Refuses** two people with one public key; an examiner who is not in `case.toml` or has no
+    **Refuses** two people with one public key or one name, or a person with the log's key; a report
+    whose only last readers wrote claims of it; an examiner who is not in `case.toml` or has no
     examiner's role; a signature in a role its signer does not hold; one person signing a file
     both as its author and as its second reader; and an author of a claim who is the second
     examiner of the identification it rests on.
@@ -101,14 +106,46 @@ def roles_separate(facts: Facts) -> Iterable[Refusal]:
             reason = f"{person} signed both as author and as second reader"
             yield Refusal(Place(document.path), "roles.separate", reason)
     yield from _second_examiners(facts)
+    yield from _last_readers(facts)
 
 
 def _shared_keys(facts: Facts) -> Iterator[Refusal]:
     for one, other in combinations(sorted(facts.case.people), 2):
-        key = facts.case.people[one].public_key
-        if key and key == facts.case.people[other].public_key:
-            place = facts.case_document.at(f"people.{other}.public_key")
+        first, second = facts.case.people[one], facts.case.people[other]
+        place = facts.case_document.at(f"people.{other}.public_key")
+        if _raw(first.public_key) and _raw(first.public_key) == _raw(second.public_key):
             yield Refusal(place, "roles.separate", f"{one} and {other} have the same key")
+        if folded(first.name) == folded(second.name) != "":
+            place = facts.case_document.at(f"people.{other}.name")
+            reason = f"{one} and {other} are one person by name; give each person one entry"
+            yield Refusal(place, "roles.separate", reason)
+    for name, person in sorted(facts.case.people.items()):
+        if _raw(person.public_key) and _raw(person.public_key) == _raw(facts.case.log_key):
+            place = facts.case_document.at(f"people.{name}.public_key")
+            yield Refusal(place, "roles.separate", f"the key of {name} is the log's; make another")
+
+
+def _raw(public_key: str) -> bytes:
+    """The key itself, however its base64 is written; b"" if there is none."""
+    letters = re.sub(r"[^A-Za-z0-9+/]", "", public_key.replace("-", "+").replace("_", "/"))
+    try:
+        return base64.b64decode(letters + "=" * (-len(letters) % 4))
+    except binascii.Error:
+        return b""
+
+
+def _last_readers(facts: Facts) -> Iterator[Refusal]:
+    """Somebody signs the report last who wrote nothing of what it says."""
+    if facts.report is None:
+        return
+    path = facts.report.document.path
+    last = signers(path, facts, LAST_READERS, current=True)
+    wrote = signers(path, facts, AUTHORS, current=False)
+    for file in facts.claims:
+        wrote |= signers(file.document.path, facts, AUTHORS, current=False)
+    if last and last <= wrote:
+        reason = f"was last read by {', '.join(sorted(last))} only, who wrote claims of it"
+        yield Refusal(Place(path), "roles.separate", reason)
 
 
 def _second_examiners(facts: Facts) -> Iterator[Refusal]:
@@ -129,7 +166,10 @@ def release_diff(facts: Facts) -> Iterable[Refusal]:
 
     **Refuses** any signature whose file, or anything that file rests on, is no longer what was
     signed, and says what changed; and a report without a current signature by an editor or a
-    legal reader.
+    legal reader. A report rests on all that leaves with it, to the end: every claim (headlines),
+    comparison, statement, translation, chain and redaction below it, the digests of the exhibits
+    and the recipes of the sightings; its own text has the headings, captions and alternative texts.
+    The pages are made from these by the program, and say nothing else.
 
     **Why.** The last edit, made after the last reading, is the one that goes wrong.
 
