@@ -141,6 +141,7 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.translations,
         *facts.identities,
         *facts.chains,
+        *facts.origins,
         *facts.overrides,
         *facts.orders,
         *facts.redactions,
