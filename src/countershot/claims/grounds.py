@@ -10,6 +10,7 @@ from countershot.claims.named import (
     links_of,
     mention_key,
     origins_of,
+    reasons_of,
 )
 from countershot.records.facts import (
     ClaimFile,
@@ -22,7 +23,6 @@ from countershot.records.facts import (
     TranslationFile,
 )
 from countershot.records.judged import Citation, Ground
-from countershot.records.origin import Origin, Reason
 from countershot.records.statement import Statement
 
 
@@ -78,13 +78,6 @@ def _linked(facts: Facts) -> Iterator[tuple[Place, Citation]]:
         for path, reason in reasons_of(origin.origin):
             if reason.citation is not None:
                 yield origin.document.at(f"{path}.citation"), reason.citation
-
-
-def reasons_of(origin: Origin) -> Iterator[tuple[str, Reason]]:
-    """What an origin's place and date rest on, with the key path of each."""
-    for key, answer in (("place", origin.place), ("date", origin.date)):
-        for number, reason in enumerate(answer.grounds):
-            yield f"{key}.grounds.{number}", reason
 
 
 def cited_by(statement: Statement) -> Iterator[tuple[str, Citation]]:

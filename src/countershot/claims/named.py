@@ -13,6 +13,7 @@ from countershot.records.facts import (
 )
 from countershot.records.identity import Mention
 from countershot.records.judged import Ground
+from countershot.records.origin import Origin, Reason
 
 
 def exhibit_named(name: str, facts: Facts) -> ExhibitFact | None:
@@ -34,6 +35,13 @@ def origins_of(exhibit: str, facts: Facts) -> tuple[OriginFile, ...]:
         if named is not None and named.exhibit.id == exhibit:
             found.append(file)
     return tuple(sorted(found, key=lambda file: file.document.path))
+
+
+def reasons_of(origin: Origin) -> Iterator[tuple[str, Reason]]:
+    """What an origin's place and date rest on, with the key path of each."""
+    for key, answer in (("place", origin.place), ("date", origin.date)):
+        for number, reason in enumerate(answer.grounds):
+            yield f"{key}.grounds.{number}", reason
 
 
 def chains_by_name(facts: Facts) -> dict[str, ChainFile]:

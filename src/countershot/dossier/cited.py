@@ -13,6 +13,7 @@ from countershot.records.facts import (
     IdentificationFile,
     IdentityFile,
     OrderFile,
+    OriginFile,
     OverrideFile,
     RedactionFile,
     SpecimenFile,
@@ -30,6 +31,7 @@ _HasDocument = (
     | TranslationFile
     | IdentityFile
     | ChainFile
+    | OriginFile
     | OverrideFile
     | OrderFile
     | RedactionFile

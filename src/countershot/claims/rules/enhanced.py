@@ -199,8 +199,8 @@ def _seen(files: Iterable[ClaimFile], facts: Facts) -> set[str]:
         for file in identifications_of(name, facts):
             sighting = facts.sightings.get(file.identification.sighting)
             found |= {sighting.exhibit} if sighting else set()
-    for file in files:
-        for ground in file.claim.grounds:
+    for claim in files:
+        for ground in claim.claim.grounds:
             named = exhibit_named(ground.citation.exhibit, facts) if ground.citation else None
             found |= {named.exhibit.id} if named else set()
     return found
