@@ -9,6 +9,7 @@ picture. Its function's name is the vector's name, its docstring says what is wr
 from tests.claims.mutations import (
     chains,
     comparisons,
+    materials,
     reasoning,
     redactions,
     reports,
@@ -18,6 +19,6 @@ from tests.claims.mutations import (
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "materials",
     "reasoning", "redactions", "reports", "statements", "unreadable",
 ]  # fmt: skip
