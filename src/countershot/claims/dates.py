@@ -15,7 +15,7 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\.? (?P<n>{_MONTH})\.?,? (?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"\b(?P<n>{_MONTH})\.? (?:(?P<d>\d{{1,2}}),? )?(?P<y>{_YEAR})(?!\d)", re.I),
-    re.compile(rf"(?<![\d.,-])(?P<y>{_YEAR})(?![\d,]|\.\d|-\d)"),
+    re.compile(rf"(?<![\d.,-])(?P<y>{_YEAR})(?!\d|[.,-]\d)"),
 )
 _CLOCK = re.compile(rf"({_YEAR})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?")
 FARTHEST_EAST = timedelta(hours=14)

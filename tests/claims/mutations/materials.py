@@ -327,9 +327,9 @@ def origin_gone(case: CaseTexts) -> tuple[str, int]:
 def origin_of_another_exhibit(case: CaseTexts) -> tuple[str, int]:
     """The origin speaks of another exhibit."""
     other = case.key(case.under("claims", r"^    page: ")[0], "- exhibit")
-    case.files[origin(case)] = (
-        case.text(origin(case)).replace(f"exhibit: {case.key(origin(case), 'exhibit')}", f"exhibit: {other}")
-    ).encode()  # fmt: skip
+    own = case.key(origin(case), "exhibit")
+    text = case.text(origin(case)).replace(f"exhibit: {own}", f"exhibit: {other}")
+    case.files[origin(case)] = text.encode()
     return case.at(case.identified, r"^  - identification:")
 
 

@@ -161,6 +161,7 @@ def _by_origin(exhibit: str, claim: ClaimFile, facts: Facts) -> Iterator[Refusal
 def _words(facts: Facts) -> Iterator[Refusal]:
     """Our own sentences about our pictures."""
     treated = {copy.exhibit for copy in facts.cited_copies.values() if copy.done}
+    treated |= set(_edited_before(facts))
     for place, text, files in _ours(facts):
         plain = without_quotations(text)
         wrong = _said(_DRAWN, plain) or (_PICTURE.search(plain) and _said(_REFUSED, plain))
@@ -174,6 +175,14 @@ def _words(facts: Facts) -> Iterator[Refusal]:
                 f"says '{said}', and no declared recipe did it (`countershot view` declares one)"
             )
             yield Refusal(place, RULE, reason)
+
+
+def _edited_before(facts: Facts) -> Iterator[str]:
+    """Exhibits whose origins say that others did something to them."""
+    for file in facts.origins:
+        named = exhibit_named(file.origin.exhibit, facts)
+        if named is not None and _said(_DECLARABLE, file.origin.edits):
+            yield named.exhibit.id
 
 
 def _ours(facts: Facts) -> Iterator[tuple[Place, str, tuple[ClaimFile, ...]]]:

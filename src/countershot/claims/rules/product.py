@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.dates import dates_in
-from countershot.claims.grounds import specimens_by_id
+from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import SERIES, level_of
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.records.base import LEVEL_BY_PX, LEVELS
@@ -95,7 +95,9 @@ def ident_on_sale(facts: Facts) -> Iterable[Refusal]:
             yield Refusal(file.document.at("specimen"), "ident.on_sale", reason)
         dated = [each for each in seen if each[2]]
         if years[1] is not None and dated and dated[-1][0] > years[1]:
-            texts = [file.identification.limits, *claim_words(resting)]
+            examined = identifications_of(file.identification.name, facts)
+            limits = [each.identification.limits for each in examined]
+            texts = [*limits, *claim_words(resting)]
             if not any(_SOLD_NO_MORE.search(text) or str(years[1]) in text for text in texts):
                 reason = f"{file.identification.specimen} was sold until {years[1]}, {dated[-1][1]}"
                 yield Refusal(file.document.at("specimen"), "ident.on_sale", f"{reason}; say so")
