@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 MATERIAL, TEXTS = HERE / "material", HERE / "texts"
 EXERCISE = HERE.parent / "exercise"
 FOLDERS = (
-    "claims", "identifications", "specimens", "statements", "translations", "signatures",
-    "evidence/objects",
+    "claims", "identifications", "specimens", "statements", "translations", "origins",
+    "signatures", "evidence/objects",
 )  # fmt: skip
 GIVEN = ("clip.mp4", "tender.pdf", "specimens")
 LOWER = "velmara-orrin-dx"
@@ -42,6 +42,7 @@ SIGNED = {
     "identifications/lower-camera.bo.md": ("bo",),
     "statements/award-notice.md": ("ana", "cy"),
     "translations/award-notice.en.md": ("ana", "dee"),
+    "origins/clip.md": ("ana", "cy"),
     "claims/lower-camera-series.md": ("ana", "cy"),
     "claims/upper-camera-kind.md": ("ana", "cy"),
     "claims/award.md": ("ana", "cy"),
@@ -266,6 +267,8 @@ def write_claims(case: Path, truth: dict, tender: str, lower) -> None:
         "lower": in_clip(case, clip, (lower.start_ms, lower.end_ms), best.box_px),
         "upper": in_clip(case, clip, (first, last), upper[best.t_ms]),
     }
+    for path in sorted(TEXTS.glob("origins/*.md")):
+        (case / "origins" / path.name).write_text(path.read_text().replace("{{clip}}", clip))
     for path in sorted(TEXTS.glob("claims/*.md")):
         text = path.read_text()
         for name, grounds in citations.items():

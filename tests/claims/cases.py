@@ -21,6 +21,7 @@ from countershot.gather.identity import with_entities
 from countershot.gather.quoting import figures, quoted
 from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
+from countershot.records.custody import Custody
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import (
     ChainFile,
@@ -33,6 +34,7 @@ from countershot.records.facts import (
     IdentificationFile,
     IdentityFile,
     OrderFile,
+    OriginFile,
     OverrideFile,
     Place,
     RedactionFile,
@@ -46,6 +48,7 @@ from countershot.records.judged import Citation, Signature, SignedWords
 from countershot.workspace.case_file import key_lines
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
+NOW = "2031-04-20T09:00:00Z"
 _KINDS = {
     ClaimFile: "claims",
     IdentificationFile: "identifications",
@@ -57,6 +60,7 @@ _KINDS = {
     TranslationFile: "translations",
     IdentityFile: "identities",
     ChainFile: "chains",
+    OriginFile: "origins",
 }
 
 
@@ -104,6 +108,9 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
         today=material.get("today", "2031-04-05"),
         exhibits={name: _exhibit(name, kind) for name, kind in material["exhibits"].items()},
         sightings={name: _sighting(name, what) for name, what in material["sightings"].items()},
+        now_utc=NOW,
+        opened_utc="2031-04-02T08:00:00Z",
+        custody={name: Custody(n) for n, name in enumerate(material["exhibits"], start=1)},
         copies={f"w-{name[2:10]:0<12}": _copy(w) for name, w in material["sightings"].items()},
     )
     found: dict[str, Any] = {kind: [] for kind in (*_KINDS.values(), "unreadable")}

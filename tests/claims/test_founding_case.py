@@ -21,6 +21,10 @@ RENAMED = [
     ("塔诺谷培训中心", "和田县教育培训中心"),
     ("Tarnow Procurement Bureau", "Hotan Procurement Bureau"),
     ("2031", "2019"),
+    ("2030", "2018"),
+    ("2029", "2017"),
+    ("2028", "2016"),
+    ("2027", "2015"),
     ("training centre", "training center"),
     ("the centre", "the center"),
 ]

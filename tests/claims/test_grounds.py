@@ -33,7 +33,13 @@ def test_an_identification_rests_on_its_sighting_and_on_every_specimen_it_names(
 def test_a_claim_rests_on_all_examiners_of_an_identification() -> None:
     paths = ("identifications/lower-camera.ana.md", "identifications/lower-camera.bo.md")
     assert rests_on("claims/lower-camera-series.md", FACTS) == {
-        path: SHA256[path] for path in paths
+        path: SHA256[path] for path in (*paths, "origins/clip.md")
+    }
+
+
+def test_an_origin_rests_on_its_exhibit_and_on_what_shows_place_and_date() -> None:
+    assert rests_on("origins/clip.md", FACTS) == {
+        "exhibit:x-0a1b2c3d4e5f": sealed("x-0a1b2c3d4e5f")
     }
 
 
@@ -101,4 +107,6 @@ def test_every_citation_has_its_place() -> None:
         ("claims/post-two-devices.md", 11),
         ("claims/tender-24-sets.md", 11),
         ("claims/tender-24-sets.md", 15),
+        ("origins/clip.md", 17),
+        ("origins/clip.md", 24),
     ]

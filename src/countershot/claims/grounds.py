@@ -9,6 +9,8 @@ from countershot.claims.named import (
     identities_about,
     links_of,
     mention_key,
+    origins_of,
+    reasons_of,
 )
 from countershot.records.facts import (
     ClaimFile,
@@ -60,14 +62,22 @@ def citations_in(facts: Facts) -> Iterator[tuple[Place, Citation]]:
     for said in facts.statements:
         for path, citation in cited_by(said.statement):
             yield said.document.at(f"{path}.citation"), citation
-    for chain in facts.chains:
-        for path, link in links_of(chain):
-            if link.citation is not None:
-                yield chain.document.at(f"{path}.citation"), link.citation
+    yield from _linked(facts)
     for identity in facts.identities:
         for number, side in enumerate(identity.identity.sides):
             if side.citation is not None:
                 yield identity.document.at(f"sides.{number}.citation"), side.citation
+
+
+def _linked(facts: Facts) -> Iterator[tuple[Place, Citation]]:
+    for chain in facts.chains:
+        for path, link in links_of(chain):
+            if link.citation is not None:
+                yield chain.document.at(f"{path}.citation"), link.citation
+    for origin in facts.origins:
+        for path, reason in reasons_of(origin.origin):
+            if reason.citation is not None:
+                yield origin.document.at(f"{path}.citation"), reason.citation
 
 
 def cited_by(statement: Statement) -> Iterator[tuple[str, Citation]]:
@@ -177,6 +187,9 @@ class _Named:
     def identification(self, name: str) -> None:
         for file in identifications_of(name, self.facts):
             self.digests[file.document.path] = file.document.sha256
+            seen = self.facts.sightings.get(file.identification.sighting)
+            for origin in origins_of(seen.exhibit if seen else "", self.facts):
+                self.digests[origin.document.path] = origin.document.sha256
 
     def statement(self, name: str) -> None:
         file = statements_by_name(self.facts).get(name)
@@ -249,6 +262,18 @@ def _identity(path: str, facts: Facts, found: _Named) -> None:
         if file.document.path == path:
             for side in file.identity.sides:
                 found.ground(side)
+
+
+def _origin(path: str, facts: Facts, found: _Named) -> None:
+    for file in facts.origins:
+        if file.document.path == path:
+            found.exhibit(file.origin.exhibit)
+            found.exhibit(file.origin.earliest)
+            for _, reason in reasons_of(file.origin):
+                if reason.statement:
+                    found.statement(reason.statement)
+                if reason.citation:
+                    found.exhibit(reason.citation.exhibit)
 
 
 def _report(path: str, facts: Facts, found: _Named) -> None:
@@ -329,6 +354,7 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "translations": _translation,
     "chains": _chain,
     "identities": _identity,
+    "origins": _origin,
     "report.md": _report,
     "overrides": _override,
     "orders": _order,
@@ -353,5 +379,6 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.translations]
     documents += [file.document for file in facts.identities]
     documents += [file.document for file in facts.chains]
+    documents += [file.document for file in facts.origins]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

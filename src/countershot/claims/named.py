@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from countershot.records.chain import Link
-from countershot.records.facts import ChainFile, ClaimFile, ExhibitFact, Facts, IdentityFile
+from countershot.records.facts import (
+    ChainFile,
+    ClaimFile,
+    ExhibitFact,
+    Facts,
+    IdentityFile,
+    OriginFile,
+)
 from countershot.records.identity import Mention
 from countershot.records.judged import Ground
+from countershot.records.origin import Origin, Reason
 
 
 def exhibit_named(name: str, facts: Facts) -> ExhibitFact | None:
@@ -17,6 +25,23 @@ def exhibit_named(name: str, facts: Facts) -> ExhibitFact | None:
         return None
     found = [fact for fact in facts.exhibits.values() if fact.exhibit.sha256.startswith(digits)]
     return found[0] if len(found) == 1 else None
+
+
+def origins_of(exhibit: str, facts: Facts) -> tuple[OriginFile, ...]:
+    """The origins that speak of an exhibit, by its full id, in the order of their paths."""
+    found = []
+    for file in facts.origins:
+        named = exhibit_named(file.origin.exhibit, facts)
+        if named is not None and named.exhibit.id == exhibit:
+            found.append(file)
+    return tuple(sorted(found, key=lambda file: file.document.path))
+
+
+def reasons_of(origin: Origin) -> Iterator[tuple[str, Reason]]:
+    """What an origin's place and date rest on, with the key path of each."""
+    for key, answer in (("place", origin.place), ("date", origin.date)):
+        for number, reason in enumerate(answer.grounds):
+            yield f"{key}.grounds.{number}", reason
 
 
 def chains_by_name(facts: Facts) -> dict[str, ChainFile]:

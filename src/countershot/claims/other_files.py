@@ -14,7 +14,7 @@ from countershot.records.facts import (
 from countershot.records.judged import Order, Override, Redaction, Specimen
 
 _SPECIMEN_WORDS = words(
-    "maker badge series device_model kind id words lookalikes exhibit view citation"
+    "maker badge series device_model kind id words lookalikes twins exhibit view citation"
 )
 _DECISION_WORDS = words("rule file destroy")
 _REDACTION_WORDS = words("exhibit covered sha256 rule")

@@ -8,6 +8,7 @@ from countershot.claims.chain_file import chain_file
 from countershot.claims.claim_file import claim_file
 from countershot.claims.identification_file import identification_file
 from countershot.claims.identity_file import identity_file
+from countershot.claims.origin_file import origin_file
 from countershot.claims.other_files import (
     order_file,
     override_file,
@@ -24,6 +25,7 @@ from countershot.records.facts import (
     IdentificationFile,
     IdentityFile,
     OrderFile,
+    OriginFile,
     OverrideFile,
     Place,
     RedactionFile,
@@ -45,6 +47,7 @@ JudgementFile = (
     | TranslationFile
     | IdentityFile
     | ChainFile
+    | OriginFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -63,6 +66,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (re.compile(r"identities/([a-z0-9][a-z0-9-]*)\.md"), identity_file),
     (re.compile(r"chains/([a-z0-9][a-z0-9-]*)\.md"), chain_file),
+    (re.compile(r"origins/([a-z0-9][a-z0-9-]*)\.md"), origin_file),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),

@@ -18,7 +18,7 @@ from countershot.devices.features import (
     proportions,
 )
 from countershot.errors import CaseError, UsageError
-from countershot.records.base import LEVELS, BoxPx
+from countershot.records.base import LEVEL_BY_PX, LEVELS, BoxPx
 from countershot.records.computed import Sighting
 from countershot.records.judged import Feature, Specimen
 
@@ -30,7 +30,6 @@ BESIDE_LOOKS = 0.05
 """Weight of outline and of proportions where looks are compared."""
 MARGIN = 0.05
 FEWEST_PX = 24
-LEVEL_BY_PX = ((32, 1), (64, 2))
 HIGHEST_LEVEL = 3
 
 

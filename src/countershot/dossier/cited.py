@@ -13,6 +13,7 @@ from countershot.records.facts import (
     IdentificationFile,
     IdentityFile,
     OrderFile,
+    OriginFile,
     OverrideFile,
     RedactionFile,
     SpecimenFile,
@@ -30,6 +31,7 @@ _HasDocument = (
     | TranslationFile
     | IdentityFile
     | ChainFile
+    | OriginFile
     | OverrideFile
     | OrderFile
     | RedactionFile
@@ -141,6 +143,7 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.translations,
         *facts.identities,
         *facts.chains,
+        *facts.origins,
         *facts.overrides,
         *facts.orders,
         *facts.redactions,

@@ -140,6 +140,11 @@ def _text(space: Workspace, each: Kept, part: Part) -> str:
         return ""
 
 
+def shown_text(space: Workspace, each: Kept) -> str:
+    """The words that a capture shows; "" where it kept none."""
+    return _text(space, each, "text")
+
+
 def _text_or_digest(space: Workspace, each: Kept) -> str:
     if each.web.part == "body":
         return text_of_file(space.store.path(each.main.sha256))

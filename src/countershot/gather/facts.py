@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
-from countershot.gather import evidence, quoting, signatures
+from countershot.gather import custody, evidence, quoting, relabelled, signatures, treated
 from countershot.gather.harming import with_harm
 from countershot.gather.identity import with_entities
 from countershot.gather.texts import texts
@@ -18,7 +18,7 @@ from countershot.workspace.case_file import NAME
 from countershot.workspace.compute import Machine
 from countershot.workspace.keyring import is_exercise
 from countershot.workspace.open import Workspace
-from countershot.workspace.results import results
+from countershot.workspace.results import Results, results
 
 
 def written(space: Workspace) -> Facts:
@@ -42,6 +42,7 @@ def written(space: Workspace) -> Facts:
         translations=tuple(read.translations),
         identities=tuple(read.identities),
         chains=tuple(read.chains),
+        origins=tuple(read.origins),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -60,7 +61,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
     7. Who is who by
-    what is signed, and where the chains lead. 8. Look for keys. 9. Look for what could hurt people.
+    what is signed, and where the chains lead. 8. What log, stamps and files say of the exhibits.
+    9. Look for keys. 10. Look for what could hurt people.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -69,7 +71,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = with_entities(_with_signatures(space, facts))
-    return with_harm(space, _with_keys(space, facts))
+    facts = _with_keys(space, _with_material(space, facts, known, hands, progress))
+    return with_harm(space, facts)
 
 
 def _with_signatures(space: Workspace, facts: Facts) -> Facts:
@@ -80,6 +83,22 @@ def _with_signatures(space: Workspace, facts: Facts) -> Facts:
         signatures=judged,
         unreadable=(*facts.unreadable, *refused),
         case_signed=case_signed(space, [signature for _, signature in found]),
+    )
+
+
+def _with_material(
+    space: Workspace, facts: Facts, known: Results, hands: Machine, progress: Progress
+) -> Facts:
+    entries = space.log.entries
+    return replace(
+        facts,
+        now_utc=space.clock.now_utc(),
+        opened_utc=custody.opened_utc(entries),
+        custody=custody.custody(space, facts, hands, progress),
+        looks=custody.looks(entries),
+        not_captured=custody.not_captured(entries),
+        undeclared=treated.undeclared(facts, known),
+        twins=relabelled.twins(facts),
     )
 
 

@@ -12,6 +12,7 @@ from countershot.records.facts import (
     IdentificationFile,
     IdentityFile,
     OrderFile,
+    OriginFile,
     OverrideFile,
     Place,
     RedactionFile,
@@ -24,8 +25,14 @@ from countershot.records.facts import (
 
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions", "identities", "chains",
+    "redactions", "identities", "chains", "origins",
 )  # fmt: skip
+_KINDS = {
+    ClaimFile: "claims", IdentificationFile: "identifications", SpecimenFile: "specimens",
+    OverrideFile: "overrides", OrderFile: "orders", RedactionFile: "redactions",
+    StatementFile: "statements", TranslationFile: "translations", IdentityFile: "identities",
+    ChainFile: "chains", OriginFile: "origins",
+}  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
 
@@ -43,36 +50,19 @@ class Texts:
     translations: list[TranslationFile] = field(default_factory=list)
     identities: list[IdentityFile] = field(default_factory=list)
     chains: list[ChainFile] = field(default_factory=list)
+    origins: list[OriginFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
     def add(self, path: str, data: bytes) -> None:
         """Read one file and put it where it belongs."""
-        match read_file(path, data):
-            case ClaimFile() as file:
-                self.claims.append(file)
-            case IdentificationFile() as file:
-                self.identifications.append(file)
-            case SpecimenFile() as file:
-                self.specimens.append(file)
-            case OverrideFile() as file:
-                self.overrides.append(file)
-            case OrderFile() as file:
-                self.orders.append(file)
-            case RedactionFile() as file:
-                self.redactions.append(file)
-            case StatementFile() as file:
-                self.statements.append(file)
-            case TranslationFile() as file:
-                self.translations.append(file)
-            case IdentityFile() as file:
-                self.identities.append(file)
-            case ChainFile() as file:
-                self.chains.append(file)
-            case ReportFile() as file:
-                self.report = file
-            case refusals:
-                self.unreadable.extend(refusals)
+        file = read_file(path, data)
+        if isinstance(file, tuple):
+            self.unreadable.extend(file)
+        elif isinstance(file, ReportFile):
+            self.report = file
+        else:
+            getattr(self, _KINDS[type(file)]).append(file)
 
 
 def texts(root: Path) -> Texts:

@@ -26,6 +26,8 @@ LEVELS = {
     0: "device present", 1: "kind", 2: "maker or OEM family", 3: "series", 4: "device model",
     5: "unit",
 }  # fmt: skip
+LEVEL_BY_PX = ((32, 1), (64, 2))
+"""Fewer pixels than this on the device's shorter side: no higher level. One table for all."""
 
 
 class Record(BaseModel):

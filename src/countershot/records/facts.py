@@ -10,6 +10,7 @@ from typing import Literal
 from countershot.records.case import Case
 from countershot.records.chain import Chain, Traced
 from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
+from countershot.records.custody import Custody, Twin
 from countershot.records.exhibit import Exhibit
 from countershot.records.identity import Entities, Identity
 from countershot.records.judged import (
@@ -23,6 +24,8 @@ from countershot.records.judged import (
     Specimen,
 )
 from countershot.records.release import Release
+from countershot.records.log import Watched
+from countershot.records.origin import Origin
 from countershot.records.report import Block
 from countershot.records.statement import Statement, Translation
 
@@ -141,6 +144,14 @@ class ChainFile:
 
     document: Document
     chain: Chain
+
+
+@dataclass(frozen=True)
+class OriginFile:
+    """``origins/NAME.md``."""
+
+    document: Document
+    origin: Origin
 
 
 @dataclass(frozen=True)
@@ -286,7 +297,11 @@ class Facts:
 
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
     report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
-    ``identities``; ``traced``: the ``chains`` by name, followed through them. ``today``: ISO 8601,
+    ``identities``; ``traced``: the ``chains`` by name, followed through them. ``now_utc``: the
+    case's clock as this was gathered ("": nobody asked), ``opened_utc``: when its log began.
+    ``custody``: of each exhibit, what log, stamps and file say; ``looks``: at addresses, in the
+    log's order; ``not_captured``: address -> why; ``undeclared``: working copy -> what its recipe
+    does that no view may; ``twins``: specimen -> the same product under other badges. ``today``: ISO 8601,
     "" if unknown. ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
     ``unseen``: aliases of which some words are too short to look for, or files that could not be
     looked through. ``staged`` is there only while a dossier is being written.
@@ -305,6 +320,7 @@ class Facts:
     translations: tuple[TranslationFile, ...] = ()
     identities: tuple[IdentityFile, ...] = ()
     chains: tuple[ChainFile, ...] = ()
+    origins: tuple[OriginFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -318,6 +334,13 @@ class Facts:
     signatures: tuple[SignatureFact, ...] = ()
     entities: Entities = field(default_factory=Entities)
     traced: Mapping[str, Traced] = field(default_factory=dict)
+    now_utc: str = ""
+    opened_utc: str = ""
+    custody: Mapping[str, Custody] = field(default_factory=dict)
+    looks: tuple[Watched, ...] = ()
+    not_captured: Mapping[str, str] = field(default_factory=dict)
+    undeclared: Mapping[str, str] = field(default_factory=dict)
+    twins: Mapping[str, tuple[Twin, ...]] = field(default_factory=dict)
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
     exercise: bool = False

@@ -41,7 +41,10 @@ class Picture(Record):
 
 
 class Specimen(Record):
-    """Known reference material for one product, as ``specimens/ID.yaml`` states it."""
+    """Known reference material for one product, as ``specimens/ID.yaml`` states it.
+
+    ``twins``: ids of specimens, or names, of the same product under another badge.
+    """
 
     id: str
     maker: str
@@ -52,6 +55,7 @@ class Specimen(Record):
     sales_years: tuple[int, int | None] | None = None
     features: tuple[Feature, ...] = ()
     lookalikes: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     citation: str = ""
 

@@ -10,6 +10,7 @@ from tests.claims.mutations import (
     chains,
     comparisons,
     harm,
+    materials,
     reasoning,
     redactions,
     reports,
@@ -19,6 +20,6 @@ from tests.claims.mutations import (
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "harm",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "harm", "materials",
     "reasoning", "redactions", "reports", "statements", "unreadable",
 ]  # fmt: skip

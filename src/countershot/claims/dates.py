@@ -1,0 +1,77 @@
+"""text -> the days, months and years it names, as the beginnings of ISO dates; moments compared."""
+
+import re
+from datetime import datetime, timedelta
+
+from countershot.claims.words import MONTHS
+
+_NAMED = MONTHS | {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_MONTH = "|".join(sorted(_NAMED, key=len, reverse=True))
+_YEAR = r"(?:19|20)\d\d"
+_PATTERNS = (
+    re.compile(rf"(?<!\d)(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>[0-3]\d))?(?!\d)"),
+    re.compile(
+        rf"(?<!\d)(?P<y>{_YEAR})\s*年(?:\s*(?P<m>\d{{1,2}})\s*月(?:\s*(?P<d>\d{{1,2}})\s*日)?)?"
+    ),
+    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\.? (?P<n>{_MONTH})\.?,? (?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(rf"\b(?P<n>{_MONTH})\.? (?:(?P<d>\d{{1,2}}),? )?(?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(rf"(?<![\d.,-])(?P<y>{_YEAR})(?!\d|[.,-]\d)"),
+)
+_CLOCK = re.compile(rf"({_YEAR})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?")
+FARTHEST_EAST = timedelta(hours=14)
+"""No place's own clock is farther ahead of UTC than that."""
+
+
+def dates_in(text: str) -> tuple[str, ...]:
+    """Each as far as it goes: ``2031``, ``2031-03`` or ``2031-03-14``; no stretch is read twice."""
+    found: list[tuple[int, str]] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            taken.append(match.span())
+            found.append((match.start(), _iso(match)))
+    return tuple(date for _, date in sorted(found))
+
+
+def _iso(match: re.Match[str]) -> str:
+    parts = match.groupdict()
+    name = parts.get("n")
+    month = _NAMED[name.lower()] if name else int(parts.get("m") or 0)
+    day = int(parts.get("d") or 0)
+    if not 1 <= month <= 12:
+        return parts["y"]
+    return f"{parts['y']}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+def is_after(date: str, moment_utc: str) -> bool:
+    """Does all of a day, month or year lie after a moment? A day for every clock on Earth."""
+    if not date or not moment_utc:
+        return False
+    latest = datetime.fromisoformat(moment_utc) + FARTHEST_EAST
+    return date > latest.strftime("%Y-%m-%d")[: len(date)]
+
+
+def minutes_after(later_utc: str, earlier_utc: str) -> float:
+    """By how many minutes one moment lies after another; less than 0 if before it."""
+    apart = datetime.fromisoformat(later_utc) - datetime.fromisoformat(earlier_utc)
+    return apart.total_seconds() / 60
+
+
+def days_after(later_utc: str, earlier_utc: str) -> float:
+    """The same in days."""
+    return minutes_after(later_utc, earlier_utc) / (24 * 60)
+
+
+def local_after(value: str, moment_utc: str) -> bool:
+    """Is a time without a zone, as a tag has it, after a moment wherever it was taken?"""
+    match = _CLOCK.search(value)
+    if match is None or not moment_utc:
+        return False
+    try:
+        local = datetime(*(int(part or 0) for part in match.groups()))  # type: ignore[arg-type]
+    except ValueError:
+        return False
+    latest = datetime.fromisoformat(moment_utc).replace(tzinfo=None) + FARTHEST_EAST
+    return local > latest

@@ -1,0 +1,175 @@
+"""footage and its origin -> refusals where nobody says whence, where and when it is."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from countershot.claims.dates import dates_in
+from countershot.claims.named import exhibit_named, origins_of
+from countershot.claims.resting import Rest, resting
+from countershot.claims.signed import signatures_on
+from countershot.records.facts import ClaimFile, Facts, OriginFile, Refusal
+from countershot.records.origin import Answer
+
+_NOTHING = re.compile(
+    r"(yes|no|none|nothing|n/?a|unknown|not known|todo|tbd|to do|checked|done|considered|ok|fine"
+    r"|real|authentic|genuine|original|-+|无|没有|是|否)[.。!]?",
+    re.I,
+)
+_OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
+_OF_FOOTAGE = re.compile(
+    r"\b(clips?|footage|videos?|photo(graph)?s?|pictures?|images?|frames?|broadcasts?|films?"
+    r"|recordings?|stills?|posts?|not known|unknown)\b|视频|照片|画面|图像",
+    re.I,
+)
+
+
+def footage_origin(facts: Facts) -> Iterable[Refusal]:
+    """Of footage that an identification rests on a person says where it comes from.
+
+    **Refuses** a claim on an identification in footage or a photograph of which no file in
+    `origins/` says who published it, what the earliest copy known is and how an earlier one was
+    looked for, what was done to it before it came to us, and whether it may be synthetic; words
+    that say nothing ("none", "yes", "checked"); an earliest copy that is neither an exhibit here,
+    an address, nor "none but ours"; two files for one exhibit; one that nobody has signed as it
+    stands; and footage that its own origin calls `generated`, `altered` or, for a claim graded
+    high, `doubtful`.
+
+    **Why.** Old pictures come back as new ones, and generated ones come as real ones. Who looked
+    for the first copy finds most of them; who did not has nothing to answer with.
+
+    **Example.** A clip sealed from a chat, and nobody asked where it was first posted.
+
+    **To do.** Write `origins/NAME.md` (docs/formats/case.md) and sign it.
+
+    **From.** Berkeley Protocol (2020), verification (source, content, originality); Verification
+    Handbook (provenance, source, date, location); IPTC digital source types.
+    """
+    seen: set[str] = set()
+    for rest in _footage(facts):
+        exhibit = rest.exhibit.exhibit
+        found = origins_of(exhibit.id, facts)
+        if not found:
+            reason = (
+                f"nobody says where {exhibit.id} comes from; write origins/NAME.md, and sign it"
+            )
+            yield Refusal(rest.place, "footage.origin", reason)
+        for file in found:
+            yield from _judged(rest.claim, file)
+    for file in sorted(facts.origins, key=lambda file: file.document.path):
+        named = exhibit_named(file.origin.exhibit, facts)
+        if named is not None and named.destroyed is not None:
+            continue
+        for key, reason in _faults(file, facts):
+            yield Refusal(file.document.at(key), "footage.origin", reason)
+        if file.origin.exhibit in seen:
+            reason = f"another file speaks of {file.origin.exhibit} already; keep one"
+            yield Refusal(file.document.at("exhibit"), "footage.origin", reason)
+        seen.add(file.origin.exhibit)
+
+
+def _footage(facts: Facts) -> Iterator[Rest]:
+    return (rest for rest in resting(facts) if rest.serves == "footage")
+
+
+def _judged(claim: ClaimFile, file: OriginFile) -> Iterator[Refusal]:
+    """What its own origin says of it must not carry an identification."""
+    said, place = file.origin.considered, file.document.at("considered")
+    if said in ("generated", "altered"):
+        reason = f"is called {said}, and {claim.document.path} rests on an identification in it"
+        yield Refusal(place, "footage.origin", reason)
+    elif said == "doubtful" and claim.claim.grade == "high":
+        reason = f"is called doubtful, and {claim.document.path} is graded high"
+        yield Refusal(place, "footage.origin", reason)
+
+
+def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
+    origin = file.origin
+    if exhibit_named(origin.exhibit, facts) is None:
+        yield "exhibit", f"no exhibit {origin.exhibit} is sealed in this case"
+    if len(origin.publisher.strip()) < 2 or _NOTHING.fullmatch(origin.publisher.strip()):
+        yield "publisher", "does not say who published it; or that nobody knows, and what was tried"
+    address = origin.earliest.strip()
+    named = exhibit_named(address, facts) is not None or re.match(r"https?://\S+$", address)
+    if not named and not _OURS.search(address):
+        yield "earliest", "is no exhibit, no address, and not `none but ours`"
+    for key, least in (("searched", 3), ("edits", 3), ("synthetic", 5)):
+        text = getattr(origin, key)
+        if _empty(text, least):
+            yield key, f"'{' '.join(text.split())}' says nothing; say what was looked at, and found"
+    if not any(fact.current for fact in signatures_on(file.document.path, facts)):
+        yield "", "nobody has signed it as it stands"
+
+
+def _empty(text: str, least: int) -> bool:
+    plain = " ".join(text.split())
+    few = len(plain.split()) < least and len(re.findall("[㐀-鿿]", plain)) < 2 * least
+    return few or _NOTHING.fullmatch(plain) is not None
+
+
+def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
+    """Where and when a sighting was has grounds of its own, each for itself.
+
+    **Refuses** an origin whose place or date is stated without grounds or without saying how they
+    show it; whose place and date rest on the very same parts; a claim on an identification in it
+    whose `scope.time` is of another year than the date; one that states a place in `scope.place`,
+    or a year in `scope.time`, of a sighting whose place, or date, is not known. "The post in the
+    clip" is a place that footage has; so is the clip's own year of publication or sealing.
+
+    **Why.** That a camera is of a series says nothing of where it hangs. The caption of a broadcast
+    says where its author says it was.
+
+    **Example.** `place: answer: Tarnow Hollow training centre` with `grounds: []`.
+
+    **To do.** Cite what shows it (a sign in the frame, a skyline in a map, a clock, shadows); or
+    write `answer: not known`, and let the claim speak of the footage.
+
+    **From.** Geolocation and chronolocation practice (Bellingcat; Berkeley Protocol (2020), content
+    analysis): place and time are findings of their own.
+    """
+    for file in facts.origins:
+        for key, answer in (("place", file.origin.place), ("date", file.origin.date)):
+            for path, reason in _ungrounded(key, answer):
+                yield Refusal(file.document.at(path), "sighting.where_when", reason)
+        where, when = _parts(file.origin.place), _parts(file.origin.date)
+        if where and where == when:
+            reason = "place and date rest on the very same parts; each has grounds of its own"
+            yield Refusal(file.document.at("date.grounds"), "sighting.where_when", reason)
+    for rest in _footage(facts):
+        for file in origins_of(rest.exhibit.exhibit.id, facts):
+            yield from _beyond(rest, file)
+
+
+def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
+    if not answer.known:
+        return
+    if not answer.grounds:
+        yield f"{key}.answer", f"the {key} rests on nothing; cite what shows it, or `not known`"
+    if _empty(answer.why, 3):
+        yield f"{key}.why", f"does not say how the grounds show the {key}"
+
+
+def _parts(answer: Answer) -> list[str]:
+    return sorted(
+        reason.model_copy(update={"line": 0}).model_dump_json() for reason in answer.grounds
+    )
+
+
+def _beyond(rest: Rest, file: OriginFile) -> Iterator[Refusal]:
+    scope, at, origin = rest.claim.claim.scope, rest.claim.document.at, file.origin
+    if scope.place.strip() and not origin.place.known and not _OF_FOOTAGE.search(scope.place):
+        reason = f"says '{scope.place}', but by {file.document.path} the place is not known"
+        yield Refusal(at("scope.place"), "sighting.where_when", reason)
+    years = {date[:4] for date in dates_in(scope.time)}
+    sealed = {rest.exhibit.exhibit.capture.sealed_at_utc[:4], *_years(origin.published)}
+    of = _years(origin.date.answer)
+    span = {str(year) for year in range(int(min(of)), int(max(of)) + 1)} if of else set()
+    if not origin.date.known and years and not (_OF_FOOTAGE.search(scope.time) and years <= sealed):
+        reason = f"says '{scope.time}', but by {file.document.path} the date is not known"
+        yield Refusal(at("scope.time"), "sighting.where_when", reason)
+    elif span and years and not years & span:
+        reason = f"says '{scope.time}', but {file.document.path} dates it {origin.date.answer}"
+        yield Refusal(at("scope.time"), "sighting.where_when", reason)
+
+
+def _years(text: str) -> set[str]:
+    return {date[:4] for date in dates_in(text)}
