@@ -35,6 +35,7 @@ from countershot.records.facts import (
     RedactionFile,
     ReportFile,
     SignatureFact,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -53,6 +54,7 @@ _KINDS = {
     TranslationFile: "translations",
     IdentityFile: "identities",
     ChainFile: "chains",
+    SourceFile: "sources",
 }
 
 

@@ -15,6 +15,7 @@ from countershot.claims.other_files import (
     specimen_file,
 )
 from countershot.claims.report import report_file
+from countershot.claims.source_file import source_file
 from countershot.claims.statement_file import statement_file, translation_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
@@ -29,6 +30,7 @@ from countershot.records.facts import (
     RedactionFile,
     Refusal,
     ReportFile,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -45,6 +47,7 @@ JudgementFile = (
     | TranslationFile
     | IdentityFile
     | ChainFile
+    | SourceFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -63,6 +66,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (re.compile(r"identities/([a-z0-9][a-z0-9-]*)\.md"), identity_file),
     (re.compile(r"chains/([a-z0-9][a-z0-9-]*)\.md"), chain_file),
+    (re.compile(r"sources/([a-z0-9][a-z0-9-]*)\.md"), source_file),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),

@@ -15,6 +15,7 @@ from countershot.records.facts import (
     OrderFile,
     OverrideFile,
     RedactionFile,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -30,6 +31,7 @@ _HasDocument = (
     | TranslationFile
     | IdentityFile
     | ChainFile
+    | SourceFile
     | OverrideFile
     | OrderFile
     | RedactionFile
@@ -141,6 +143,7 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.translations,
         *facts.identities,
         *facts.chains,
+        *(f for f in facts.sources if not f.source.protected),
         *facts.overrides,
         *facts.orders,
         *facts.redactions,

@@ -41,6 +41,8 @@ def written(space: Workspace) -> Facts:
         translations=tuple(read.translations),
         identities=tuple(read.identities),
         chains=tuple(read.chains),
+        sources=tuple(read.sources),
+        now=space.clock.now_utc(),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),

@@ -17,6 +17,7 @@ from countershot.records.facts import (
     RedactionFile,
     Refusal,
     ReportFile,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -24,7 +25,7 @@ from countershot.records.facts import (
 
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions", "identities", "chains",
+    "redactions", "identities", "chains", "sources",
 )  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -43,6 +44,7 @@ class Texts:
     translations: list[TranslationFile] = field(default_factory=list)
     identities: list[IdentityFile] = field(default_factory=list)
     chains: list[ChainFile] = field(default_factory=list)
+    sources: list[SourceFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
@@ -69,6 +71,8 @@ class Texts:
                 self.identities.append(file)
             case ChainFile() as file:
                 self.chains.append(file)
+            case SourceFile() as file:
+                self.sources.append(file)
             case ReportFile() as file:
                 self.report = file
             case refusals:

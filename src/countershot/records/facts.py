@@ -23,6 +23,7 @@ from countershot.records.judged import (
     Specimen,
 )
 from countershot.records.report import Block
+from countershot.records.source import Source
 from countershot.records.statement import Statement, Translation
 
 
@@ -143,6 +144,14 @@ class ChainFile:
 
 
 @dataclass(frozen=True)
+class SourceFile:
+    """``sources/ID.md``."""
+
+    document: Document
+    source: Source
+
+
+@dataclass(frozen=True)
 class QuotedFact:
     """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
@@ -246,12 +255,22 @@ class SignatureFact:
 
 
 @dataclass(frozen=True)
+class AlikeFact:
+    """Two exhibits (ids, the lower first) that carry one thing; ``how`` says how that is seen."""
+
+    one: str
+    other: str
+    how: str
+
+
+@dataclass(frozen=True)
 class Facts:
     """A case at one moment, with everything outside text already looked up.
 
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
     report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
-    ``identities``; ``traced``: the ``chains`` by name, followed through them.
+    ``identities``; ``traced``: the ``chains`` by name, followed through them. ``now``: UTC, by
+    the clock of the case. ``alike``: exhibits of which one repeats the other.
     """
 
     case: Case
@@ -267,6 +286,7 @@ class Facts:
     translations: tuple[TranslationFile, ...] = ()
     identities: tuple[IdentityFile, ...] = ()
     chains: tuple[ChainFile, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -282,6 +302,8 @@ class Facts:
     traced: Mapping[str, Traced] = field(default_factory=dict)
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
+    now: str = ""
+    alike: tuple[AlikeFact, ...] = ()
 
 
 @dataclass(frozen=True)
