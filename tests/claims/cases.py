@@ -91,6 +91,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
         case=_case(texts["case.toml"]),
         case_document=Document("case.toml", sha256_hex(texts["case.toml"]), {"people": 6}),
         case_signed=True,
+        now="2031-04-02T09:00:00Z",
         exhibits={name: _exhibit(name, kind) for name, kind in material["exhibits"].items()},
         sightings={name: _sighting(name, what) for name, what in material["sightings"].items()},
         copies={f"w-{name[2:10]:0<12}": _copy(w) for name, w in material["sightings"].items()},

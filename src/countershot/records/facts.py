@@ -182,6 +182,7 @@ class Sentence:
 
     ``claims``: ids cited as ``[@id]``; ``uncited``: marked ``[~]``; ``text`` is without markers.
     ``picture``: for captions and alternative texts, what they belong to (``view:s-...``).
+    ``machine``: the program that wrote it, marked ``[machine: NAME]``.
     """
 
     place: Place
@@ -190,6 +191,7 @@ class Sentence:
     claims: tuple[str, ...]
     uncited: bool = False
     picture: str = ""
+    machine: str = ""
 
 
 @dataclass(frozen=True)

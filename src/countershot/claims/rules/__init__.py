@@ -13,6 +13,8 @@ from countershot.claims.rules import (
     identification,
     identity,
     kinds,
+    machine,
+    money,
     naming,
     origins,
     overrides,
@@ -20,8 +22,10 @@ from countershot.claims.rules import (
     reasoning,
     report,
     scope,
+    stale,
     statements,
     strength,
+    translated,
 )
 from countershot.records.facts import Facts, Refusal
 
@@ -69,6 +73,12 @@ RULES: Mapping[str, Rule] = {
     "claim.attributed": kinds.claim_attributed,
     "claim.opinion": kinds.claim_opinion,
     "claim.warrant": kinds.claim_warrant,
+    "claim.money": money.claim_money,
+    "claim.dated": money.claim_dated,
+    "claim.stale": stale.claim_stale,
+    "claim.translated": translated.claim_translated,
+    "claim.machine": machine.claim_machine,
+    "claim.machine_words": machine.claim_machine_words,
     "report.uncited": report.report_uncited,
     "report.new_matter": report.report_new_matter,
     "default.unverified": people.default_unverified,
