@@ -24,7 +24,7 @@ MATERIAL, TEXTS = HERE / "material", HERE / "texts"
 EXERCISE = HERE.parent / "exercise"
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "signatures",
-    "evidence/objects",
+    "sources", "evidence/objects",
 )  # fmt: skip
 GIVEN = ("clip.mp4", "tender.pdf", "specimens")
 LOWER = "velmara-orrin-dx"
@@ -38,6 +38,8 @@ AWARD = (
     "4,860,000 yuan", "2031-03-14", "Tarnow Hollow training centre",
 )  # fmt: skip
 SIGNED = {
+    "sources/centre-office.md": ("ana",),
+    "sources/channel-nine.md": ("ana",),
     "identifications/lower-camera.ana.md": ("ana",),
     "identifications/lower-camera.bo.md": ("bo",),
     "statements/award-notice.md": ("ana", "cy"),
@@ -65,6 +67,7 @@ def main() -> None:
         evidence = Path(folder) / "evidence"
         shutil.copytree(case / "evidence", evidence)
         lower = find(case, truth, ids)
+        write_sources(case, ids)
         write_identifications(case, truth, lower)
         write_statements(case, TEXTS, partial(on_award_page, case, ids["tender.pdf"]))
         write_claims(case, truth, ids["tender.pdf"], lower)
@@ -291,6 +294,15 @@ def on_award_page(case: Path, tender: str, words: str, nth: int = 1) -> str:
     found = flow.cite(case, tender, words)
     at = [n for n, citation in enumerate(found.found) if citation["page"] == 2][nth - 1]
     return "- exhibit:" + found.as_yaml().split("- exhibit:")[at + 1]
+
+
+def write_sources(case: Path, ids: dict[str, str]) -> None:
+    """Who published the clip and the notice; the reader who handed them in published neither."""
+    for path in sorted(TEXTS.glob("sources/*.md")):
+        text = path.read_text()
+        for name in ("clip.mp4", "tender.pdf"):
+            text = text.replace(f"{{{{exhibit:{name}}}}}", ids[name])
+        (case / "sources" / path.name).write_text(text)
 
 
 def sign_all(case: Path) -> None:

@@ -9,15 +9,19 @@ picture. Its function's name is the vector's name, its docstring says what is wr
 from tests.claims.mutations import (
     chains,
     comparisons,
+    grades,
+    kinds,
+    machines,
     reasoning,
     redactions,
     reports,
     statements,
+    told,
     unreadable,
 )
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons",
-    "reasoning", "redactions", "reports", "statements", "unreadable",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "grades", "kinds",
+    "machines",    "reasoning", "redactions", "reports", "statements", "told", "unreadable",
 ]  # fmt: skip

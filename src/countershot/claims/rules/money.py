@@ -48,7 +48,7 @@ _RECURS = re.compile(
 )
 _PERIOD = re.compile(
     r"\b\d+[- ](year|month)s?\b|\b(over|for|within|during|through|across) [^.;]{0,30}"
-    r"\b(years?|months?|decades?|period)\b|\b(years|months|decade|period)\b|\d{4}\s?[-–—/]\s?\d{2,4}"
+    r"\b(years?|months?|decades?|period)\b|\b(years|months|decade|period)\b|\b\d{4}\s?[-–—/]\s?(19|20)\d\d\b"
     r"|[一二三四五六七八九十\d]+[个]?[年月](期|内|间)?|期间|年间",
     re.I,
 )
