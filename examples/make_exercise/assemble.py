@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 MATERIAL, TEXTS = HERE / "material", HERE / "texts"
 EXERCISE = HERE.parent / "exercise"
 FOLDERS = (
-    "claims", "identifications", "specimens", "statements", "translations", "origins",
+    "claims", "identifications", "specimens", "statements", "translations", "origins", "sources",
     "signatures", "evidence/objects",
 )  # fmt: skip
 GIVEN = ("clip.mp4", "tender.pdf", "specimens")
@@ -38,6 +38,8 @@ AWARD = (
     "4,860,000 yuan", "2031-03-14", "Tarnow Hollow training centre",
 )  # fmt: skip
 SIGNED = {
+    "sources/centre-office.md": ("ana",),
+    "sources/channel-nine.md": ("ana",),
     "identifications/lower-camera.ana.md": ("ana",),
     "identifications/lower-camera.bo.md": ("bo",),
     "statements/award-notice.md": ("ana", "cy"),
@@ -66,6 +68,7 @@ def main() -> None:
         evidence = Path(folder) / "evidence"
         shutil.copytree(case / "evidence", evidence)
         lower = find(case, truth, ids)
+        write_sources(case, ids)
         write_identifications(case, truth, lower)
         write_statements(case, TEXTS, partial(on_award_page, case, ids["tender.pdf"]))
         write_claims(case, truth, ids["tender.pdf"], lower)
@@ -294,6 +297,15 @@ def on_award_page(case: Path, tender: str, words: str, nth: int = 1) -> str:
     found = flow.cite(case, tender, words)
     at = [n for n, citation in enumerate(found.found) if citation["page"] == 2][nth - 1]
     return "- exhibit:" + found.as_yaml().split("- exhibit:")[at + 1]
+
+
+def write_sources(case: Path, ids: dict[str, str]) -> None:
+    """Who published the clip and the notice; the reader who handed them in published neither."""
+    for path in sorted(TEXTS.glob("sources/*.md")):
+        text = path.read_text()
+        for name in ("clip.mp4", "tender.pdf"):
+            text = text.replace(f"{{{{exhibit:{name}}}}}", ids[name])
+        (case / "sources" / path.name).write_text(text)
 
 
 def sign_all(case: Path) -> None:

@@ -40,6 +40,7 @@ from countershot.records.facts import (
     RedactionFile,
     ReportFile,
     SignatureFact,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -61,6 +62,7 @@ _KINDS = {
     IdentityFile: "identities",
     ChainFile: "chains",
     OriginFile: "origins",
+    SourceFile: "sources",
 }
 
 
@@ -105,10 +107,9 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
         case=_case(texts["case.toml"]),
         case_document=Document("case.toml", sha256_hex(texts["case.toml"]), _lines(texts)),
         case_signed=True,
-        today=material.get("today", "2031-04-05"),
         exhibits={name: _exhibit(name, kind) for name, kind in material["exhibits"].items()},
         sightings={name: _sighting(name, what) for name, what in material["sightings"].items()},
-        now_utc=NOW,
+        now_utc=material.get("now_utc", NOW),
         opened_utc="2031-04-02T08:00:00Z",
         custody={name: Custody(n) for n, name in enumerate(material["exhibits"], start=1)},
         copies={f"w-{name[2:10]:0<12}": _copy(w) for name, w in material["sightings"].items()},

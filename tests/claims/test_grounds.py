@@ -48,7 +48,8 @@ def test_a_claim_rests_on_claims_and_on_exhibits() -> None:
         "claims/lower-camera-series.md", "claims/tender-24-sets.md",
     }  # fmt: skip
     assert rests_on("claims/tender-24-sets.md", FACTS) == {
-        "exhibit:x-1a2b3c4d5e6f": sealed("x-1a2b3c4d5e6f")
+        "exhibit:x-1a2b3c4d5e6f": sealed("x-1a2b3c4d5e6f"),
+        "sources/tarnow-bureau.md": SHA256["sources/tarnow-bureau.md"],
     }
 
 

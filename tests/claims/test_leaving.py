@@ -103,7 +103,10 @@ INDEX, TABLE = StagedFile("index.html", "1" * 64), StagedFile("data/release.json
         (INDEX,),
         (StagedFile("index.html", "4" * 64), TABLE),
         (StagedFile("index.html", "", "is a link, a device or a pipe, not a file"), TABLE),
-        (StagedFile("index.html", "1" * 64, "has extended attributes (user.xdg.origin.url)"), TABLE),
+        (
+            StagedFile("index.html", "1" * 64, "has extended attributes (user.xdg.origin.url)"),
+            TABLE,
+        ),
         (INDEX, TABLE, StagedFile(".report.md.swp", "5" * 64, "is hidden")),
         (INDEX, TABLE, StagedFile("data/empty", "", "is an empty folder")),
     ],
@@ -145,7 +148,9 @@ def test_a_last_reader_who_wrote_a_claim_reads_their_own_work() -> None:
             continue
         if said.path == "claims/tender-24-sets.md" and said.signer == "ana":
             statement = said.model_copy(update={"signer": "cy"})
-            fact = replace(fact, signature=fact.signature.model_copy(update={"statement": statement}))
+            fact = replace(
+                fact, signature=fact.signature.model_copy(update={"statement": statement})
+            )
         signatures.append(fact)
     people = dict(facts.case.people)
     people["cy"] = people["cy"].model_copy(update={"roles": ("author", "editor")})
@@ -182,10 +187,14 @@ def test_prices_versions_and_dates_are_no_places(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The notice was published by the bureau.", "The company did not respond to our letter.",
-        "The clip shows a post at the gate of the centre.", "Channel Nine broadcast it in March.",
-        "The witness key cosigned the log.", "The camera stands on a post.",
-        "The source of the tender is the bureau's page.", "We told the company by letter.",
+        "The notice was published by the bureau.",
+        "The company did not respond to our letter.",
+        "The clip shows a post at the gate of the centre.",
+        "Channel Nine broadcast it in March.",
+        "The witness key cosigned the log.",
+        "The camera stands on a post.",
+        "The source of the tender is the bureau's page.",
+        "We told the company by letter.",
     ],
 )
 def test_plain_sentences_are_neither_testimony_nor_filming_places(text: str) -> None:

@@ -124,7 +124,6 @@ def test_control_is_named_in_the_claim_and_never_graded_high(case: CaseTexts) ->
     taken_down(case, WHAT, form="testimony", head=head)
     claim, _ = rest_on(case, "notice")
     case.append(claim, "It was said with a minder beside the speaker.")
-    case.set_key(claim, "grade", "moderate")
     assert not refused(case, "statement.circumstances")
     case.set_key(claim, "grade", "high")
     (refusal,) = refused(case, "statement.circumstances")

@@ -1,5 +1,6 @@
 """text of claims/ID.md -> one claim with the line of each of its keys and sentences."""
 
+import re
 from typing import Any
 
 from countershot.claims.citing import with_citation
@@ -13,10 +14,11 @@ from countershot.records.judged import Claim
 
 _WORDS = words(
     "headline kind of place time actor identification claim statement chain exhibit quotation "
-    "warrant grade"
+    "warrant grade contrary_by alleged_by rests_on_one machine_written read_again_by drafted_by"
 )
 _NAMED = ("identification", "claim", "statement", "chain", "exhibit")
 CONTRARY = "contrary case"
+_BY = re.compile(r"contrary case\s*(?:\((?:by\s+)?([^()]+)\)|by\s+(.+))", re.I)
 
 
 def claim_file(path: str, name: str, text: str, sha256: str) -> ClaimFile:
@@ -28,7 +30,9 @@ def claim_file(path: str, name: str, text: str, sha256: str) -> ClaimFile:
     matter = front_matter(text)
     values = as_text(matter.head, _WORDS)
     lines = dict(matter.head.key_lines)
-    parts = sections(matter.body, matter.body_line)
+    parts, by = _by_whom(sections(matter.body, matter.body_line), lines)
+    if by:
+        values["contrary_by"] = by
     values |= {"id": name, "prose": _prose(parts, lines), "contrary": _contrary(parts, lines)}
     values.setdefault("warrant", "")
     values["grounds"] = [
@@ -48,6 +52,19 @@ def _check_words(claim: Claim, lines: dict[str, int]) -> None:
         raise Unreadable("`headline`: is empty; say what the claim claims", lines["headline"])
     if not claim.scope.of.strip():
         raise Unreadable("`scope.of`: is empty; say what is counted", lines["scope.of"])
+
+
+def _by_whom(parts: dict[str, Section], lines: dict[str, int]) -> tuple[dict[str, Section], str]:
+    """`## Contrary case (NAME)` is the section `contrary case`, and says who wrote it."""
+    for title, part in parts.items():
+        found = _BY.fullmatch(part.title)
+        if found:
+            if CONTRARY in parts:
+                raise Unreadable("the contrary case stands here twice", part.heading_line)
+            lines["contrary_by"] = part.heading_line
+            renamed = {CONTRARY if name == title else name: each for name, each in parts.items()}
+            return renamed, (found[1] or found[2]).strip()
+    return parts, ""
 
 
 def _prose(parts: dict[str, Section], lines: dict[str, int]) -> str:

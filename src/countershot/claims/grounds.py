@@ -12,12 +12,14 @@ from countershot.claims.named import (
     origins_of,
     reasons_of,
 )
+from countershot.claims.sourced import sources_named, sources_of
 from countershot.records.facts import (
     ClaimFile,
     Document,
     Facts,
     IdentificationFile,
     Place,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -159,6 +161,13 @@ class _Named:
         fact = exhibit_named(name, self.facts)
         if fact is not None:
             self.digests[f"exhibit:{fact.exhibit.id}"] = fact.exhibit.sha256
+            self.sources(sources_of(fact.exhibit, self.facts))
+
+    def sources(self, files: Iterable[SourceFile]) -> None:
+        """Not those that are protected: what is signed may be published with all it rests on."""
+        for file in files:
+            if not file.source.protected:
+                self.digests[file.document.path] = file.document.sha256
 
     def sighting(self, name: str) -> None:
         sighting = self.facts.sightings.get(name)
@@ -314,6 +323,7 @@ def _statement(path: str, facts: Facts, found: _Named) -> None:
             for row in file.statement.rows:
                 if row.statement:
                     found.statement(row.statement)
+            found.sources(sources_named(file.statement.said_by, facts))
 
 
 def _translation(path: str, facts: Facts, found: _Named) -> None:
@@ -323,6 +333,13 @@ def _translation(path: str, facts: Facts, found: _Named) -> None:
         said = statements.get(file.translation.statement)
         if file.document.path == path and said is not None:
             found.digests[said.document.path] = said.document.sha256
+
+
+def _source(path: str, facts: Facts, found: _Named) -> None:
+    """A carrier rests on those whom it repeats."""
+    for file in facts.sources:
+        if file.document.path == path:
+            found.sources(f for f in facts.sources if f.source.id in file.source.repeats)
 
 
 def _override(path: str, facts: Facts, found: _Named) -> None:
@@ -355,6 +372,7 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "chains": _chain,
     "identities": _identity,
     "origins": _origin,
+    "sources": _source,
     "report.md": _report,
     "overrides": _override,
     "orders": _order,
@@ -380,5 +398,6 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.identities]
     documents += [file.document for file in facts.chains]
     documents += [file.document for file in facts.origins]
+    documents += [file.document for file in facts.sources]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

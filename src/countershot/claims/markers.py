@@ -1,4 +1,4 @@
-"""text with `[@claim-id]` and `[~]` -> the text without them, and where each one stood."""
+"""text with `[@claim-id]`, `[~]` and `[machine: NAME]` -> the text without them, and where each one stood."""
 
 import re
 from dataclasses import dataclass
@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from countershot.claims.text import Unreadable
 
 _ID = r"@[a-z0-9][a-z0-9-]*"
-_MARKER = re.compile(rf"\[(~|{_ID}(?:\s*[;,]\s*{_ID})*)\]")
+_MARKER = re.compile(rf"\[(~|{_ID}(?:\s*[;,]\s*{_ID})*|machine:[ ]*([^\[\]\n]{{1,80}}))\]")
 _MALFORMED = re.compile(r"\[\s*[@~]")
 
 
 @dataclass(frozen=True)
 class Marker:
-    """``offset``: where it stood, in the text without markers. No claims: it was ``[~]``."""
+    """``offset``: where it stood, in the text without markers. No claims: it was ``[~]``, or
+    says which ``machine`` wrote the sentence."""
 
     offset: int
     claims: tuple[str, ...]
+    machine: str = ""
 
 
 def take_out(text: str, line: int = 1) -> tuple[str, list[int], list[Marker]]:
@@ -30,8 +32,8 @@ def take_out(text: str, line: int = 1) -> tuple[str, list[int], list[Marker]]:
     for match in _MARKER.finditer(text):
         kept.append(text[position : match.start()])
         origin.extend(range(position, match.start()))
-        ids = () if match[1] == "~" else tuple(re.findall(r"[a-z0-9][a-z0-9-]*", match[1]))
-        found.append(Marker(len(origin), ids))
+        ids = tuple(re.findall(r"@([a-z0-9][a-z0-9-]*)", match[1])) if not match[2] else ()
+        found.append(Marker(len(origin), ids, (match[2] or "").strip()))
         position = match.end()
     kept.append(text[position:])
     origin.extend(range(position, len(text)))

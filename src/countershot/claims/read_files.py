@@ -16,6 +16,7 @@ from countershot.claims.other_files import (
     specimen_file,
 )
 from countershot.claims.report import report_file
+from countershot.claims.source_file import source_file
 from countershot.claims.statement_file import statement_file, translation_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
@@ -31,6 +32,7 @@ from countershot.records.facts import (
     RedactionFile,
     Refusal,
     ReportFile,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -48,6 +50,7 @@ JudgementFile = (
     | IdentityFile
     | ChainFile
     | OriginFile
+    | SourceFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -67,6 +70,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"identities/([a-z0-9][a-z0-9-]*)\.md"), identity_file),
     (re.compile(r"chains/([a-z0-9][a-z0-9-]*)\.md"), chain_file),
     (re.compile(r"origins/([a-z0-9][a-z0-9-]*)\.md"), origin_file),
+    (re.compile(r"sources/([a-z0-9][a-z0-9-]*)\.md"), source_file),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),

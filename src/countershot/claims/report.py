@@ -166,12 +166,13 @@ class _Reader:
         for number, (start, end) in enumerate(spans):
             following = spans[number + 1][0] if number + 1 < len(spans) else len(plain)
             own = markers[bisect_right(offsets, start) : bisect_right(offsets, following)]
-            claims, uncited = _marked(plain, end, own)
+            claims, uncited = _marked(plain, end, [m for m in own if not m.machine])
+            machine = next((marker.machine for marker in own if marker.machine), "")
             begin = start + len(plain[start:end]) - len(plain[start:end].lstrip())
             offset = origin[begin] if begin < len(origin) else 0
             place = Place(self.path, line + text.count("\n", 0, offset))
             words = _one_line(plain[start:end])
-            self.sentences.append(Sentence(place, role, words, claims, uncited, picture))
+            self.sentences.append(Sentence(place, role, words, claims, uncited, picture, machine))
         return tuple(range(first, len(self.sentences)))
 
 

@@ -25,6 +25,11 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
+def quotations_in(text: str) -> tuple[str, ...]:
+    """What stands between quotation marks, without them."""
+    return tuple(match[0][1:-1].strip() for match in _QUOTED.finditer(text))
+
+
 def names_of(facts: Facts, *, badges: bool = False) -> tuple[str, ...]:
     """The one spelling of every party and product of the case, longest first.
 

@@ -1,6 +1,7 @@
 """plain values of a head -> a frozen record, or the line and key that does not fit it."""
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -64,3 +65,8 @@ def as_text(head: YamlDocument, keys: frozenset[str]) -> dict[str, Any]:
 
     converted: dict[str, Any] = convert(head.values, "", "")
     return converted
+
+
+def has_words(text: str, least: int) -> bool:
+    """Does a text say anything: so many words, or twice as many Chinese characters?"""
+    return len(text.split()) >= least or len(re.findall("[㐀-鿿]", text)) >= 2 * least

@@ -28,6 +28,7 @@ from countershot.records.release import (
     ReleaseLog,
 )
 
+
 class NotCleared(Refused):
     """The staged folder holds what must not leave; ``refusals`` say what and where."""
 

@@ -16,6 +16,7 @@ from countershot.records.facts import (
     OriginFile,
     OverrideFile,
     RedactionFile,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -32,6 +33,7 @@ _HasDocument = (
     | IdentityFile
     | ChainFile
     | OriginFile
+    | SourceFile
     | OverrideFile
     | OrderFile
     | RedactionFile
@@ -144,6 +146,7 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.identities,
         *facts.chains,
         *facts.origins,
+        *(f for f in facts.sources if not f.source.protected),
         *facts.overrides,
         *facts.orders,
         *facts.redactions,

@@ -74,7 +74,9 @@ def _segment(kind: int, body: bytes) -> Iterator[str]:
         yield COMMENT
 
 
-_SOFTWARE = re.compile(rb"(?:CREATOR: gd-jpeg|Lavc|LEAD Technologies|File (?:written|source))", re.I)
+_SOFTWARE = re.compile(
+    rb"(?:CREATOR: gd-jpeg|Lavc|LEAD Technologies|File (?:written|source))", re.I
+)
 _PERSON_KEYS = (b"author", b"artist", b"creator", b"copyright", b"owner")
 _COMMENT_KEYS = (b"comment", b"description", b"title", b"source", b"disclaimer", b"warning")
 
@@ -106,12 +108,12 @@ def _png_text(kind: bytes, body: bytes) -> Iterator[str]:
     if b"xmp" in name:
         yield from xmp(words)
     elif b"exif" in name or b"app1" in name:
-        raw = bytes.fromhex(re.sub(r"[^0-9a-f]", "", words.decode("ascii", "ignore").lower())[:_MOST])
+        raw = bytes.fromhex(
+            re.sub(r"[^0-9a-f]", "", words.decode("ascii", "ignore").lower())[:_MOST]
+        )
         at = max(raw.find(b"Exif\0\0"), 0)
         yield from exif(raw[at + 6 :])
-    elif b"iptc" in name:
-        yield PERSON
-    elif any(each in name for each in _PERSON_KEYS) and words.strip():
+    elif b"iptc" in name or (any(each in name for each in _PERSON_KEYS) and words.strip()):
         yield PERSON
     elif b"gps" in name or b"location" in name:
         yield POSITION

@@ -64,9 +64,7 @@ def exif(data: bytes) -> Iterator[str]:
             waiting.append((_long(data, at + 2 + 12 * count, order), True))
 
 
-def _entry(
-    entry: bytes, data: bytes, order: str, waiting: list[tuple[int, bool]]
-) -> Iterator[str]:
+def _entry(entry: bytes, data: bytes, order: str, waiting: list[tuple[int, bool]]) -> Iterator[str]:
     tag, kind, count, value = struct.unpack(f"{order}HHII", entry)
     size = _SIZES.get(kind, 1) * count
     held = entry[8 : 8 + size] if size <= 4 else data[value : value + min(size, 1 << 20)]
@@ -107,7 +105,7 @@ def xmp(data: bytes) -> Iterator[str]:
 def iptc(data: bytes) -> Iterator[str]:
     """IIM datasets of the second record: by-line, city, contact, writer, caption."""
     at = data.find(b"\x1c\x02")
-    while 0 <= at and at + 5 <= len(data):
+    while at >= 0 and at + 5 <= len(data):
         size = int.from_bytes(data[at + 3 : at + 5])
         if data[at + 2] in _IPTC_SETS and data[at + 5 : at + 5 + size].strip(b"\0 "):
             yield _IPTC_SETS[data[at + 2]]

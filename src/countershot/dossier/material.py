@@ -19,7 +19,6 @@ from countershot.records.facts import Facts, Findings, Refusal
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
 from countershot.records.release import Release, ReleasedFile
 
-
 Inspect = Callable[
     [Path, Mapping[str, ReleasedFile], Release, Sequence[LoggedEntry]], tuple[Refusal, ...]
 ]

@@ -43,6 +43,8 @@ def written(space: Workspace) -> Facts:
         identities=tuple(read.identities),
         chains=tuple(read.chains),
         origins=tuple(read.origins),
+        sources=tuple(read.sources),
+        now_utc=space.clock.now_utc(),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -60,9 +62,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
-    7. Who is who by
-    what is signed, and where the chains lead. 8. What log, stamps and files say of the exhibits.
-    9. Look for keys. 10. Look for what could hurt people.
+    7. Who is who by what is signed, and where the chains lead. 8. What log, stamps and files say
+    of the exhibits. 9. Look for keys. 10. Look for what could hurt people.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -92,7 +93,6 @@ def _with_material(
     entries = space.log.entries
     return replace(
         facts,
-        now_utc=space.clock.now_utc(),
         opened_utc=custody.opened_utc(entries),
         custody=custody.custody(space, facts, hands, progress),
         looks=custody.looks(entries),

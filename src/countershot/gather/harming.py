@@ -25,10 +25,8 @@ RULE = "harm.source"
 
 
 def with_harm(space: Workspace, facts: Facts) -> Facts:
-    """The day, what would leave on the side, and where a protected word stands in what leaves."""
-    facts = replace(
-        facts, exercise=is_exercise(space.case), today=space.clock.now_utc().partition("T")[0]
-    )
+    """What would leave on the side, and where a protected word stands in what leaves."""
+    facts = replace(facts, exercise=is_exercise(space.case))
     facts = replace(facts, hidden=tuple(_hidden(space, facts)))
     if not facts.case.protected:
         return facts
@@ -55,9 +53,7 @@ def _hidden(space: Workspace, facts: Facts) -> Iterator[HiddenFact]:
                 yield HiddenFact(name, what)
 
 
-def texts(
-    facts: Facts, read: Callable[[str], bytes], needles: Needles
-) -> Iterator[MentionFact]:
+def texts(facts: Facts, read: Callable[[str], bytes], needles: Needles) -> Iterator[MentionFact]:
     """Judgement files, with the first line where it stands; their names; what case.toml prints."""
     for document in judgement_documents(facts):
         data = read(document.path)

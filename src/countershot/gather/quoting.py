@@ -35,11 +35,16 @@ def quoted(facts: Facts) -> tuple[QuotedFact, ...]:
 
 
 def figures(facts: Facts) -> tuple[FigureFact, ...]:
-    """Every amount of money with a value in the headlines and prose of the claims."""
-    return tuple(
-        FigureFact(file.document.at(key), one.text, value, unit, "about" in one.flags)
+    """Every amount of money with a value in the claims' headlines and prose, and in the report."""
+    texts = [
+        (file.document.at(key), text)
         for file in facts.claims
         for key, text in (("headline", file.claim.headline), ("prose", file.claim.prose))
+    ]
+    texts += [(each.place, each.text) for each in (facts.report.sentences if facts.report else ())]
+    return tuple(
+        FigureFact(place, one.text, value, unit, "about" in one.flags)
+        for place, text in texts
         for one in mentions(text[:LONGEST])
         if one.kind == "amount"
         for value, unit in _values(one)

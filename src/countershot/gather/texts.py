@@ -18,6 +18,7 @@ from countershot.records.facts import (
     RedactionFile,
     Refusal,
     ReportFile,
+    SourceFile,
     SpecimenFile,
     StatementFile,
     TranslationFile,
@@ -25,13 +26,13 @@ from countershot.records.facts import (
 
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions", "identities", "chains", "origins",
+    "redactions", "identities", "chains", "origins", "sources",
 )  # fmt: skip
 _KINDS = {
     ClaimFile: "claims", IdentificationFile: "identifications", SpecimenFile: "specimens",
     OverrideFile: "overrides", OrderFile: "orders", RedactionFile: "redactions",
     StatementFile: "statements", TranslationFile: "translations", IdentityFile: "identities",
-    ChainFile: "chains", OriginFile: "origins",
+    ChainFile: "chains", OriginFile: "origins", SourceFile: "sources",
 }  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -51,6 +52,7 @@ class Texts:
     identities: list[IdentityFile] = field(default_factory=list)
     chains: list[ChainFile] = field(default_factory=list)
     origins: list[OriginFile] = field(default_factory=list)
+    sources: list[SourceFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 

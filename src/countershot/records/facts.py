@@ -23,10 +23,11 @@ from countershot.records.judged import (
     Signature,
     Specimen,
 )
-from countershot.records.release import Release
 from countershot.records.log import Watched
 from countershot.records.origin import Origin
+from countershot.records.release import Release
 from countershot.records.report import Block
+from countershot.records.source import Source
 from countershot.records.statement import Statement, Translation
 
 
@@ -155,6 +156,14 @@ class OriginFile:
 
 
 @dataclass(frozen=True)
+class SourceFile:
+    """``sources/ID.md``."""
+
+    document: Document
+    source: Source
+
+
+@dataclass(frozen=True)
 class QuotedFact:
     """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
@@ -185,6 +194,7 @@ class Sentence:
 
     ``claims``: ids cited as ``[@id]``; ``uncited``: marked ``[~]``; ``text`` is without markers.
     ``picture``: for captions and alternative texts, what they belong to (``view:s-...``).
+    ``machine``: the program that wrote it, marked ``[machine: NAME]``.
     """
 
     place: Place
@@ -193,6 +203,7 @@ class Sentence:
     claims: tuple[str, ...]
     uncited: bool = False
     picture: str = ""
+    machine: str = ""
 
 
 @dataclass(frozen=True)
@@ -292,6 +303,15 @@ class Staged:
 
 
 @dataclass(frozen=True)
+class AlikeFact:
+    """Two exhibits (ids, the lower first) that carry one thing; ``how`` says how that is seen."""
+
+    one: str
+    other: str
+    how: str
+
+
+@dataclass(frozen=True)
 class Facts:
     """A case at one moment, with everything outside text already looked up.
 
@@ -301,8 +321,9 @@ class Facts:
     case's clock as this was gathered ("": nobody asked), ``opened_utc``: when its log began.
     ``custody``: of each exhibit, what log, stamps and file say; ``looks``: at addresses, in the
     log's order; ``not_captured``: address -> why; ``undeclared``: working copy -> what its recipe
-    does that no view may; ``twins``: specimen -> the same product under other badges. ``today``: ISO 8601,
-    "" if unknown. ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
+    does that no view may; ``twins``: specimen -> the same product under other badges.
+    ``alike``: exhibits of which one repeats the other.
+    ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
     ``unseen``: aliases of which some words are too short to look for, or files that could not be
     looked through. ``staged`` is there only while a dossier is being written.
     """
@@ -321,6 +342,7 @@ class Facts:
     identities: tuple[IdentityFile, ...] = ()
     chains: tuple[ChainFile, ...] = ()
     origins: tuple[OriginFile, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -344,11 +366,11 @@ class Facts:
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
     exercise: bool = False
-    today: str = ""
     hidden: tuple[HiddenFact, ...] = ()
     mentions: tuple[MentionFact, ...] = ()
     unseen: tuple[Refusal, ...] = ()
     staged: Staged | None = None
+    alike: tuple[AlikeFact, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,13 @@ class Ground(Record):
 
 
 class Claim(Record):
-    """One assertion that we make, as ``claims/ID.md`` states it."""
+    """One assertion that we make, as ``claims/ID.md`` states it.
+
+    ``contrary_by``: who wrote the contrary case. ``alleged_by``: whose an allegation is, where
+    no statement says so. ``rests_on_one``: why it is told although all of it falls with one
+    exhibit or source. ``machine_written``: which program worded it, ``read_again_by`` who held
+    every sentence against the grounds; ``drafted_by``: which program drafted it.
+    """
 
     id: str
     headline: str
@@ -133,6 +139,12 @@ class Claim(Record):
     grade: Literal["low", "moderate", "high"]
     prose: str
     contrary: str
+    contrary_by: str = ""
+    alleged_by: str = ""
+    rests_on_one: str = ""
+    machine_written: str = ""
+    read_again_by: str = ""
+    drafted_by: str = ""
 
 
 class Override(Record):

@@ -9,17 +9,22 @@ picture. Its function's name is the vector's name, its docstring says what is wr
 from tests.claims.mutations import (
     chains,
     comparisons,
+    grades,
     harm,
+    kinds,
+    machines,
     materials,
     reasoning,
     redactions,
     reports,
     statements,
+    told,
     unreadable,
 )
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "harm", "materials",
-    "reasoning", "redactions", "reports", "statements", "unreadable",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "grades", "harm",
+    "kinds", "machines", "materials", "reasoning", "redactions", "reports", "statements", "told",
+    "unreadable",
 ]  # fmt: skip

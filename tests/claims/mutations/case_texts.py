@@ -1,8 +1,9 @@
 """the files of a case -> edits of them by the documented keys, and the table of mutations."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 
@@ -118,14 +119,9 @@ class Mutation:
     def apply_to(self, folder: Path) -> Expected:
         """Break the case in this folder: only files that a person writes are read or changed."""
         mine = (
-            "claims",
-            "identifications",
-            "specimens",
-            "statements",
-            "overrides",
-            "orders",
-            "origins",
-        )
+            "claims", "identifications", "specimens", "statements", "overrides", "orders",
+            "translations", "origins", "sources",
+        )  # fmt: skip
         paths = [path for name in mine for path in sorted((folder / name).glob("*"))]
         paths += [folder / "report.md", folder / "case.toml"]
         before = {p.relative_to(folder).as_posix(): p.read_bytes() for p in paths if p.is_file()}
@@ -149,3 +145,24 @@ def broken(rule: str) -> Callable[[Breaks], Breaks]:
         return breaks
 
     return register
+
+
+def worded(
+    rule: str, name: str, what: str, words: Iterable[str]
+) -> Callable[[Callable[[CaseTexts, str], tuple[str, int]]], object]:
+    """One mutation for each of these wordings of one fault."""
+
+    def register(breaks: Callable[[CaseTexts, str], tuple[str, int]]) -> object:
+        for number, text in enumerate(words, start=1):
+            key = f"{name}-{number}"
+            made = partial(_with, breaks, text)
+            MUTATIONS[key] = Mutation(key, rule, f"{what}: {text}", made)
+        return breaks
+
+    return register
+
+
+def _with(
+    breaks: Callable[[CaseTexts, str], tuple[str, int]], words: str, case: CaseTexts
+) -> tuple[str, int]:
+    return breaks(case, words)

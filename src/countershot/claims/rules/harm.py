@@ -284,7 +284,9 @@ def harm_metadata(facts: Facts) -> Iterable[Refusal]:
         yield Refusal(place, "harm.metadata", reason)
 
 
-def _dated(key: str, said: str, facts: Facts, rule: str, days: int | None = None) -> Iterator[Refusal]:
+def _dated(
+    key: str, said: str, facts: Facts, rule: str, days: int | None = None
+) -> Iterator[Refusal]:
     """A date that is none, in the future, or older than so many days."""
     place = facts.case_document.at(key)
     try:
@@ -292,13 +294,13 @@ def _dated(key: str, said: str, facts: Facts, rule: str, days: int | None = None
     except ValueError:
         yield Refusal(place, rule, f"{said or 'nothing'} is no date; write it as 2031-03-30")
         return
-    if not facts.today:
+    if not facts.now_utc[:10]:
         return
-    now = date.fromisoformat(facts.today)
+    now = date.fromisoformat(facts.now_utc[:10])
     if then > now:
-        yield Refusal(place, rule, f"{said} is in the future (today is {facts.today})")
+        yield Refusal(place, rule, f"{said} is in the future (today is {facts.now_utc[:10]})")
     elif days is not None and now - then > timedelta(days=days):
-        reason = f"{said} is over {days} days ago (today is {facts.today}); look again"
+        reason = f"{said} is over {days} days ago (today is {facts.now_utc[:10]}); look again"
         yield Refusal(place, rule, reason)
 
 

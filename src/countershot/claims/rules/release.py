@@ -40,7 +40,9 @@ def _folder(staged: Staged) -> Iterator[Refusal]:
         if file.odd:
             yield Refusal(Place(path), RULE, file.odd)
         elif cleared is None:
-            yield Refusal(Place(path), RULE, "nobody cleared this file; it would leave all the same")
+            yield Refusal(
+                Place(path), RULE, "nobody cleared this file; it would leave all the same"
+            )
         elif file.sha256 != cleared:
             yield Refusal(Place(path), RULE, "has other bytes than were cleared")
     for path in sorted(staged.cleared.keys() - there.keys()):

@@ -1,0 +1,89 @@
+"""nothing -> turns of phrase by which a sentence infers, attributes, opines or says how sure it is.
+
+Patterns look for whole phrases: a word such as `may` or `one` alone tells nothing.
+"""
+
+import re
+
+ATTRIBUTED = re.compile(
+    r"\b(say|said|says|report(s|ed)?|alleg(es?|ed|edly)|accord(ing|s)|accus(es|ed?)|claim(s|ed)|"
+    r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
+    r"list(s|ed)|name[sd]|assert(s|ed)|maintain(s|ed)|testif(ies|ied)|contends?|quote[sd]|"
+    r"acknowledge[sd]|disclose[sd]|publish(es|ed)|declare[sd]|confirm(s|ed)|admit(s|ted))\b"
+    r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
+    re.I,
+)
+DOCUMENT = re.compile(
+    r"\b(notices?|tenders?|filings?|reports?|registers?|registry|statements?|magazines?|newspapers?|"
+    r"papers?|articles?|witness(es)?|testimon(y|ies)|contracts?|letters?|prospectus|disclosures?|"
+    r"pledges?|press releases?|releases?|broadcasts?|documents?|records?|texts?|pages?|websites?|"
+    r"catalogues?|gazettes?|lists?|accounts?|transcripts?|interviews?|detainees?|lawsuits?|"
+    r"judgments?|complaints?|brochures?|stud(y|ies)|audits?)\b|公告|公示|报道|报告|文件|合同|年报|判决",
+    re.I,
+)
+"""What speaks for somebody: a document noun may stand for whoever published it."""
+NOBODY_NAMED = re.compile(
+    r"\b(sources|critics|observers|insiders|experts|people|some|many|others|they|reports) "
+    r"(say|said|claim|claimed|allege|alleged|report|reported|believe|suggest|suggested)\b"
+    r"|\b(it is|it was|it has been|is|are|was|were|has been|have been) (widely |also |often )?"
+    r"(said|reported|alleged|claimed|believed|rumoured)\b"
+    r"|\b(reportedly|allegedly|supposedly|rumoured)\b|据说|据称|有人[称说]",
+    re.I,
+)
+
+INFERRED = re.compile(
+    r"\b(probably|likely|unlikely|presumably|apparently|evidently|arguably|conceivably|possibly|"
+    r"perhaps|maybe|therefore|hence|consequently|undoubtedly|inferred|surmise[sd]?)\b"
+    r"|\b(suggest(s|ed|ing)?|impl(y|ies|ied)|indicat(es?|ed|ing)|infers?) (that|a|an|the|it|this)\b"
+    r"|\b(seem(s|ed)?|appear(s|ed)?) (to|that|as if|as though|likely)\b|\blooks? (like|as if)\b"
+    r"|\b(must|may|might|could|would|should) (well |also |only )?have\b"
+    r"|\b(may|might|could) (well |also |even )?(be|come|belong|stem|point|show|mean)\b"
+    r"|\bconsistent with\b|\bit follows\b|\bwe (conclude|infer|deduce|assume|suspect|suppose)\b"
+    r"|\bin all (likelihood|probability)\b|\bno doubt\b|\bpoints? to\b"
+    r"|可能|似乎|大概|推断|推测|看来|或许|也许|疑似|想必|应该是|由此可见|表明",
+    re.I,
+)
+"""Words by which one concludes; `cannot be told` and `could not be read` say what is not known."""
+HEDGED_IN_PROSE = re.compile(
+    r"\b(probably|presumably|apparently|evidently|arguably|in all (likelihood|probability)|"
+    r"undoubtedly|no doubt|it follows that|we (conclude|infer|deduce|assume|suspect|suppose)|"
+    r"must have|may well have|therefore|most likely|very likely|is likely|are likely)\b"
+    r"|推断|推测|想必|由此可见|很可能",
+    re.I,
+)
+
+OPINED = re.compile(
+    r"\b(in (our|my|the authors?'?) (view|opinion|judge?ment|eyes)|we (think|believe|consider|"
+    r"hold|find|feel|regard|judge)|(we|our) (view|opinion|judge?ment)|as we see it|to our mind|"
+    r"it is our (view|opinion|judge?ment)|our (view|opinion|judge?ment))\b"
+    r"|我们(认为|觉得|看来)|依我们看|本刊认为",
+    re.I,
+)
+OUGHT = re.compile(
+    r"\b(should|ought to|shameful|disgraceful|unacceptable|outrageous|scandalous|reprehensible|"
+    r"complicit|immoral|unethical|deplorable|reckless|callous|hypocri\w+|cynical)\b"
+    r"|应当|不应|可耻|不可接受",
+    re.I,
+)
+"""Words that judge rather than tell; they mark an opinion only beside words of ``OPINED``."""
+
+RESTS_ON_ONE = re.compile(
+    r"\b(rest|rests|depends?|hangs?|stands?|falls?|relies|rely|based|built)\b[^.;]{0,60}"
+    r"\b(one|single|only|alone|sole|solely)\b"
+    r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|video|"
+    r"photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
+    r"|\b(nobody|no one|nothing) else\b|\bno (other|second|further|independent) (\w+ )?(source|"
+    r"document|clip|record|witness|person|copy|confirmation)\b|\bwithout (it|this|that) [^.;]{0,30}"
+    r"(falls?|fails?|nothing)\b|唯一|仅凭|只有一[份个段张]|单一来源",
+    re.I,
+)
+TRANSLATED = re.compile(
+    r"\btranslat\w*|\bin (our|the|an?) (\w+ )?(rendering|translation)\b|\brendered\b"
+    r"|\bin (Chinese|English|Uyghur|Russian|Arabic)\b|译",
+    re.I,
+)
+AS_OF = re.compile(
+    r"\b(as of|as at|at the time|at that time|on the date|at the end of|until|by then|then|formerly"
+    r"|at its date|of that date|when last (seen|looked up|read))\b|截至|当时|时为",
+    re.I,
+)

@@ -1,0 +1,54 @@
+"""claims and report -> each text that stands alone for a reader, and the claims that it states."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from countershot.claims.grounds import claims_by_id
+from countershot.claims.spelling import without_quotations
+from countershot.records.facts import ClaimFile, Facts, Place
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A headline, a claim's prose, or one sentence of the report, without quotations.
+
+    ``beside``: what a reader sees with it: a claim's headline, prose and scope, the paragraph.
+    """
+
+    place: Place
+    text: str
+    beside: str
+    claims: tuple[ClaimFile, ...]
+    part: str
+
+
+def units(facts: Facts) -> Iterator[Unit]:
+    """All of them: claims in the order given, then the report."""
+    for file in facts.claims:
+        it, at = file.claim, file.document.at
+        whole = f"{it.headline}\n{it.prose}\n{it.scope.time}"
+        yield Unit(at("headline"), without_quotations(it.headline), whole, (file,), "headline")
+        yield Unit(at("prose"), without_quotations(it.prose), whole, (file,), "prose")
+    yield from _of_report(facts)
+
+
+def _of_report(facts: Facts) -> Iterator[Unit]:
+    if facts.report is None:
+        return
+    known, around = claims_by_id(facts), _paragraphs(facts)
+    for number, sentence in enumerate(facts.report.sentences):
+        cited = tuple(known[name] for name in sentence.claims if name in known)
+        beside = around.get(number, sentence.text)
+        text = without_quotations(sentence.text)
+        yield Unit(sentence.place, text, beside, cited, "report")
+
+
+def _paragraphs(facts: Facts) -> dict[int, str]:
+    """Number of a sentence -> its paragraph."""
+    found: dict[int, str] = {}
+    report = facts.report
+    for block in report.blocks if report else ():
+        numbers = [*block.sentences, *(n for row in block.rows for cell in row for n in cell)]
+        text = " ".join(report.sentences[n].text for n in numbers) if report else ""
+        found |= dict.fromkeys(numbers, text)
+    return found
