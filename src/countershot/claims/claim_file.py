@@ -13,7 +13,7 @@ from countershot.records.judged import Claim
 
 _WORDS = words(
     "headline kind of place time actor identification claim statement chain exhibit quotation "
-    "warrant grade"
+    "warrant grade adverse_to"
 )
 _NAMED = ("identification", "claim", "statement", "chain", "exhibit")
 CONTRARY = "contrary case"
@@ -31,6 +31,8 @@ def claim_file(path: str, name: str, text: str, sha256: str) -> ClaimFile:
     parts = sections(matter.body, matter.body_line)
     values |= {"id": name, "prose": _prose(parts, lines), "contrary": _contrary(parts, lines)}
     values.setdefault("warrant", "")
+    if values.get("adverse_to", "") == "":
+        values.pop("adverse_to", None)
     values["grounds"] = [
         _ground(ground, f"grounds.{number}", lines)
         for number, ground in enumerate(_list(values.get("grounds"), lines))

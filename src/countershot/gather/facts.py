@@ -6,6 +6,7 @@ from dataclasses import replace
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
 from countershot.gather import evidence, quoting, signatures
+from countershot.gather.asking import with_letters
 from countershot.gather.identity import with_entities
 from countershot.gather.texts import texts
 from countershot.ports import Progress
@@ -41,6 +42,9 @@ def written(space: Workspace) -> Facts:
         translations=tuple(read.translations),
         identities=tuple(read.identities),
         chains=tuple(read.chains),
+        inquiries=tuple(read.inquiries),
+        outcomes=tuple(read.outcomes),
+        addresses=read.addresses,
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -58,8 +62,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
-    7. Who is who by
-    what is signed, and where the chains lead. 8. Look for keys.
+    7. Who is who by what is signed, and where the chains lead; what happened to letters.
+    8. Look for keys.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -67,7 +71,7 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     facts = replace(facts, citations=evidence.citation_facts(facts, known))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
-    facts = with_entities(_with_signatures(space, facts))
+    facts = with_letters(space, with_entities(_with_signatures(space, facts)))
     return _with_keys(space, facts)
 
 

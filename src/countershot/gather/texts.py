@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.read_files import RULE, read_file
 from countershot.records.facts import (
     ChainFile,
     ClaimFile,
     IdentificationFile,
     IdentityFile,
+    InquiryFile,
     OrderFile,
+    OutcomesFile,
     OverrideFile,
     Place,
     RedactionFile,
@@ -24,7 +27,7 @@ from countershot.records.facts import (
 
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions", "identities", "chains",
+    "redactions", "identities", "chains", "inquiries", "outcomes",
 )  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -43,11 +46,15 @@ class Texts:
     translations: list[TranslationFile] = field(default_factory=list)
     identities: list[IdentityFile] = field(default_factory=list)
     chains: list[ChainFile] = field(default_factory=list)
+    inquiries: list[InquiryFile] = field(default_factory=list)
+    outcomes: list[OutcomesFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
+    addresses: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def add(self, path: str, data: bytes) -> None:
+    def add(self, path: str, data: bytes) -> None:  # noqa: PLR0912 - one case a kind of file
         """Read one file and put it where it belongs."""
+        self.addresses[path] = addresses_in(data.decode("utf-8", "replace"))
         match read_file(path, data):
             case ClaimFile() as file:
                 self.claims.append(file)
@@ -69,6 +76,10 @@ class Texts:
                 self.identities.append(file)
             case ChainFile() as file:
                 self.chains.append(file)
+            case InquiryFile() as file:
+                self.inquiries.append(file)
+            case OutcomesFile() as file:
+                self.outcomes.append(file)
             case ReportFile() as file:
                 self.report = file
             case refusals:

@@ -12,6 +12,7 @@ from countershot.records.chain import Chain, Traced
 from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
 from countershot.records.exhibit import Exhibit
 from countershot.records.identity import Entities, Identity
+from countershot.records.inquiry import Inquiry, Outcomes
 from countershot.records.judged import (
     Citation,
     Claim,
@@ -22,6 +23,7 @@ from countershot.records.judged import (
     Signature,
     Specimen,
 )
+from countershot.records.log import LetterEntry
 from countershot.records.report import Block
 from countershot.records.statement import Statement, Translation
 
@@ -143,6 +145,57 @@ class ChainFile:
 
 
 @dataclass(frozen=True)
+class InquiryFile:
+    """``inquiries/NAME.md``."""
+
+    document: Document
+    inquiry: Inquiry
+
+
+@dataclass(frozen=True)
+class OutcomesFile:
+    """``outcomes/NAME.md``."""
+
+    document: Document
+    outcomes: Outcomes
+
+
+@dataclass(frozen=True)
+class LetterEvent:
+    """What happened to a letter, and its place in the log. ``trusted``: its time is the clock's."""
+
+    index: int
+    entry: LetterEntry
+    trusted: bool = True
+
+
+@dataclass(frozen=True)
+class SealedFact:
+    """Where in the log an exhibit was first sealed, and the first valid stamp that covers that.
+
+    ``stamped_at``: the log index of that stamp's own entry; None while there is none.
+    """
+
+    index: int
+    stamped_at: int | None = None
+
+
+@dataclass(frozen=True)
+class CapturedFact:
+    """A capture of an address: its main exhibit and log index.
+
+    ``shows``: the page itself, no wall and no error. ``by_look``: captured because a look found
+    it changed or gone.
+    """
+
+    address: str
+    exhibit: str
+    index: int
+    shows: bool = True
+    by_look: bool = False
+
+
+@dataclass(frozen=True)
 class QuotedFact:
     """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
@@ -251,7 +304,10 @@ class Facts:
 
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
     report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
-    ``identities``; ``traced``: the ``chains`` by name, followed through them.
+    ``identities``; ``traced``: the ``chains`` by name, followed through them. ``events``: what
+    happened to letters, in the log's order; ``addresses``: case path -> the web addresses that
+    stand in that file; ``sealed``: exhibit id -> when it was sealed and stamped; ``now_utc``: the
+    moment of the check, "" if nobody said it.
     """
 
     case: Case
@@ -267,6 +323,8 @@ class Facts:
     translations: tuple[TranslationFile, ...] = ()
     identities: tuple[IdentityFile, ...] = ()
     chains: tuple[ChainFile, ...] = ()
+    inquiries: tuple[InquiryFile, ...] = ()
+    outcomes: tuple[OutcomesFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -280,6 +338,11 @@ class Facts:
     signatures: tuple[SignatureFact, ...] = ()
     entities: Entities = field(default_factory=Entities)
     traced: Mapping[str, Traced] = field(default_factory=dict)
+    events: tuple[LetterEvent, ...] = ()
+    addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sealed: Mapping[str, SealedFact] = field(default_factory=dict)
+    captured: tuple[CapturedFact, ...] = ()
+    now_utc: str = ""
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
 

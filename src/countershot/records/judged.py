@@ -118,7 +118,11 @@ class Ground(Record):
 
 
 class Claim(Record):
-    """One assertion that we make, as ``claims/ID.md`` states it."""
+    """One assertion that we make, as ``claims/ID.md`` states it.
+
+    ``adverse_to``: ids of the parties of case.toml that it may harm, and who must be asked before
+    it is published; empty: a person's word that there is none; None: nothing was said.
+    """
 
     id: str
     headline: str
@@ -129,6 +133,7 @@ class Claim(Record):
     grade: Literal["low", "moderate", "high"]
     prose: str
     contrary: str
+    adverse_to: tuple[str, ...] | None = None
 
 
 class Override(Record):
