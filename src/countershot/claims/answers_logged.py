@@ -10,7 +10,7 @@ from countershot.claims.grounds import statements_by_name
 from countershot.claims.letters import Letter, judged, letters, reply_named, to_party
 from countershot.claims.matter import MONTH_NAMES, is_common
 from countershot.claims.passages import Passage
-from countershot.claims.reply_words import Wording
+from countershot.claims.reply_words import Says, Wording
 from countershot.records.facts import Facts
 
 _MONTHS = {name.casefold(): number for number, name in MONTH_NAMES.items()}
@@ -92,6 +92,14 @@ def not_borne_out(
         return ""
     reasons = [_CHECKS[wording.says](party, wording, text, facts) for party in parties]
     return "" if not all(reasons) else f"{said}, but {reasons[0]}"
+
+
+def may_be_said(party: str, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Four ways to tell of a party's answer, and why the log does not bear each out ("" if so)."""
+    return tuple(
+        (words, _CHECKS[says](party, Wording(says, words, 0, 0), "", facts))
+        for says, words in _OFFERED
+    )
 
 
 def _ours(passage: Passage, facts: Facts) -> bool:
@@ -236,7 +244,7 @@ def _evaded(party: str, wording: Wording, text: str, facts: Facts) -> str:
     return "" if left else f"no assertion put to {_name(party, facts)} has the outcome `evaded`"
 
 
-_CHECKS: dict[str, Callable[[str, Wording, str, Facts], str]] = {
+_CHECKS: dict[Says, Callable[[str, Wording, str, Facts], str]] = {
     "declined": _declined,
     "no comment": _no_comment,
     "silent": _silent,
@@ -246,3 +254,10 @@ _CHECKS: dict[str, Callable[[str, Wording, str, Facts], str]] = {
     "denied": _denied,
     "evaded": _evaded,
 }
+
+_OFFERED: tuple[tuple[Says, str], ...] = (
+    ("declined", "declined to comment"),
+    ("silent", "did not respond"),
+    ("in time", "did not answer by the deadline"),
+    ("unreached", "could not be reached"),
+)

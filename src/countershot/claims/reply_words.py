@@ -74,7 +74,8 @@ _TOLD = (
     r"|\b(?:replied|responded|answered) (?:that|to (?:our|us|the (?:letter|questions?))"
     r"|by (?:saying|e-?mail|letter|phone)|with|,)"
     r"|\bresponding to (?:our|us|the (?:letter|questions))"
-    r"|\basked (?:for comment|about (?:this|it|that)|by us), .{0,120}?(?:sa(?:id|ys)|answered|replied)"
+    r"|\basked (?:for comment|about (?:this|it|that)|by us), .{0,120}?(?:sa(?:id|ys)"
+    r"|answered|replied)"
     r"|回应(?:称|说|道|我们)|回复(?:称|说|道|我们)|答复(?:称|说|道|我们)|告诉我们"
 )
 _DENIED = (
@@ -88,14 +89,16 @@ _EVADED = (
     rf"|\b(?:did|does|do|would){_NOT} (?:\w+ )?address\b|\bleft open (?:the question|whether)"
     r"|避而不答|回避"
 )
-_PATTERNS: tuple[tuple[Says, re.Pattern[str]], ...] = tuple(
-    (says, re.compile(pattern, re.IGNORECASE))
-    for says, pattern in (
-        ("unreached", f"{_UNREACHED}|{_UNREACHED_THEN}"), ("declined", _DECLINED),
-        ("no comment", _NO_COMMENT), ("silent", _SILENT), ("told", _TOLD), ("denied", _DENIED),
-        ("evaded", _EVADED),
-    )
-)  # fmt: skip
+_SOURCES: tuple[tuple[Says, str], ...] = (
+    ("unreached", f"{_UNREACHED}|{_UNREACHED_THEN}"),
+    ("declined", _DECLINED),
+    ("no comment", _NO_COMMENT),
+    ("silent", _SILENT),
+    ("told", _TOLD),
+    ("denied", _DENIED),
+    ("evaded", _EVADED),
+)
+_PATTERNS = tuple((says, re.compile(pattern, re.IGNORECASE)) for says, pattern in _SOURCES)
 _FOLLOWS = re.compile(_UNREACHED_THEN, re.IGNORECASE)
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _IN_TIME = re.compile(
