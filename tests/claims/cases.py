@@ -6,12 +6,16 @@ the rules never touch disk or cryptography, so their tests need neither.
 
 import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from countershot.canonical import sha256_hex
+from countershot.claims.cited_addresses import addresses_in
+from countershot.claims.deadlines import deadline
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
+from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
 from countershot.gather.identity import with_entities
@@ -20,6 +24,7 @@ from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import (
+    CapturedFact,
     ChainFile,
     CitationFact,
     ClaimFile,
@@ -29,17 +34,22 @@ from countershot.records.facts import (
     Facts,
     IdentificationFile,
     IdentityFile,
+    InquiryFile,
+    LetterEvent,
     OrderFile,
+    OutcomesFile,
     OverrideFile,
     Place,
     RedactionFile,
     ReportFile,
+    SealedFact,
     SignatureFact,
     SpecimenFile,
     StatementFile,
     TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
+from countershot.records.log import Asked, Attempted, Replied
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 _KINDS = {
@@ -53,6 +63,8 @@ _KINDS = {
     TranslationFile: "translations",
     IdentityFile: "identities",
     ChainFile: "chains",
+    InquiryFile: "inquiries",
+    OutcomesFile: "outcomes",
 }
 
 
@@ -76,7 +88,12 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
         for number, (path, signers) in enumerate(sorted(people.items()))
         for who, role in signers.items()
     ]
-    return with_entities(replace(facts, signatures=tuple(signatures)))
+    with_letters = replace(
+        facts,
+        signatures=tuple(signatures),
+        events=tuple(_events(json.loads(texts["material.json"]), then)),
+    )
+    return with_entities(with_letters)
 
 
 def clean_facts() -> Facts:
@@ -105,9 +122,52 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
             report = file
         else:
             found[_KINDS[type(file)]].append(file)
+    words = {path: data.decode("utf-8", "replace") for path, data in texts.items()}
+    facts = replace(
+        facts,
+        addresses={
+            path: addresses_in(text)
+            for path, text in words.items()
+            if path not in ("case.toml", "material.json")
+        },
+        sealed={
+            name: SealedFact(material.get("sealed_at", {}).get(name, number))
+            for number, name in enumerate(material["exhibits"])
+        },
+        captured=tuple(CapturedFact(**each) for each in material.get("captured", ())),
+        now_utc=material.get("now", ""),
+    )
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
     return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
+
+
+FIRST_EVENT = 1_000
+"""Log index of the first event of a letter: behind every sealing that says nothing else."""
+
+
+def _events(material: dict[str, Any], then: Facts) -> Iterator[LetterEvent]:
+    """The events of letters, what was put being what stood in the files ``then``."""
+    files = {file.inquiry.name: file.inquiry for file in then.inquiries}
+    for number, each in enumerate(material.get("letters", ())):
+        it = files[each["inquiry"]]
+        base: dict[str, Any] = {
+            "at_utc": each["at"], "clock": each.get("clock", "system"), "inquiry": it.name,
+            "party": it.party, "channel": each["channel"],
+        }  # fmt: skip
+        entry: Asked | Attempted | Replied
+        if each["type"] == "asked":
+            entry = Asked(
+                **base, file_sha256=_digests(then)[f"inquiries/{it.name}.md"], letter="0" * 64,
+                deadline=deadline(it.deadline, each["at"], it.kind, then.case.policy),
+                put=put_now(it, then), rests_on=(),
+                authorities=tuple(each.get("authorities", ())),
+            )  # fmt: skip
+        elif each["type"] == "attempted":
+            entry = Attempted(**base)
+        else:
+            entry = Replied(**base, exhibits=tuple(each["exhibits"]))
+        yield LetterEvent(FIRST_EVENT + number, entry, entry.clock == "system")
 
 
 def _case(data: bytes) -> Case:

@@ -108,6 +108,9 @@ _IN_TIME = re.compile(
     r"|\bin time\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|neither|never|not|nor)\b[^,;]{0,30}$|n['’]t \w*\s*$", re.IGNORECASE
+)
 _OF_A_QUESTION = re.compile(
     r"^\s*(?:\w+ ){0,4}?(?:questions?|points?|claims?|allegations?|assertions?|whether|why|how|if"
     r"|who|what|when|where|which)\b",
@@ -141,6 +144,8 @@ def wordings(sentence: str) -> Iterator[Wording]:
         for match in pattern.finditer(sentence):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
+            if says in ("told", "denied") and _NOBODY.search(sentence[: match.start()]):
+                continue  # that somebody did not is another wording
             taken.append(match.span())
             yield _wording(says, match, sentence)
 

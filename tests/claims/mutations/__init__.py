@@ -11,6 +11,7 @@ from tests.claims.mutations import (
     comparisons,
     reasoning,
     redactions,
+    replies,
     reports,
     statements,
     unreadable,
@@ -19,5 +20,5 @@ from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mu
 
 __all__ = [
     "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons",
-    "reasoning", "redactions", "reports", "statements", "unreadable",
+    "reasoning", "redactions", "replies", "reports", "statements", "unreadable",
 ]  # fmt: skip
