@@ -63,17 +63,20 @@ _IDENTIFICATION = (
 )
 
 
-def claim(ground: str, *, warrant: str = "so", prose: str = "Words.", contrary: str = "Not.") -> str:
+def claim(
+    ground: str, *, warrant: str = "so", prose: str = "Words.", contrary: str = "Not."
+) -> str:
     return _CLAIM.format(ground=ground, warrant=warrant, prose=prose, contrary=contrary)
 
 
 def specimen(picture: str) -> str:
-    return (
-        f"maker: M\nkind: ptz\nfeatures:\n  - id: f\n    words: b\npictures:\n  - exhibit: {picture}\n"
-    )
+    features = "features:\n  - id: f\n    words: b\n"
+    return f"maker: M\nkind: ptz\n{features}pictures:\n  - exhibit: {picture}\n"
 
 
-SAID = {"statements/said.md": _STATEMENT.format(ground=CITED.replace(ID, "x-000000000000"), note="")}
+SAID = {
+    "statements/said.md": _STATEMENT.format(ground=CITED.replace(ID, "x-000000000000"), note="")
+}
 NOTHING = "x-000000000000"  # another exhibit, always sealed, whole and stamped
 LEAF = CITED.replace(ID, NOTHING)
 
@@ -101,7 +104,10 @@ KINDS: dict[str, dict[str, str]] = {
         ),
         "statements/noted.md": _STATEMENT.format(ground=CITED, note=""),
     },
-    "a chain": {"claims/put.md": claim("chain: way\n"), "chains/way.md": _CHAIN.format(ground=CITED)},
+    "a chain": {
+        "claims/put.md": claim("chain: way\n"),
+        "chains/way.md": _CHAIN.format(ground=CITED),
+    },
     "an identity of a chain": {
         "claims/put.md": claim("chain: way\n"),
         "chains/way.md": _CHAIN.format(ground="statement: said\n"),
@@ -207,7 +213,9 @@ def test_a_letter_goes_out_in_no_state_in_which_something_is_not_kept(kind: str)
         facts = facts_with(KINDS[kind], state, stamps=stamps)
         whole = state in ("sealed", "stamped")
         if "address" not in kind:
-            whole |= state == "wall"  # a sealed wall is an exhibit like another; no page stands in it
+            whole |= (
+                state == "wall"
+            )  # a sealed wall is an exhibit like another; no page stands in it
         wanted = whole and (not stamps or state in ("stamped", "wall"))
         assert may_go_out(facts) == wanted, (state, stamps)
 
@@ -220,9 +228,9 @@ def test_what_is_missing_is_named_with_the_command_that_mends_it(kind: str) -> N
         facts = facts_with(KINDS[kind], state, stamps=True)
         found = lacking(rests_of(facts.inquiries[0].inquiry, facts), facts, stamps=True)
         assert found and all(each.by and each.reason and each.command for each in found)
-        if "address" in kind and state == "gone":
-            command = "countershot seal CASE"
-        assert any(each.command.startswith(command) for each in found), (state, found)
+        again = "address" in kind and state == "gone"
+        wanted = "countershot seal CASE" if again else command
+        assert any(each.command.startswith(wanted) for each in found), (state, found)
         assert any(each.what in (ID, ADDRESS) or SHA.startswith(each.what[2:]) for each in found)
 
 

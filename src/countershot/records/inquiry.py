@@ -10,6 +10,7 @@ Channel = Literal[
 """How a party may be reached; a closed list, so that one mailbox is never counted as two ways."""
 CHANNELS: tuple[Channel, ...] = Channel.__args__  # type: ignore[attr-defined]
 OutcomeWord = Literal["answered", "disputed", "declined", "evaded", "silent"]
+OUTCOMES: tuple[OutcomeWord, ...] = OutcomeWord.__args__  # type: ignore[attr-defined]
 """What a party did with one assertion. ``silent``: it said nothing; all others are in a reply."""
 
 
