@@ -24,7 +24,7 @@ MATERIAL, TEXTS = HERE / "material", HERE / "texts"
 EXERCISE = HERE.parent / "exercise"
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "origins", "sources",
-    "signatures", "evidence/objects",
+    "signatures", "evidence/objects", "inquiries",
 )  # fmt: skip
 GIVEN = ("clip.mp4", "tender.pdf", "specimens")
 LOWER = "velmara-orrin-dx"
@@ -50,6 +50,7 @@ SIGNED = {
     "claims/award.md": ("ana", "cy"),
     "claims/same-series.md": ("ana", "cy"),
     "report.md": ("ana", "cy", "dee"),
+    "inquiries/velmara-vision.md": ("ana", "cy"),
 }
 
 
@@ -72,6 +73,7 @@ def main() -> None:
         write_identifications(case, truth, lower)
         write_statements(case, TEXTS, partial(on_award_page, case, ids["tender.pdf"]))
         write_claims(case, truth, ids["tender.pdf"], lower)
+        write_inquiries(case)
         sign_all(case)
         for name in ("evidence", "index", "draft"):
             shutil.rmtree(case / name, ignore_errors=True)
@@ -279,6 +281,12 @@ def write_claims(case: Path, truth: dict, tender: str, lower) -> None:
         (case / "claims" / path.name).write_text(text)
     report = (TEXTS / "report.md").read_text().replace("{{lower}}", lower.id)
     (case / "report.md").write_text(report)
+
+
+def write_inquiries(case: Path) -> None:
+    """The letters, ready to send."""
+    for path in sorted(TEXTS.glob("inquiries/*.md")):
+        shutil.copy(path, case / "inquiries" / path.name)
 
 
 def indented(grounds: str) -> str:

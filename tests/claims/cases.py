@@ -6,12 +6,16 @@ the rules never touch disk or cryptography, so their tests need neither.
 
 import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from countershot.canonical import sha256_hex
+from countershot.claims.cited_addresses import addresses_in
+from countershot.claims.deadlines import deadline
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
+from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
 from countershot.evidence.leaks import words_needles
@@ -24,6 +28,7 @@ from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.custody import Custody
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import (
+    CapturedFact,
     ChainFile,
     CitationFact,
     ClaimFile,
@@ -33,12 +38,16 @@ from countershot.records.facts import (
     Facts,
     IdentificationFile,
     IdentityFile,
+    InquiryFile,
+    LetterEvent,
     OrderFile,
     OriginFile,
+    OutcomesFile,
     OverrideFile,
     Place,
     RedactionFile,
     ReportFile,
+    SealedFact,
     SignatureFact,
     SourceFile,
     SpecimenFile,
@@ -46,6 +55,7 @@ from countershot.records.facts import (
     TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
+from countershot.records.log import Asked, Attempted, Replied
 from countershot.workspace.case_file import key_lines
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
@@ -63,6 +73,8 @@ _KINDS = {
     ChainFile: "chains",
     OriginFile: "origins",
     SourceFile: "sources",
+    InquiryFile: "inquiries",
+    OutcomesFile: "outcomes",
 }
 
 
@@ -93,6 +105,7 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
             signatures=tuple(signatures),
             mentions=tuple(mentions(facts, texts.__getitem__, needles)),
             unseen=tuple(too_short(facts)),
+            events=tuple(_events(json.loads(texts["material.json"]), then)),
         )
     )
 
@@ -126,6 +139,21 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
             report = file
         else:
             found[_KINDS[type(file)]].append(file)
+    words = {path: data.decode("utf-8", "replace") for path, data in texts.items()}
+    facts = replace(
+        facts,
+        addresses={
+            path: addresses_in(text)
+            for path, text in words.items()
+            if path not in ("case.toml", "material.json")
+        },
+        sealed={
+            name: SealedFact(material.get("sealed_at", {}).get(name, number))
+            for number, name in enumerate(material["exhibits"])
+        },
+        captured=tuple(CapturedFact(**each) for each in material.get("captured", ())),
+        moment_utc=material.get("now", ""),
+    )
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
     return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
@@ -133,6 +161,34 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
 
 def _lines(texts: dict[str, bytes]) -> dict[str, int]:
     return {"people": 6, **key_lines(texts["case.toml"].decode())}
+
+
+FIRST_EVENT = 1_000
+"""Log index of the first event of a letter: behind every sealing that says nothing else."""
+
+
+def _events(material: dict[str, Any], then: Facts) -> Iterator[LetterEvent]:
+    """The events of letters, what was put being what stood in the files ``then``."""
+    files = {file.inquiry.name: file.inquiry for file in then.inquiries}
+    for number, each in enumerate(material.get("letters", ())):
+        it = files[each["inquiry"]]
+        base: dict[str, Any] = {
+            "at_utc": each["at"], "clock": each.get("clock", "system"), "inquiry": it.name,
+            "party": it.party, "channel": each["channel"],
+        }  # fmt: skip
+        entry: Asked | Attempted | Replied
+        if each["type"] == "asked":
+            entry = Asked(
+                **base, file_sha256=_digests(then)[f"inquiries/{it.name}.md"], letter="0" * 64,
+                deadline=deadline(it.deadline, each["at"], it.kind, then.case.policy),
+                put=put_now(it, then), rests_on=(),
+                authorities=tuple(each.get("authorities", ())),
+            )  # fmt: skip
+        elif each["type"] == "attempted":
+            entry = Attempted(**base)
+        else:
+            entry = Replied(**base, exhibits=tuple(each["exhibits"]))
+        yield LetterEvent(FIRST_EVENT + number, entry, entry.clock == "system")
 
 
 def _case(data: bytes) -> Case:

@@ -1,5 +1,6 @@
 """what each verb found or did -> its machine-readable answer (docs/formats/answers.md)."""
 
+from countershot.answers.asking import InquiryDrafted, LetterLogged, LetterShown, Missing, Point
 from countershot.answers.cataloguing import Families, FamilyShown, SpecimenBegun
 from countershot.answers.collecting import (
     Sealing,
@@ -72,6 +73,9 @@ __all__ = [
     "Hit",
     "Identities",
     "IdentityDrafted",
+    "InquiryDrafted",
+    "LetterLogged",
+    "LetterShown",
     "LinkShown",
     "ListHeld",
     "ListTold",
@@ -82,9 +86,11 @@ __all__ = [
     "LogShown",
     "Looking",
     "MayBe",
+    "Missing",
     "NetworksListed",
     "NewCase",
     "NewKey",
+    "Point",
     "Published",
     "ReadWords",
     "Readings",

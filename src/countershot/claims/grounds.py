@@ -363,6 +363,26 @@ def _redaction(path: str, facts: Facts, found: _Named) -> None:
             found.exhibit(file.redaction.exhibit)
 
 
+def _inquiry(path: str, facts: Facts, found: _Named) -> None:
+    """A letter rests on what it puts."""
+    for file in facts.inquiries:
+        if file.document.path == path:
+            for assertion in file.inquiry.assertions:
+                if assertion.claim:
+                    found.claim(assertion.claim)
+                if assertion.statement:
+                    found.statement(assertion.statement)
+
+
+def _outcomes(path: str, facts: Facts, found: _Named) -> None:
+    """What became of a letter rests on the sealed replies."""
+    for file in facts.outcomes:
+        if file.document.path == path:
+            for outcome in file.outcomes.outcomes:
+                if outcome.reply:
+                    found.exhibit(outcome.reply)
+
+
 _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "identifications": _identification,
     "claims": _claim,
@@ -377,6 +397,8 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "overrides": _override,
     "orders": _order,
     "redactions": _redaction,
+    "inquiries": _inquiry,
+    "outcomes": _outcomes,
 }
 
 
@@ -399,5 +421,7 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.chains]
     documents += [file.document for file in facts.origins]
     documents += [file.document for file in facts.sources]
+    documents += [file.document for file in facts.inquiries]
+    documents += [file.document for file in facts.outcomes]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

@@ -8,6 +8,7 @@ from countershot.claims.chain_file import chain_file
 from countershot.claims.claim_file import claim_file
 from countershot.claims.identification_file import identification_file
 from countershot.claims.identity_file import identity_file
+from countershot.claims.inquiry_file import inquiry_file, outcomes_file
 from countershot.claims.origin_file import origin_file
 from countershot.claims.other_files import (
     order_file,
@@ -25,8 +26,10 @@ from countershot.records.facts import (
     ClaimFile,
     IdentificationFile,
     IdentityFile,
+    InquiryFile,
     OrderFile,
     OriginFile,
+    OutcomesFile,
     OverrideFile,
     Place,
     RedactionFile,
@@ -51,6 +54,8 @@ JudgementFile = (
     | ChainFile
     | OriginFile
     | SourceFile
+    | InquiryFile
+    | OutcomesFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -71,6 +76,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"chains/([a-z0-9][a-z0-9-]*)\.md"), chain_file),
     (re.compile(r"origins/([a-z0-9][a-z0-9-]*)\.md"), origin_file),
     (re.compile(r"sources/([a-z0-9][a-z0-9-]*)\.md"), source_file),
+    (re.compile(r"inquiries/([a-z0-9][a-z0-9-]*)\.md"), inquiry_file),
+    (re.compile(r"outcomes/([a-z0-9][a-z0-9-]*)\.md"), outcomes_file),
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),

@@ -6,6 +6,7 @@ import typer
 
 import countershot
 from countershot.cli import (
+    asking,
     catalogue,
     clues,
     cover,
@@ -54,8 +55,8 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, statements, linking, judge, catalogue, cover, release,
-    travel, networks, wording, exchange, lists, screen, who,
+    evidence, view, web, custody, clues, statements, linking, asking, judge, catalogue, cover,
+    release, travel, networks, wording, exchange, lists, screen, who,
 ):  # fmt: skip
     rooms.add_to(app)
 

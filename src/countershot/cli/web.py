@@ -6,7 +6,7 @@ import typer
 
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, progress, shown
-from countershot.cli.options import AllowPrivate, AsJson, CaseFolder
+from countershot.cli.options import AllowPrivate, AsJson, CaseFolder, Now
 
 _COLOURS = {"same": "green", "changed": "yellow", "moved": "yellow", "gone": "bold red"}
 
@@ -26,13 +26,18 @@ def watch(
             min=0, max=3600, metavar="SECONDS", help="How long to wait before the second look."
         ),
     ] = flow.PAUSE,
+    due: Annotated[
+        bool, typer.Option("--due", help="Only what letters were sent about, when it is time.")
+    ] = False,
+    now: Now = None,
     allow_private: AllowPrivate = None,
     as_json: AsJson = False,
 ) -> None:
     """Look at every sealed address again: same, changed, moved or gone.
 
     Each look is logged. What seems changed is looked at twice, a minute apart; only what lasts is a
-    change. A change or disappearance is captured in full and told in a notice.
+    change. A change or disappearance is captured in full and told in a notice. What a letter cites
+    is due when it was sent, an hour, a day and a week later, and at each release (--due).
     """
     with answering(as_json):
         if schedule is not None:
@@ -42,8 +47,10 @@ def watch(
         def look() -> None:
             with progress("watching (what seems changed, twice)") as bar:
                 named = tuple(allow_private or ())
-                seen = flow.watch_case(case, allow_private=named, pause=pause, progress=bar)
-            answer(seen.as_json()) if as_json else _tell(seen)
+                seen = flow.watch_case(
+                    case, allow_private=named, pause=pause, due=due, now=now, progress=bar
+                )
+            answer(seen.as_json()) if as_json else _tell(seen, due)
 
         if every is None:
             look()
@@ -51,7 +58,7 @@ def watch(
             flow.watch_on(look, every)
 
 
-def _tell(seen: "flow.Watching") -> None:
+def _tell(seen: "flow.Watching", due: bool) -> None:
     for look in seen.looks:
         kind = f" ({look.gone_class.replace('_', ' ')})" if look.gone_class else ""
         colour = _COLOURS[look.outcome]
@@ -62,7 +69,7 @@ def _tell(seen: "flow.Watching") -> None:
         out.print()
         out.print(shown(notice), end="")
     if not seen.looks and not seen.not_looked:
-        out.print("no address is sealed in this case yet")
+        out.print("no address is due" if due else "no address is sealed in this case yet")
 
 
 def show(

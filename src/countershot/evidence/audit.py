@@ -16,6 +16,7 @@ from countershot.ports import Progress
 from countershot.records.case import Person
 from countershot.records.judged import Signature
 from countershot.records.log import (
+    Asked,
     CaseChanged,
     Computed,
     Destroyed,
@@ -101,6 +102,8 @@ def objects_of(entry: Entry) -> dict[str, str]:
             return {**chain, entry.checkpoint: "a stamped checkpoint", entry.token: "a stamp"}
         case Witnessed():
             return {entry.checkpoint: "a witnessed checkpoint"}
+        case Asked():
+            return {entry.letter: f"letter {entry.inquiry} as it was sent"}
     return {}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from countershot.errors import UsageError
     from countershot.evidence.leaks import Search
     from countershot.evidence.vault import ProtectedSource
+    from countershot.flow.asking import attempt, draft_inquiry, letter, reply, send
     from countershot.flow.beginning import key, new, passphrase
     from countershot.flow.collecting import OnTheWeb, seal
     from countershot.flow.covering import cover
@@ -61,6 +62,7 @@ _HOMES = {
     "errors": "UsageError",
     "evidence.leaks": "Search",
     "evidence.vault": "ProtectedSource",
+    "flow.asking": "attempt draft_inquiry letter reply send",
     "flow.beginning": "key new passphrase",
     "flow.collecting": "OnTheWeb seal",
     "flow.covering": "cover",
@@ -96,14 +98,15 @@ _HOMES = {
 __all__ = [
     "DRAFT", "PAUSE", "Evaluated", "Exhibit", "Findings", "Hit", "OnTheWeb", "ProtectedSource",
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
-    "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "chains", "check", "cite",
-    "clues", "compare", "cosign", "cover", "draft_identity", "draft_match", "draft_statement",
-    "evaluate_network", "export", "find", "findings_json", "identities", "is_vault", "key",
-    "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log", "look",
-    "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
-    "reject_match", "remove_source", "screen", "seal", "show", "show_family", "show_source", "sign",
-    "sources", "stamp", "statements", "take_witness", "translate", "unlock", "until_stopped",
-    "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan", "who",
+    "Witnessed", "add_source", "add_specimen", "ask_witness", "attempt", "build", "chains",
+    "check", "cite", "clues", "compare", "cosign", "cover", "draft_identity", "draft_inquiry",
+    "draft_match", "draft_statement", "evaluate_network", "export", "find", "findings_json",
+    "identities", "is_vault", "key", "leaks_of_sources", "letter", "list_families",
+    "list_networks", "lists", "lock", "log", "look", "mentions_in", "network_card", "new",
+    "passphrase", "publish", "read", "reindex", "reject_match", "remove_source", "reply", "screen",
+    "seal", "send", "show", "show_family", "show_source", "sign", "sources", "stamp", "statements",
+    "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault", "view",
+    "watch_case", "watch_on", "watch_plan", "who",
 ]  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from countershot import disk
+from countershot.errors import UsageError
 from countershot.ports import Progress
+from countershot.workspace.keyring import is_exercise
 from countershot.workspace.open import Workspace
 from countershot.workspace.results import Results, results
 
@@ -32,6 +34,12 @@ def counting(progress: Progress) -> Callable[[str], None]:
         progress(1 - 1 / (1 + seen[0] / 50))
 
     return tell
+
+
+def only_the_exercise(space: Workspace) -> None:
+    """UsageError in any other case: what enters a log is dated by this computer's clock alone."""
+    if not is_exercise(space.case):
+        raise UsageError("--now: only the exercise may fix its clock; leave it out.")
 
 
 @contextmanager

@@ -3,14 +3,14 @@
 import contextlib
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from countershot.answers import Watching
 from countershot.canonical import sha256_hex
 from countershot.capture import addresses as policies
-from countershot.capture import fetch, schedule, wall, watch
+from countershot.capture import after_asking, fetch, schedule, wall, watch
 from countershot.capture.copies import Support
 from countershot.capture.facts import PageFacts
 from countershot.capture.fate import Fate, NotLooked
@@ -19,7 +19,7 @@ from countershot.capture.watch import CheapLook, Known, Look
 from countershot.engine.executor import nothing
 from countershot.errors import NotReached
 from countershot.flow import PAUSE
-from countershot.flow.parts import taking
+from countershot.flow.parts import only_the_exercise, taking
 from countershot.gather import addresses, capturing
 from countershot.gather.addresses import Kept
 from countershot.gather.capturing import Asking, Taken
@@ -81,16 +81,27 @@ def watch_case(
     *,
     allow_private: tuple[str, ...] = (),
     pause: float = PAUSE,
+    only: Collection[str] | None = None,
+    due: bool = False,
+    now: str | None = None,
     progress: Progress = nothing,
 ) -> Watching:
-    """Look at every sealed address again.
+    """Look at every sealed address again; or at ``only`` these, or those that letters make ``due``.
 
     1. Ask each cheaply; 2. where that cannot tell, look with the browser; 3. what seems changed
     once more, not before ``pause`` seconds after; 4. log each look, and what was captured because
     of it; 5. say in a notice what changed or went, and which copies there are.
     """
-    space = open_case(path, write=True)
-    kept = addresses.watched(space.log.entries)
+    space = open_case(path, now=now, write=True)
+    if now is not None:
+        only_the_exercise(space)
+    if due:
+        only = after_asking.due(space.log.entries, space.clock.now_utc())
+    kept = [
+        each
+        for each in addresses.watched(space.log.entries)
+        if only is None or each.web.address in only
+    ]
     policy = policies.policy_for(
         [each.web.address for each in kept], [*allow_private, *addresses.named_when_sealed(kept)]
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
 from countershot.gather import custody, evidence, quoting, relabelled, signatures, treated
+from countershot.gather.asking import with_letters
 from countershot.gather.harming import with_harm
 from countershot.gather.identity import with_entities
 from countershot.gather.texts import texts
@@ -45,6 +46,9 @@ def written(space: Workspace) -> Facts:
         origins=tuple(read.origins),
         sources=tuple(read.sources),
         now_utc=space.clock.now_utc(),
+        inquiries=tuple(read.inquiries),
+        outcomes=tuple(read.outcomes),
+        addresses=read.addresses,
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -62,8 +66,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
-    7. Who is who by what is signed, and where the chains lead. 8. What log, stamps and files say
-    of the exhibits. 9. Look for keys. 10. Look for what could hurt people.
+    7. Who is who by what is signed, and where the chains lead; what happened to letters. 8. What
+    log, stamps and files say of the exhibits. 9. Look for keys. 10. Look for what could hurt people.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -71,7 +75,7 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     facts = replace(facts, citations=evidence.citation_facts(facts, known))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
-    facts = with_entities(_with_signatures(space, facts))
+    facts = with_letters(space, with_entities(_with_signatures(space, facts)))
     facts = _with_keys(space, _with_material(space, facts, known, hands, progress))
     return with_harm(space, facts)
 

@@ -13,6 +13,8 @@ from countershot.networks.recall import Recall, of_pin, recall
 from countershot.records.computed import Failure, NotLookedAt, Recipe
 from countershot.records.exhibit import Exhibit
 from countershot.records.log import (
+    Asked,
+    Attempted,
     CaptureRefused,
     CaseChanged,
     Committed,
@@ -23,6 +25,7 @@ from countershot.records.log import (
     LoggedEntry,
     Opened,
     Released,
+    Replied,
     Sealed,
     Stamped,
     Watched,
@@ -150,7 +153,7 @@ def shown(space: Workspace) -> LogShown:
     return LogShown(tuple(lines), log.root().hex(), text)
 
 
-def in_words(entry: Entry) -> str:  # noqa: PLR0911 - one line an entry type
+def in_words(entry: Entry) -> str:  # noqa: PLR0911, PLR0912 - one line an entry type
     """What an entry says, on one line."""
     match entry:
         case Opened():
@@ -182,6 +185,18 @@ def in_words(entry: Entry) -> str:  # noqa: PLR0911 - one line an entry type
             return f"entries 0 to {entry.size - 1} by {entry.authority}, at {entry.stated_utc}"
         case Witnessed():
             return f"entries 0 to {entry.size - 1} by {entry.witness}, at {entry.stated_utc}"
+        case Asked():
+            return f"{entry.inquiry} sent to {entry.party} by {entry.channel}, {_until(entry)}"
+        case Attempted():
+            return f"{entry.inquiry}: {entry.party} was tried by {entry.channel}"
+        case Replied():
+            kept = ", ".join(entry.exhibits)
+            return f"{entry.inquiry}: {entry.party} replied by {entry.channel}: {kept}"
+
+
+def _until(entry: Asked) -> str:
+    points = len(entry.put)
+    return f"{points} assertion{'s' if points != 1 else ''}, to be answered by {entry.deadline}"
 
 
 def _time(entry: Entry) -> str | None:

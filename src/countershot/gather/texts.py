@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.read_files import RULE, read_file
 from countershot.records.facts import (
     ChainFile,
     ClaimFile,
     IdentificationFile,
     IdentityFile,
+    InquiryFile,
     OrderFile,
     OriginFile,
+    OutcomesFile,
     OverrideFile,
     Place,
     RedactionFile,
@@ -26,13 +29,14 @@ from countershot.records.facts import (
 
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions", "identities", "chains", "origins", "sources",
+    "redactions", "identities", "chains", "origins", "sources", "inquiries", "outcomes",
 )  # fmt: skip
 _KINDS = {
     ClaimFile: "claims", IdentificationFile: "identifications", SpecimenFile: "specimens",
     OverrideFile: "overrides", OrderFile: "orders", RedactionFile: "redactions",
     StatementFile: "statements", TranslationFile: "translations", IdentityFile: "identities",
     ChainFile: "chains", OriginFile: "origins", SourceFile: "sources",
+    InquiryFile: "inquiries", OutcomesFile: "outcomes",
 }  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -53,11 +57,15 @@ class Texts:
     chains: list[ChainFile] = field(default_factory=list)
     origins: list[OriginFile] = field(default_factory=list)
     sources: list[SourceFile] = field(default_factory=list)
+    inquiries: list[InquiryFile] = field(default_factory=list)
+    outcomes: list[OutcomesFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
+    addresses: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, path: str, data: bytes) -> None:
         """Read one file and put it where it belongs."""
+        self.addresses[path] = addresses_in(data.decode("utf-8", "replace"))
         file = read_file(path, data)
         if isinstance(file, tuple):
             self.unreadable.extend(file)

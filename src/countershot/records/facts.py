@@ -13,6 +13,7 @@ from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
 from countershot.records.custody import Custody, Twin
 from countershot.records.exhibit import Exhibit
 from countershot.records.identity import Entities, Identity
+from countershot.records.inquiry import Inquiry, Outcomes
 from countershot.records.judged import (
     Citation,
     Claim,
@@ -23,7 +24,7 @@ from countershot.records.judged import (
     Signature,
     Specimen,
 )
-from countershot.records.log import Watched
+from countershot.records.log import LetterEntry, Watched
 from countershot.records.origin import Origin
 from countershot.records.release import Release
 from countershot.records.report import Block
@@ -161,6 +162,57 @@ class SourceFile:
 
     document: Document
     source: Source
+
+
+@dataclass(frozen=True)
+class InquiryFile:
+    """``inquiries/NAME.md``."""
+
+    document: Document
+    inquiry: Inquiry
+
+
+@dataclass(frozen=True)
+class OutcomesFile:
+    """``outcomes/NAME.md``."""
+
+    document: Document
+    outcomes: Outcomes
+
+
+@dataclass(frozen=True)
+class LetterEvent:
+    """What happened to a letter, and its place in the log. ``trusted``: its time is the clock's."""
+
+    index: int
+    entry: LetterEntry
+    trusted: bool = True
+
+
+@dataclass(frozen=True)
+class SealedFact:
+    """Where in the log an exhibit was first sealed, and the first valid stamp that covers that.
+
+    ``stamped_at``: the log index of that stamp's own entry; None while there is none.
+    """
+
+    index: int
+    stamped_at: int | None = None
+
+
+@dataclass(frozen=True)
+class CapturedFact:
+    """A capture of an address: its main exhibit and log index.
+
+    ``shows``: the page itself, no wall and no error. ``by_look``: captured because a look found
+    it changed or gone.
+    """
+
+    address: str
+    exhibit: str
+    index: int
+    shows: bool = True
+    by_look: bool = False
 
 
 @dataclass(frozen=True)
@@ -326,6 +378,10 @@ class Facts:
     ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
     ``unseen``: aliases of which some words are too short to look for, or files that could not be
     looked through. ``staged`` is there only while a dossier is being written.
+    ``events``: what happened to letters, in the log's order; ``addresses``: case path -> the web
+    addresses that stand in that file; ``sealed``: exhibit id -> when it was sealed and stamped;
+    ``moment_utc``: ``now_utc``, never later than this computer's clock: no deadline is over because
+    somebody said so.
     """
 
     case: Case
@@ -343,6 +399,8 @@ class Facts:
     chains: tuple[ChainFile, ...] = ()
     origins: tuple[OriginFile, ...] = ()
     sources: tuple[SourceFile, ...] = ()
+    inquiries: tuple[InquiryFile, ...] = ()
+    outcomes: tuple[OutcomesFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -363,6 +421,11 @@ class Facts:
     not_captured: Mapping[str, str] = field(default_factory=dict)
     undeclared: Mapping[str, str] = field(default_factory=dict)
     twins: Mapping[str, tuple[Twin, ...]] = field(default_factory=dict)
+    events: tuple[LetterEvent, ...] = ()
+    addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sealed: Mapping[str, SealedFact] = field(default_factory=dict)
+    captured: tuple[CapturedFact, ...] = ()
+    moment_utc: str = ""
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
     exercise: bool = False

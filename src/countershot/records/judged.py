@@ -128,6 +128,8 @@ class Claim(Record):
     no statement says so. ``rests_on_one``: why it is told although all of it falls with one
     exhibit or source. ``machine_written``: which program worded it, ``read_again_by`` who held
     every sentence against the grounds; ``drafted_by``: which program drafted it.
+    ``adverse_to``: ids of the parties of case.toml that it may harm, and who must be asked before
+    it is published; empty: a person's word that there is none; None: nothing was said.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Claim(Record):
     machine_written: str = ""
     read_again_by: str = ""
     drafted_by: str = ""
+    adverse_to: tuple[str, ...] | None = None
 
 
 class Override(Record):

@@ -8,6 +8,7 @@ from countershot.records.base import Record, Sha256, UtcTime
 from countershot.records.case import Person
 from countershot.records.computed import Recipe
 from countershot.records.exhibit import Exhibit
+from countershot.records.inquiry import Channel, Put
 from countershot.records.judged import Signature
 from countershot.records.web import GoneClass, Outcome
 
@@ -159,6 +160,55 @@ class Witnessed(Record):
     cosignature: str
 
 
+class Asked(Record):
+    """A letter was sent: what it put, to whom, on which channel, and what was sealed by then.
+
+    ``letter`` names an object of the store, the text as it went out. ``deadline``: its last day.
+    ``rests_on``: ids of the exhibits that the assertions rested on; ``addresses``: every address
+    that they cited, each looked at again from now on; ``authorities``: whose stamps cover them.
+    ``clock``: ``fixed`` where the moment was given by hand, which only the exercise may.
+    """
+
+    type: Literal["asked"] = "asked"
+    at_utc: UtcTime
+    clock: Literal["system", "fixed"]
+    inquiry: str
+    party: str
+    channel: Channel
+    file_sha256: Sha256
+    letter: Sha256
+    deadline: str
+    put: tuple[Put, ...]
+    rests_on: tuple[str, ...]
+    addresses: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
+
+
+class Attempted(Record):
+    """The party was tried on a channel, and nothing came of it by itself."""
+
+    type: Literal["attempted"] = "attempted"
+    at_utc: UtcTime
+    clock: Literal["system", "fixed"]
+    inquiry: str
+    party: str
+    channel: Channel
+
+
+class Replied(Record):
+    """The party answered, early or late: the sealed exhibits that hold its answer."""
+
+    type: Literal["replied"] = "replied"
+    at_utc: UtcTime
+    clock: Literal["system", "fixed"]
+    inquiry: str
+    party: str
+    channel: Channel
+    exhibits: tuple[str, ...]
+
+
+LetterEntry = Asked | Attempted | Replied
+
 Entry = Annotated[
     Opened
     | Sealed
@@ -171,7 +221,10 @@ Entry = Annotated[
     | CaptureRefused
     | Watched
     | Stamped
-    | Witnessed,
+    | Witnessed
+    | Asked
+    | Attempted
+    | Replied,
     Field(discriminator="type"),
 ]
 ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)

@@ -16,6 +16,7 @@ from tests.claims.mutations import (
     materials,
     reasoning,
     redactions,
+    replies,
     reports,
     statements,
     told,
@@ -25,6 +26,6 @@ from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mu
 
 __all__ = [
     "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "grades", "harm",
-    "kinds", "machines", "materials", "reasoning", "redactions", "reports", "statements", "told",
-    "unreadable",
+    "kinds", "machines", "materials", "reasoning", "redactions", "replies", "reports",
+    "statements", "told", "unreadable",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from countershot.claims.signed import (
 )
 from countershot.records.facts import Document, Facts, Place, Refusal
 from countershot.records.judged import Claim, Identification
+from countershot.records.log import Asked
 
 _CLEARED = ("status", "verified", "cleared", "approved", "reviewed", "signed", "checked")
 
@@ -180,13 +181,21 @@ def release_diff(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Legal read before publication; signed releases in software supply chains.
     """
-    here = {document.path for document in judgement_documents(facts)}
+    documents = judgement_documents(facts)
+    here = {document.path for document in documents}
+    sent = {
+        (f"inquiries/{event.entry.inquiry}.md", event.entry.file_sha256)
+        for event in facts.events
+        if isinstance(event.entry, Asked)
+    } & {(document.path, document.sha256) for document in documents}
     for fact in sorted(facts.signatures, key=lambda fact: fact.path):
         said = fact.signature.statement
         if not fact.valid or fact.current or said.path not in here:
             continue
         if said.path.startswith("overrides/"):
             continue  # the rule on overrides says what that means
+        if (said.path, said.sha256) in sent:
+            continue  # went out as it was signed: `reply.covered` holds claims against it
         changed = fact.reason or "the file, or something it rests on, is not what was signed"
         reason = f"changed since {said.signer} signed it as {said.role}: {changed}"
         yield Refusal(Place(said.path), "release.diff", reason)

@@ -1,0 +1,160 @@
+"""a sentence -> what it says of a party's answer: declined, silent, not reached, told, denied."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Says = Literal[
+    "declined", "no comment", "silent", "in time", "unreached", "told", "denied", "evaded"
+]
+
+_NOT = r"(?: not|n['’]t|not)"
+_SOON = r"(?: yet| so far| immediately| ever| even| once| actually| in any way)?"
+_SPOKE = r"(?:comment|answer|respond|reply|discuss|say|speak|talk|explain|be interviewed|be quoted)"
+_DECLINED = (
+    rf"\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) (?:\w+ ){{0,3}}?to (?:\w+ )?"
+    rf"(?:{_SPOKE}|take questions|address|give|provide|make)"
+    r"|\b(?:declined|refused|rejected|turned down) (?:\w+ ){0,3}?(?:comment|requests?|interviews?"
+    r"|invitations?|questions)\b"
+    rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bhad no comment|\bno comment\b"
+    r"|\bpassed on the (?:chance|opportunity) to (?:comment|reply|respond)"
+    r"|拒绝(?:置评|回应|评论|回答|接受采访)|不予置评|无可奉告|不愿置评"
+)
+_NO_COMMENT = (
+    rf"\b(?:did|do|does|has|have|had){_NOT}{_SOON} comment(?:ed)?\b"
+    r"|\bdid nothing to comment|\bmade no comment|\boffered no comment|\bgave no comment"
+)
+_REPLIED = (
+    r"(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|react(?:ed)?|acknowledged?|(?:get|got) back"
+    r"|c(?:o|a)me back to us|(?:write|wrote|written) back|call(?:ed)? back"
+    r"|return(?:ed)? (?:\w+ ){0,3}?(?:calls?|messages?|e-?mails?|letters?|requests?))"
+)
+_SILENT = (
+    rf"\b(?:did|do|does|had|has|have|would|could|was|were|is|are){_NOT}{_SOON} {_REPLIED}\b"
+    rf"|\b(?:is|are|was|were) yet to {_REPLIED}|\b(?:has|have|had) yet to {_REPLIED}"
+    r"|\bnever (?:once )?(?:responded|replied|answered|got back|reacted|wrote back|returned|called)"
+    rf"|\b(?:fail(?:s|ed)|neglected|omitted) to {_REPLIED}"
+    r"|\b(?:gave|give|given|sent|made|make|offered|provided) (?:us )?no (?:answer|reply|response)"
+    r"|\bno (?:\w+ )?(?:answers?|repl(?:y|ies)|responses?)\b(?: \w+){0,4}? "
+    r"(?:came|was|were|had|has|have|arrived|reached|received|given)"
+    r"|\b(?:was|were|has been|have been|had been|remain(?:s|ed)|stay(?:s|ed)|kept|is|are) silent\b"
+    r"|\b(?:maintained|met with|kept|answered with) silence\b"
+    r"|\bwithout (?:a |an |any )?(?:reply|response|answer|reaction)\b"
+    r"|\b(?:went|gone|remain(?:s|ed)?|left|is|was|were|stayed) unanswered\b"
+    r"|\b(?:received|got|had|have had|have received) no (?:\w+ )?(?:reply|response|answer)"
+    r"|\b(?:heard|hear) nothing (?:back|from)|\bignored (?:\w+ ){0,3}?(?:letters?|questions?"
+    r"|requests?|e-?mails?|calls?|messages?)"
+    r"|未(?:作出|予以|予|作|能)?(?:任何)?(?:回应|回复|答复|置评|回答)"
+    r"|没有(?:作出|给出)?(?:任何)?(?:回应|回复|答复|回答)|保持沉默"
+)
+_UNREACHED = (
+    rf"\b(?:could|can){_NOT} be (?:reached|contacted|found|traced|located)"
+    r"|\b(?:was|were|is|are|proved|remained|seemed|appears? to be|has been|have been) "
+    r"(?:unreachable|not reachable|uncontactable|out of reach"
+    r"|(?:un|not )available for comment|impossible to (?:reach|contact))"
+    r"|联系不上|无法联系|未能联系|联系未果|无法取得联系"
+)
+_UNREACHED_THEN = (
+    r"\b(?:unable|not able|failed|impossible|not possible) to (?:reach|contact|get hold of"
+    r"|get in touch with|get through to|speak to|find)"
+    rf"|\b(?:could|did){_NOT} (?:manage to |succeed in )?(?:reach|contact|get hold of"
+    r"|get in touch with|get through to|reaching|contacting)\b"
+    r"|\b(?:attempts?|efforts?|tries|calls?|messages?) to (?:reach|contact|get|call)?\b"
+    r"(?=.{0,120}\b(?:fail|unsuccessful|in vain|without success|came to nothing|no avail|bounced))"
+)
+_TOLD = (
+    r"\b(?:told|informed|wrote to|said to|assured|answered|emailed|e-mailed) us\b"
+    r"|\b(?:told|informed|assured) (?:the |our |this )?(?:reporters?|newsroom|newspaper|magazine"
+    r"|authors|investigators?|team)\b"
+    r"|\bin (?:an? |its |their |his |her |the )?(?:\w+ ){0,2}?(?:reply|response|answer|e-?mail"
+    r"|letter|statement|message) to (?:us|our|this|these|the (?:reporters|newsroom|authors|letter"
+    r"|questions))"
+    r"|\bin (?:reply|response|answer) to (?:our|us|questions|this|these|the (?:letter|questions))"
+    r"|\b(?:replied|responded|answered) (?:that|to (?:our|us|the (?:letter|questions?))"
+    r"|by (?:saying|e-?mail|letter|phone)|with|,)"
+    r"|\bresponding to (?:our|us|the (?:letter|questions))"
+    r"|\basked (?:for comment|about (?:this|it|that)|by us), .{0,120}?(?:sa(?:id|ys)"
+    r"|answered|replied)"
+    r"|回应(?:称|说|道|我们)|回复(?:称|说|道|我们)|答复(?:称|说|道|我们)|告诉我们"
+)
+_DENIED = (
+    r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refut(?:e|es|ed)"
+    r"|repudiat(?:e|es|ed)) (?!(?:requests?|comment|interviews?|invitations?))"
+    r"|否认|驳斥|反驳"
+)
+_EVADED = (
+    r"\b(?:evad(?:e|es|ed)|dodg(?:e|es|ed)|sidestepp?(?:s|ed)?|avoid(?:s|ed)?|skirt(?:s|ed)?"
+    r"|deflect(?:s|ed)?) (?:\w+ ){0,3}?questions?\b"
+    rf"|\b(?:did|does|do|would){_NOT} (?:\w+ )?address\b|\bleft open (?:the question|whether)"
+    r"|避而不答|回避"
+)
+_SOURCES: tuple[tuple[Says, str], ...] = (
+    ("unreached", f"{_UNREACHED}|{_UNREACHED_THEN}"),
+    ("declined", _DECLINED),
+    ("no comment", _NO_COMMENT),
+    ("silent", _SILENT),
+    ("told", _TOLD),
+    ("denied", _DENIED),
+    ("evaded", _EVADED),
+)
+_PATTERNS = tuple((says, re.compile(pattern, re.IGNORECASE)) for says, pattern in _SOURCES)
+_FOLLOWS = re.compile(_UNREACHED_THEN, re.IGNORECASE)
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_IN_TIME = re.compile(
+    rf"\b(?:by|before|until) (?:the |our |its |that |this )?(?:\w+ )?(?:deadline|day|date|end|close"
+    rf"|noon|midnight|evening|morning|then|week|month|\d|{_MONTH})"
+    r"|\bwithin (?:the |\w+ )?(?:\d|\w+ )?(?:working )?(?:days|weeks|time|period)"
+    r"|\bin time\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|neither|never|not|nor)\b[^,;]{0,30}$|n['’]t \w*\s*$", re.IGNORECASE
+)
+_OF_A_QUESTION = re.compile(
+    r"^\s*(?:\w+ ){0,4}?(?:questions?|points?|claims?|allegations?|assertions?|whether|why|how|if"
+    r"|who|what|when|where|which)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One thing that a sentence says of an answer, and the words; ``start``, ``end`` in it.
+
+    ``names_after``: the party stands behind the words ("unable to reach Velmara"). ``part``: only
+    of some question ("did not answer whether").
+    """
+
+    says: Says
+    words: str
+    start: int
+    end: int
+    names_after: bool = False
+    part: bool = False
+
+
+def wordings(sentence: str) -> Iterator[Wording]:
+    """Every such wording of a sentence, from which quotations were taken out; first come first.
+
+    Of two that overlap the one that stands first in the list of patterns counts.
+    """
+    taken: list[tuple[int, int]] = []
+    for says, pattern in _PATTERNS:
+        for match in pattern.finditer(sentence):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if says in ("told", "denied") and _NOBODY.search(sentence[: match.start()]):
+                continue  # that somebody did not is another wording
+            taken.append(match.span())
+            yield _wording(says, match, sentence)
+
+
+def _wording(says: Says, match: re.Match[str], sentence: str) -> Wording:
+    rest = sentence[match.end() :]
+    part = says == "silent" and bool(_OF_A_QUESTION.match(rest))
+    around = f"{sentence[: match.start()]} {rest}"
+    if says == "silent" and not part and _IN_TIME.search(around):
+        says = "in time"
+    after = bool(_FOLLOWS.match(sentence, match.start()))
+    return Wording(says, match[0].strip(), match.start(), match.end(), after, part)
