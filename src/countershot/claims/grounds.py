@@ -299,6 +299,14 @@ def _order(path: str, facts: Facts, found: _Named) -> None:
             found.exhibit(file.order.destroy)
 
 
+def _correction(path: str, facts: Facts, found: _Named) -> None:
+    """What holds the words of others; not what it is about, which changes because of it."""
+    for file in facts.corrections:
+        if file.document.path == path:
+            for exhibit in file.correction.evidence:
+                found.exhibit(exhibit)
+
+
 def _redaction(path: str, facts: Facts, found: _Named) -> None:
     for file in facts.redactions:
         if file.document.path == path:
@@ -317,6 +325,7 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "overrides": _override,
     "orders": _order,
     "redactions": _redaction,
+    "corrections": _correction,
 }
 
 
@@ -337,5 +346,7 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.translations]
     documents += [file.document for file in facts.identities]
     documents += [file.document for file in facts.chains]
+    documents += [file.document for file in facts.corrections]
+    documents += [file.document for file in facts.rechecks]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

@@ -144,6 +144,8 @@ def _entries(material: Material, indices: tuple[int, ...]) -> tuple[ReleasedEntr
 
 def _log(material: Material, tables: Contents, release: Release, stage: Stage) -> None:
     digest = canonical.digest(release) if material.status == "release" else None
+    if digest is not None:
+        material.keep(canonical.to_bytes(release))
     sizes = sorted({time.carried.size for time in tables.times})
     proof = material.prove(tables.indices(), digest, sizes)
     stage.write("data/log/entries.json", _entries_json(proof))

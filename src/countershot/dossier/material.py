@@ -55,6 +55,10 @@ class LoggedPart:
     sha256: str
 
 
+def _forget(_: bytes) -> None:
+    """A draft, or a test, leaves nothing to hold the next release against."""
+
+
 @dataclass(frozen=True)
 class Material:
     """One case at the moment of its release. All paths inside it are the case's own.
@@ -65,7 +69,8 @@ class Material:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
     rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
-    a chain by the 50 % rule, in words, by its name.
+    a chain by the 50 % rule, in words, by its name. ``keep``: is given ``release.json`` before it is
+    logged, so that the next release can be held against it.
     """
 
     status: Literal["release", "draft"]
@@ -87,6 +92,7 @@ class Material:
     computed_with: tuple[str, ...] = ()
     totals: Mapping[str, str] = field(default_factory=dict)
     owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keep: Callable[[bytes], object] = _forget
 
     @property
     def case(self) -> Case:

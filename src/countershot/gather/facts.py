@@ -7,6 +7,7 @@ from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
 from countershot.gather import evidence, quoting, signatures
 from countershot.gather.identity import with_entities
+from countershot.gather.life import with_life
 from countershot.gather.texts import texts
 from countershot.ports import Progress
 from countershot.records.case import Person
@@ -41,6 +42,8 @@ def written(space: Workspace) -> Facts:
         translations=tuple(read.translations),
         identities=tuple(read.identities),
         chains=tuple(read.chains),
+        corrections=tuple(read.corrections),
+        rechecks=tuple(read.rechecks),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -59,7 +62,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
     7. Who is who by
-    what is signed, and where the chains lead. 8. Look for keys.
+    what is signed, and where the chains lead. 8. What was released before, and what has happened
+    since. 9. Look for keys.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -68,6 +72,7 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = with_entities(_with_signatures(space, facts))
+    facts = with_life(space, facts)
     return _with_keys(space, facts)
 
 

@@ -9,11 +9,13 @@ from countershot.claims.read_files import RULE, read_file
 from countershot.records.facts import (
     ChainFile,
     ClaimFile,
+    CorrectionFile,
     IdentificationFile,
     IdentityFile,
     OrderFile,
     OverrideFile,
     Place,
+    RecheckFile,
     RedactionFile,
     Refusal,
     ReportFile,
@@ -25,6 +27,7 @@ from countershot.records.facts import (
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
     "redactions", "identities", "chains",
+    "corrections", "rechecks",
 )  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -43,6 +46,8 @@ class Texts:
     translations: list[TranslationFile] = field(default_factory=list)
     identities: list[IdentityFile] = field(default_factory=list)
     chains: list[ChainFile] = field(default_factory=list)
+    corrections: list[CorrectionFile] = field(default_factory=list)
+    rechecks: list[RecheckFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
@@ -69,6 +74,10 @@ class Texts:
                 self.identities.append(file)
             case ChainFile() as file:
                 self.chains.append(file)
+            case CorrectionFile() as file:
+                self.corrections.append(file)
+            case RecheckFile() as file:
+                self.rechecks.append(file)
             case ReportFile() as file:
                 self.report = file
             case refusals:

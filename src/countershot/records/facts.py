@@ -10,6 +10,7 @@ from typing import Literal
 from countershot.records.case import Case
 from countershot.records.chain import Chain, Traced
 from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
+from countershot.records.correction import Correction, Recheck
 from countershot.records.exhibit import Exhibit
 from countershot.records.identity import Entities, Identity
 from countershot.records.judged import (
@@ -22,6 +23,7 @@ from countershot.records.judged import (
     Signature,
     Specimen,
 )
+from countershot.records.life import Due, Earlier, Taken
 from countershot.records.report import Block
 from countershot.records.statement import Statement, Translation
 
@@ -143,6 +145,22 @@ class ChainFile:
 
 
 @dataclass(frozen=True)
+class CorrectionFile:
+    """``corrections/NAME.md``."""
+
+    document: Document
+    correction: Correction
+
+
+@dataclass(frozen=True)
+class RecheckFile:
+    """``rechecks/NAME.md``."""
+
+    document: Document
+    recheck: Recheck
+
+
+@dataclass(frozen=True)
 class QuotedFact:
     """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
@@ -251,7 +269,9 @@ class Facts:
 
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
     report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
-    ``identities``; ``traced``: the ``chains`` by name, followed through them.
+    ``identities``; ``traced``: the ``chains`` by name, followed through them. ``earlier``: the
+    releases that the log knows, oldest first; ``taken``: corrections and rechecks that it took in;
+    ``due``: later facts that touch what was released.
     """
 
     case: Case
@@ -267,6 +287,8 @@ class Facts:
     translations: tuple[TranslationFile, ...] = ()
     identities: tuple[IdentityFile, ...] = ()
     chains: tuple[ChainFile, ...] = ()
+    corrections: tuple[CorrectionFile, ...] = ()
+    rechecks: tuple[RecheckFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -280,6 +302,9 @@ class Facts:
     signatures: tuple[SignatureFact, ...] = ()
     entities: Entities = field(default_factory=Entities)
     traced: Mapping[str, Traced] = field(default_factory=dict)
+    earlier: tuple[Earlier, ...] = ()
+    taken: tuple[Taken, ...] = ()
+    due: tuple[Due, ...] = ()
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
 
