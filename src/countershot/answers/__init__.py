@@ -16,6 +16,7 @@ from countershot.answers.custody import (
 )
 from countershot.answers.exchanging import Exported, TranslationBegun
 from countershot.answers.finding import Found, Hit
+from countershot.answers.lasting import Differs, DueFor, LaterFacts, RecordDrafted
 from countershot.answers.linking import (
     Chains,
     ChainShown,
@@ -62,8 +63,10 @@ __all__ = [
     "Clues",
     "Cosigned",
     "Covered",
+    "Differs",
     "Disagreement",
     "Drafted",
+    "DueFor",
     "Evaluated",
     "Exported",
     "Families",
@@ -72,6 +75,7 @@ __all__ = [
     "Hit",
     "Identities",
     "IdentityDrafted",
+    "LaterFacts",
     "LinkShown",
     "ListHeld",
     "ListTold",
@@ -88,6 +92,7 @@ __all__ = [
     "Published",
     "ReadWords",
     "Readings",
+    "RecordDrafted",
     "ScreenMatch",
     "Screened",
     "Sealing",

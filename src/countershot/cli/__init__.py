@@ -13,6 +13,7 @@ from countershot.cli import (
     evidence,
     exchange,
     judge,
+    lasting,
     linking,
     lists,
     networks,
@@ -54,8 +55,8 @@ def root(
 
 
 for rooms in (
-    evidence, view, web, custody, clues, statements, linking, judge, catalogue, cover, release,
-    travel, networks, wording, exchange, lists, screen, who,
+    evidence, view, web, custody, clues, statements, linking, judge, catalogue, cover, lasting,
+    release, travel, networks, wording, exchange, lists, screen, who,
 ):  # fmt: skip
     rooms.add_to(app)
 

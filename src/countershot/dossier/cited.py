@@ -202,10 +202,11 @@ def _pictured(material: Material) -> Closure:
 def _after_publication(material: Material) -> Closure:
     """Every correction, dispute and look taken again, and what holds the words of others."""
     facts = material.facts
-    files = (*facts.corrections, *facts.rechecks)
+    paths = [file.document.path for file in facts.corrections]
+    paths += [file.document.path for file in facts.rechecks]
     named = [name for file in facts.corrections for name in file.correction.evidence]
     return Closure(
-        judgements=tuple(file.document.path for file in files),
+        judgements=tuple(paths),
         exhibits=tuple(_full(name, facts.exhibits) for name in named),
     )
 

@@ -22,7 +22,7 @@ def with_life(space: Workspace, facts: Facts) -> Facts:
 
 
 def earlier(space: Workspace) -> tuple[Earlier, ...]:
-    """Every release that the log knows, oldest first, with its ``release.json`` where it is held."""
+    """Every release that the log knows, oldest first, and what it was where that is held."""
     return tuple(
         Earlier(at.index, at.entry.at_utc, at.entry.release_sha256, _held(space, at.entry))
         for at in space.log.entries

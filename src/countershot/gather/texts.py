@@ -51,7 +51,7 @@ class Texts:
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
 
-    def add(self, path: str, data: bytes) -> None:
+    def add(self, path: str, data: bytes) -> None:  # noqa: PLR0912 - one case a kind of file
         """Read one file and put it where it belongs."""
         match read_file(path, data):
             case ClaimFile() as file:

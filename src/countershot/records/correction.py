@@ -1,4 +1,4 @@
-"""what happens to a claim after its release -> records: corrections, disputes, looks taken again."""
+"""what is said of a claim after its release -> corrections, disputes, looks taken again."""
 
 from typing import Literal
 

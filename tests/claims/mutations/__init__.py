@@ -9,6 +9,7 @@ picture. Its function's name is the vector's name, its docstring says what is wr
 from tests.claims.mutations import (
     chains,
     comparisons,
+    lives,
     reasoning,
     redactions,
     reports,
@@ -19,5 +20,5 @@ from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mu
 
 __all__ = [
     "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons",
-    "reasoning", "redactions", "reports", "statements", "unreadable",
+    "lives", "reasoning", "redactions", "reports", "statements", "unreadable",
 ]  # fmt: skip

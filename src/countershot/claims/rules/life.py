@@ -227,8 +227,8 @@ def life_kept(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Certificate Transparency (what was logged stays); ISO 15489, records management.
     """
-    here = {file.document.path for file in (*facts.corrections, *facts.rechecks)}
-    here |= unreadable_paths(facts)
+    here = {file.document.path for file in facts.corrections} | unreadable_paths(facts)
+    here |= {file.document.path for file in facts.rechecks}
     once = {taken.path: taken.at_utc for taken in facts.taken}
     for release in facts.earlier:
         for judgement in release.release.judgements if release.release else ():
