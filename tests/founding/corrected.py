@@ -44,7 +44,7 @@ CLAIMS = (
         "IPVM reports borrowing in a financial report of 2019; the figure stands in a picture.",
         "The picture of the excerpt was not read by us, and borrowing does not say what it is "
         "for.",
-        of="report", actor="Hikvision", grade="low",
+        of="sum", actor="Hikvision", grade="low",
     ),
     ClaimText(
         "review", "IPVM reports that Hikvision pledged an internal review",

@@ -41,7 +41,7 @@ class ClaimText:
     contrary: str = ""
     kind: str = "allegation"
     count: int = 1
-    of: str = "report"
+    of: str = "thing"
     place: str = ""
     time: str = "2019"
     actor: str = "IPVM"
