@@ -1,4 +1,4 @@
-"""the founding article as it was published -> refused, line by line; in our own words -> it clears."""
+"""the founding article as published -> refused line by line; in our own words -> it clears."""
 
 import re
 from collections import Counter
@@ -41,7 +41,7 @@ FIRES = [
 ]  # fmt: skip
 AWAITED = {
     "no letter on record": r"^reply\.",
-    "a link that leads nowhere, and no sealed copy of the broadcast": r"^(exhibit\.(?!hash)|footage)",
+    "a dead link, and no sealed copy of the broadcast": r"^(exhibit\.(?!hash)|footage)",
     "one origin behind every claim": r"^(source\.|claim\.origins)",
     "no threat assessment": r"^(harm|law)\.",
 }

@@ -57,8 +57,8 @@ class ClaimText:
         head += [f"  - {ground}" for ground in self.grounds]
         head += [f"warrant: {_quoted(self.warrant)}", f"grade: {self.grade}"]
         head += [f"{key}: {value}" for key, value in (MORE_KEYS | self.more).items()]
-        body = f"{self.prose}\n\n## Contrary case\n{self.contrary}\n" if self.contrary else self.prose
-        return "\n".join(["---", *head, "---", body, ""])
+        against = f"\n\n## Contrary case\n{self.contrary}" if self.contrary else ""
+        return "\n".join(["---", *head, "---", f"{self.prose}{against}", ""])
 
 
 def cited(exhibit: str, place: str, quotation: str) -> str:
