@@ -55,7 +55,8 @@ def _about(item: dict[str, Any], path: str, lines: dict[str, int]) -> dict[str, 
 
 def _check(made: Correction, lines: dict[str, int]) -> None:
     if not made.about:
-        raise Unreadable("`about`: names nothing; say which claim or exhibit", lines["about"])
+        reason = "`about`: names nothing; say which claim or exhibit"
+        raise Unreadable(reason, lines.get("about", 1))
     for key in ("raised_by", "when"):
         if not getattr(made, key).strip():
             raise Unreadable(f"`{key}`: is empty", lines[key])

@@ -32,7 +32,7 @@ def due(space: Workspace, facts: Facts) -> tuple[Due, ...]:
     below = resting(facts)
     watched = [at.entry for at in space.log.entries if isinstance(at.entry, Watched)]
     found = [
-        *_addresses(below, watched, facts),
+        *told_by_looks(below, watched, facts),
         *_lists(space, below, facts),
         *told_by_texts(below, facts),
     ]
@@ -56,7 +56,7 @@ def fact_id(kind: DueKind, *words: str) -> str:
     return f"d-{hashlib.sha256(chr(0).join((kind, *words)).encode()).hexdigest()[:12]}"
 
 
-def _addresses(below: Below, watched: Iterable[Watched], facts: Facts) -> Iterator[Due]:
+def told_by_looks(below: Below, watched: Iterable[Watched], facts: Facts) -> Iterator[Due]:
     """The newest look at each address that claims rest on, where it is not what was sealed."""
     newest = {(look.address, look.exhibit): look for look in watched}
     for look in newest.values():
