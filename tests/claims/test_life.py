@@ -11,7 +11,7 @@ from countershot.claims.life import is_known
 from countershot.claims.rules.life_counts import said_in
 from countershot.gather.due import fact_id, resting, told_by_texts
 from countershot.records.correction import CorrectionKind
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts, Place, Refusal
 from countershot.records.life import Due
 from tests.claims.cases import clean_texts, facts_of, texts_of
 from tests.claims.mutations.case_texts import CaseTexts
@@ -218,3 +218,28 @@ def test_counts_are_read_where_they_are_counts(
 )  # fmt: skip
 def test_who_may_raise_it(who: str, known: bool) -> None:
     assert is_known(who, facts_of(clean_texts())) is known
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("kind: dispute", "kind: update", "kind"),
+        ("raised_by: Velmara", "raised_by: a reader", "raised_by"),
+        ("said: The tender is not ours.", "said: It is fine.", "said"),
+        ("claim: tender-24-sets", "claim: lower-camera-series", "about"),
+        ("said: The tender is not ours.", "said: The tender is not ours. It never was.", ""),
+        ("ruling: rejected", "ruling: open", ""),
+    ],
+)
+def test_a_released_record_is_not_made_another(old: str, new: str, key: str) -> None:
+    path = "corrections/not-ours.md"
+    file = next(f for f in facts_of(told().files).corrections if f.document.path == path)
+    case = told()
+    case.edit(path, old, new)
+    facts = replace(facts_of(case.files), recorded={path: file.correction})
+    found = [each for each in of_life(facts) if each.rule == "life.kept"]
+    assert [each.place for each in found] == ([case_line(case, path, key)] if key else [])
+
+
+def case_line(case: CaseTexts, path: str, key: str) -> Place:
+    return Place(path, case.at(path, f"^{key}:")[1])

@@ -70,6 +70,8 @@ def _copy(material: Material, tables: Contents, stage: Stage) -> None:
         if canonical.sha256_hex(data) != sha256:
             raise CaseDamaged(f"{case_path}: changed while the dossier was written; publish again")
         stage.write(path, data)
+        if material.status == "release" and case_path.startswith("corrections/"):
+            material.keep(data)
     for path, data in tables.signatures.items():
         stage.write(path, data)
 

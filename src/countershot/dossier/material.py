@@ -69,8 +69,8 @@ class Material:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
     rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
-    a chain by the 50 % rule, in words, by its name. ``keep``: is given ``release.json`` before
-    it is logged, so that the next release can be held against it.
+    a chain by the 50 % rule, in words, by its name. ``keep``: is given ``release.json``, and
+    each correction, before the release is logged, so that the next one can be held against it.
     """
 
     status: Literal["release", "draft"]

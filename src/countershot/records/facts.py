@@ -270,8 +270,9 @@ class Facts:
     ``copies``: working copies that are relied on, made again; ``cited_copies``: those that the
     report shows by their own ids (``view:w-...``). ``entities``: who is who by the signed
     ``identities``; ``traced``: the ``chains`` by name, followed through them. ``earlier``: the
-    releases that the log knows, oldest first; ``taken``: corrections and rechecks that it took in;
-    ``due``: later facts that touch what was released.
+    releases that the log knows, oldest first; ``recorded``: by case path, corrections as the newest
+    release had them; ``taken``: corrections and rechecks that the log took in; ``due``: later
+    facts that touch what was released.
     """
 
     case: Case
@@ -303,6 +304,7 @@ class Facts:
     entities: Entities = field(default_factory=Entities)
     traced: Mapping[str, Traced] = field(default_factory=dict)
     earlier: tuple[Earlier, ...] = ()
+    recorded: Mapping[str, Correction] = field(default_factory=dict)
     taken: tuple[Taken, ...] = ()
     due: tuple[Due, ...] = ()
     private_keys: tuple[str, ...] = ()

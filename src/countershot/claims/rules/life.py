@@ -15,7 +15,7 @@ from countershot.claims.life import (
     standing,
 )
 from countershot.claims.named import exhibit_named
-from countershot.records.correction import SAID_BY_OTHERS
+from countershot.records.correction import SAID_BY_OTHERS, Correction
 from countershot.records.facts import ClaimFile, CorrectionFile, Facts, Place, Refusal
 
 LOG = "evidence/log/entries.jsonl"
@@ -216,14 +216,16 @@ def life_ruling(facts: Facts) -> Iterable[Refusal]:
 def life_kept(facts: Facts) -> Iterable[Refusal]:
     """No correction, dispute, reply or second look that was once taken in ever disappears.
 
-    **Refuses** a case without a record of this kind that its log took in, or a release had.
+    **Refuses** a case without a record of this kind that its log took in, or a release had; and a
+    record that a release had as something else: a dispute that is now an update, raised by another,
+    about another claim, or without the words that were said.
 
     **Why.** The dispute that is easiest to lose is the one that was right.
 
     **Example.** `corrections/not-ours.md` was deleted before the second edition.
 
     **To do.** Put the file back, from a copy of the case or from the dossier. To change what was
-    ruled, change its `ruling` and say why.
+    ruled, change its `ruling` and say why; what was said may be added to.
 
     **From.** Certificate Transparency (what was logged stays); ISO 15489, records management.
     """
@@ -237,6 +239,23 @@ def life_kept(facts: Facts) -> Iterable[Refusal]:
     for path in sorted(once.keys() - here):
         reason = f"was taken in on {once[path][:10]} and is gone; put it back"
         yield Refusal(Place(path), "life.kept", reason)
+    for file in facts.corrections:
+        before = facts.recorded.get(file.document.path)
+        for key, reason in _made_another(before, file.correction) if before else ():
+            yield Refusal(file.document.at(key), "life.kept", reason)
+
+
+def _made_another(before: Correction, now: Correction) -> Iterator[tuple[str, str]]:
+    """What makes a released record another one, with its key."""
+    if now.kind != before.kind:
+        yield "kind", f"was released as a {before.kind}; write another file for a {now.kind}"
+    if now.raised_by != before.raised_by:
+        yield "raised_by", f"was released as raised by {before.raised_by}"
+    if before.said.strip() not in now.said:
+        yield "said", "does not hold the words that were released; they may only be added to"
+    gone = {about.name for about in before.about} - {about.name for about in now.about}
+    if gone:
+        yield "about", f"was released as about {min(gone)} too"
 
 
 def life_due(facts: Facts) -> Iterable[Refusal]:
