@@ -19,6 +19,7 @@ from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
 from countershot.evidence.leaks import words_needles
+from countershot.gather.due import resting, told_by_texts
 from countershot.gather.harming import texts as mentions
 from countershot.gather.harming import too_short
 from countershot.gather.identity import with_entities
@@ -33,6 +34,7 @@ from countershot.records.facts import (
     CitationFact,
     ClaimFile,
     CopyFact,
+    CorrectionFile,
     Document,
     ExhibitFact,
     Facts,
@@ -45,6 +47,7 @@ from countershot.records.facts import (
     OutcomesFile,
     OverrideFile,
     Place,
+    RecheckFile,
     RedactionFile,
     ReportFile,
     SealedFact,
@@ -55,7 +58,15 @@ from countershot.records.facts import (
     TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
+from countershot.records.life import Earlier, Taken
 from countershot.records.log import Asked, Attempted, Replied
+from countershot.records.release import (
+    Release,
+    ReleaseCase,
+    ReleasedClaim,
+    ReleasedJudgement,
+    ReleaseLog,
+)
 from countershot.workspace.case_file import key_lines
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
@@ -75,6 +86,8 @@ _KINDS = {
     SourceFile: "sources",
     InquiryFile: "inquiries",
     OutcomesFile: "outcomes",
+    CorrectionFile: "corrections",
+    RecheckFile: "rechecks",
 }
 
 
@@ -99,7 +112,7 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
         for who, role in signers.items()
     ]
     needles = words_needles(facts.case.protected)
-    return with_entities(
+    facts = with_entities(
         replace(
             facts,
             signatures=tuple(signatures),
@@ -108,6 +121,35 @@ def facts_of(texts: dict[str, bytes], signed: dict[str, bytes] | None = None) ->
             events=tuple(_events(json.loads(texts["material.json"]), then)),
         )
     )
+    return with_releases(facts, texts)
+
+
+def with_releases(facts: Facts, texts: dict[str, bytes]) -> Facts:
+    """What ``material.json`` says was released, and the later facts that the texts tell."""
+    material = json.loads(texts["material.json"])
+    earlier = tuple(_release(n, said, facts) for n, said in enumerate(material.get("released", [])))
+    taken = tuple(Taken(path, "2031-04-05T09:00:00Z") for path in material.get("taken", []))
+    facts = replace(facts, earlier=earlier, taken=taken)
+    return replace(facts, due=tuple(told_by_texts(resting(facts), facts)))
+
+
+def _release(number: int, said: dict[str, str], facts: Facts) -> Earlier:
+    at_utc = f"2031-04-{3 + number:02}T09:00:00Z"
+    files = {f"claims/{claim}.md": sha256 for claim, sha256 in said.items()}
+    release = Release(
+        status="release", case=ReleaseCase(id=facts.case.id, title="", exercise=True),
+        released_at_utc=at_utc, program="countershot",
+        log=ReleaseLog(origin=f"countershot/{facts.case.id}", public_key=""), people={}, files=(),
+        entries=(), exhibits=(), computed=(), not_proven=("much",),
+        judgements=tuple(
+            ReleasedJudgement(path=p, file=f"data/judgements/{p}", sha256=d)
+            for p, d in files.items()
+        ),
+        claims=tuple(
+            ReleasedClaim(id=c, headline=c, judgements=(), exhibits=(), computed=()) for c in said
+        ),
+    )  # fmt: skip
+    return Earlier(200 + number, at_utc, str(number) * 64, release)
 
 
 def clean_facts() -> Facts:

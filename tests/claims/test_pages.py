@@ -38,6 +38,6 @@ def test_every_rule_on_text_has_a_broken_vector() -> None:
         "case.signed", "key.private", "key.public", "signature.valid", "exhibit.hash",
         "working_copy.regenerates", "citation.layer", "ident.blind", "harm.metadata",
         "identity.conflict", "release.cleared", "exhibit.wall", "exhibit.complete",
-        "exhibit.second_copy", "exhibit.stamped", "ident.pixels",
+        "exhibit.second_copy", "exhibit.stamped", "ident.pixels", "life.kept",
     }  # fmt: skip
     assert {mutation.rule for mutation in MUTATIONS.values()} == RULES.keys() - on_facts

@@ -61,6 +61,7 @@ from countershot.records.log import (
 from tests.dossier_pages import drawn, webs
 from tests.dossier_pages.chained import chains
 from tests.dossier_pages.judged import judgements
+from tests.dossier_pages.lasted import lasting
 from tests.dossier_pages.making import NOW, PROGRAM, Making
 
 ROLES = {
@@ -92,6 +93,8 @@ def build(
     timing: Callable[[str, Making], list[Entry]] | None = None,
     enlarged: BoxPx | None = None,
     chained: bool = False,
+    lasted: bool = False,
+    unsigned: str = "",
 ) -> Material:
     """A case of one clip, two specimens, one document; three claims; two examiners.
 
@@ -101,6 +104,8 @@ def build(
     ``redacted`` capture. ``timing``: the log's checkpoint -> entries of stamps, then appended.
     ``enlarged``: the sighting has another view, and the report shows a mean of this box, enlarged.
     ``chained``: the claim "meets" also rests on a chain, whose names a signed identity joins.
+    ``lasted``: it was released before, and corrected and disputed since. ``unsigned``: a judgement
+    file that nobody has signed.
     """
     work = Making(folder)
     words = (hostile or Hostile()).words
@@ -127,12 +132,14 @@ def build(
     )
     if chained:
         facts = chains(work, facts, sealed["tender"].id, words)
+    if lasted:
+        facts = lasting(work, facts, words)
     findings = Findings((), (), ())
     if overridden:
         facts, findings = _override(work, facts, words)
     if destroyed:
         facts = _order(work, facts, sealed["tender"])
-    log, signatures = _logged(folder, work, facts, destroyed=destroyed, timing=timing)
+    log, signatures = _logged(folder, work, facts, unsigned, destroyed=destroyed, timing=timing)
     facts = with_entities(replace(facts, signatures=signatures))
     return Material(
         status=status,
@@ -297,6 +304,8 @@ def _signatures(facts: Facts) -> Iterable[SignatureFact]:
         yield _sign(facts, claim.document, "ana", "author")
     for made in (*facts.chains, *facts.identities):
         yield _sign(facts, made.document, "ana", "author")
+    for told in (*facts.corrections, *facts.rechecks):
+        yield _sign(facts, told.document, "cy", "editor")
     for override in facts.overrides:
         yield _sign(facts, override.document, "cy", "editor")
     for order in facts.orders:
@@ -311,12 +320,14 @@ def _logged(
     folder: Path,
     work: Making,
     facts: Facts,
+    unsigned: str,
     *,
     destroyed: bool,
     timing: Callable[[str, Making], list[Entry]] | None,
 ) -> tuple[Log, tuple[SignatureFact, ...]]:
     """The log with everything in it, and the signatures with their places in it."""
-    signed = list(_signatures(facts))
+    every = _signatures(facts)
+    signed = [fact for fact in every if fact.signature.statement.path != unsigned]
     opened = Opened(
         at_utc=NOW, case=facts.case.id, log_key=facts.case.log_key, case_toml_sha256="0" * 64,
         people=facts.case.people,

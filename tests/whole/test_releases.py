@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.whole.program import countershot
+from tests.whole.told import tell
 
 
 @pytest.fixture
@@ -79,6 +80,7 @@ def test_an_override_by_another_person_is_printed_and_holds_for_this_text_only(
     for file in ("claims/same-series.md",):
         signed(case, file, "ana", "cy")
     signed(case, "report.md", "ana", "cy", "dee")
+    tell(case)
     refused = countershot("check", case, "--json").json["refusals"]
     assert {r["rule"] for r in refused} == {"claim.contrary"}, refused
     (case / "overrides").mkdir()

@@ -17,6 +17,7 @@ from countershot.answers.custody import (
 )
 from countershot.answers.exchanging import Exported, TranslationBegun
 from countershot.answers.finding import Found, Hit
+from countershot.answers.lasting import Differs, DueFor, LaterFacts, RecordDrafted
 from countershot.answers.linking import (
     Chains,
     ChainShown,
@@ -63,8 +64,10 @@ __all__ = [
     "Clues",
     "Cosigned",
     "Covered",
+    "Differs",
     "Disagreement",
     "Drafted",
+    "DueFor",
     "Evaluated",
     "Exported",
     "Families",
@@ -74,6 +77,7 @@ __all__ = [
     "Identities",
     "IdentityDrafted",
     "InquiryDrafted",
+    "LaterFacts",
     "LetterLogged",
     "LetterShown",
     "LinkShown",
@@ -94,6 +98,7 @@ __all__ = [
     "Published",
     "ReadWords",
     "Readings",
+    "RecordDrafted",
     "ScreenMatch",
     "Screened",
     "Sealing",

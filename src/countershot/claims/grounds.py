@@ -357,6 +357,14 @@ def _order(path: str, facts: Facts, found: _Named) -> None:
             found.exhibit(file.order.destroy)
 
 
+def _correction(path: str, facts: Facts, found: _Named) -> None:
+    """What holds the words of others; not what it is about, which changes because of it."""
+    for file in facts.corrections:
+        if file.document.path == path:
+            for exhibit in file.correction.evidence:
+                found.exhibit(exhibit)
+
+
 def _redaction(path: str, facts: Facts, found: _Named) -> None:
     for file in facts.redactions:
         if file.document.path == path:
@@ -399,6 +407,7 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "redactions": _redaction,
     "inquiries": _inquiry,
     "outcomes": _outcomes,
+    "corrections": _correction,
 }
 
 
@@ -423,5 +432,7 @@ def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     documents += [file.document for file in facts.sources]
     documents += [file.document for file in facts.inquiries]
     documents += [file.document for file in facts.outcomes]
+    documents += [file.document for file in facts.corrections]
+    documents += [file.document for file in facts.rechecks]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from countershot.canonical import sha256_hex
 from countershot.claims.chain_file import chain_file
 from countershot.claims.claim_file import claim_file
+from countershot.claims.correction_file import correction_file, recheck_file
 from countershot.claims.identification_file import identification_file
 from countershot.claims.identity_file import identity_file
 from countershot.claims.inquiry_file import inquiry_file, outcomes_file
@@ -24,6 +25,7 @@ from countershot.claims.typed import WrongKeys
 from countershot.records.facts import (
     ChainFile,
     ClaimFile,
+    CorrectionFile,
     IdentificationFile,
     IdentityFile,
     InquiryFile,
@@ -32,6 +34,7 @@ from countershot.records.facts import (
     OutcomesFile,
     OverrideFile,
     Place,
+    RecheckFile,
     RedactionFile,
     Refusal,
     ReportFile,
@@ -56,6 +59,8 @@ JudgementFile = (
     | SourceFile
     | InquiryFile
     | OutcomesFile
+    | CorrectionFile
+    | RecheckFile
     | ReportFile
 )
 Reader = Callable[[str, str, str, str], JudgementFile]
@@ -81,6 +86,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"overrides/([a-z0-9][a-z0-9-]*)\.md"), override_file),
     (re.compile(r"orders/([a-z0-9][a-z0-9-]*)\.md"), order_file),
     (re.compile(r"redactions/([a-z0-9][a-z0-9-]*)\.md"), redaction_file),
+    (re.compile(r"corrections/([a-z0-9][a-z0-9-]*)\.md"), correction_file),
+    (re.compile(r"rechecks/([a-z0-9][a-z0-9-]*)\.md"), recheck_file),
     (re.compile(r"(report)\.md"), report_file),
 )
 

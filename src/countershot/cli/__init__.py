@@ -14,6 +14,7 @@ from countershot.cli import (
     evidence,
     exchange,
     judge,
+    lasting,
     linking,
     lists,
     networks,
@@ -56,7 +57,7 @@ def root(
 
 for rooms in (
     evidence, view, web, custody, clues, statements, linking, asking, judge, catalogue, cover,
-    release, travel, networks, wording, exchange, lists, screen, who,
+    lasting, release, travel, networks, wording, exchange, lists, screen, who,
 ):  # fmt: skip
     rooms.add_to(app)
 

@@ -100,6 +100,8 @@ def _copy(material: Material, tables: Contents, stage: Stage) -> None:
         if canonical.sha256_hex(data) != sha256:
             raise CaseDamaged(f"{case_path}: changed while the dossier was written; publish again")
         stage.write(path, data)
+        if material.status == "release" and case_path.startswith("corrections/"):
+            material.keep(data)
     for path, data in tables.signatures.items():
         stage.write(path, data)
 
@@ -174,6 +176,8 @@ def _entries(material: Material, indices: tuple[int, ...]) -> tuple[ReleasedEntr
 
 def _log(material: Material, tables: Contents, release: Release, stage: Stage) -> None:
     digest = canonical.digest(release) if material.status == "release" else None
+    if digest is not None:
+        material.keep(canonical.to_bytes(release))
     sizes = sorted({time.carried.size for time in tables.times})
     proof = material.prove(tables.indices(), digest, sizes)
     stage.write("data/log/entries.json", _entries_json(proof))

@@ -9,12 +9,14 @@ from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.facts import (
     ChainFile,
     ClaimFile,
+    CorrectionFile,
     Document,
     IdentificationFile,
     IdentityFile,
     OrderFile,
     OriginFile,
     OverrideFile,
+    RecheckFile,
     RedactionFile,
     SourceFile,
     SpecimenFile,
@@ -37,6 +39,8 @@ _HasDocument = (
     | OverrideFile
     | OrderFile
     | RedactionFile
+    | CorrectionFile
+    | RecheckFile
 )
 
 
@@ -63,6 +67,7 @@ def cited(material: Material) -> Cited:
     claims = _claims(material)
     closures = [material.closures[claim] for claim in claims]
     closures.append(_pictured(material))
+    closures.append(_after_publication(material))
     exhibits = {x for c in closures for x in c.exhibits}
     judgements = {path for c in closures for path in c.judgements} | set(_decisions(material))
     judgements |= {order.document.path for order in _orders(material, exhibits)}
@@ -150,6 +155,8 @@ def documents(material: Material) -> dict[str, Document]:
         *facts.overrides,
         *facts.orders,
         *facts.redactions,
+        *facts.corrections,
+        *facts.rechecks,
     )
     found = {file.document.path: file.document for file in files}
     if facts.report is not None:
@@ -196,6 +203,24 @@ def _pictured(material: Material) -> Closure:
         sightings=tuple(v.id for v in views),
         copies=tuple(name for name in _copies(views, own) if name in facts.copies),
     )
+
+
+def _after_publication(material: Material) -> Closure:
+    """Every correction, dispute and look taken again, and what holds the words of others."""
+    facts = material.facts
+    paths = [file.document.path for file in facts.corrections]
+    paths += [file.document.path for file in facts.rechecks]
+    named = [name for file in facts.corrections for name in file.correction.evidence]
+    return Closure(
+        judgements=tuple(paths),
+        exhibits=tuple(_full(name, facts.exhibits) for name in named),
+    )
+
+
+def _full(name: str, known: Iterable[str]) -> str:
+    """The id that begins so, if only one does; else the name as it is."""
+    found = [exhibit for exhibit in known if exhibit.startswith(name)]
+    return found[0] if len(found) == 1 else name
 
 
 def _copies(views: Iterable[Sighting], own: Iterable[WorkingCopy]) -> Iterable[str]:

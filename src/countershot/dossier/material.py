@@ -60,6 +60,10 @@ class LoggedPart:
     sha256: str
 
 
+def _forget(_: bytes) -> None:
+    """A draft, or a test, leaves nothing to hold the next release against."""
+
+
 @dataclass(frozen=True)
 class Material:
     """One case at the moment of its release. All paths inside it are the case's own.
@@ -70,9 +74,11 @@ class Material:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
     rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
-    a chain by the 50 % rule, in words, by its name. ``inspect``: asked of the staged folder, what was
-    cleared for it, its release.json and the log entries that go with it, before the release is
-    logged and again before it is put in place; what it refuses does not leave.
+    a chain by the 50 % rule, in words, by its name. ``inspect``: asked of the staged folder, what
+    was cleared for it, its release.json and the log entries that go with it, before the release is
+    logged and again before it is put in place; what it refuses does not leave. ``keep``: is given
+    ``release.json``, and each correction, before the release is logged, so that the next one can be
+    held against it.
     """
 
     status: Literal["release", "draft"]
@@ -95,6 +101,7 @@ class Material:
     totals: Mapping[str, str] = field(default_factory=dict)
     owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     inspect: Inspect | None = None
+    keep: Callable[[bytes], object] = _forget
 
     @property
     def case(self) -> Case:

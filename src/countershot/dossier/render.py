@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from countershot.dossier import listings, views
 from countershot.dossier.chains import chains
+from countershot.dossier.changes import changes
 from countershot.dossier.cited import REPORT, Cited
 from countershot.dossier.comparison import comparisons
 from countershot.dossier.contents import Contents
@@ -26,7 +27,7 @@ from countershot.dossier.redact import Redaction
 from countershot.dossier.statements import statements
 from countershot.records.case import Person
 
-PAGES = ("claims", "exhibits", "unknown", "check")
+PAGES = ("claims", "exhibits", "unknown", "changes", "check")
 
 
 def render(
@@ -77,6 +78,7 @@ def _site(
         "comparisons": comparisons(material, cited, redacted),
         "statements": statements(material, cited, redacted),
         "chains": chains(material, cited, redacted),
+        "changes": changes(material, cited, tables),
         "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from countershot.flow.exporting import export
     from countershot.flow.families import list_families, show_family
     from countershot.flow.finding import find
+    from countershot.flow.lasting import draft_record, due
     from countershot.flow.linking import chains, draft_identity, identities
     from countershot.flow.listing import lists
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
@@ -70,6 +71,7 @@ _HOMES = {
     "flow.exporting": "export",
     "flow.families": "list_families show_family",
     "flow.finding": "find",
+    "flow.lasting": "draft_record due",
     "flow.linking": "chains draft_identity identities",
     "flow.listing": "lists",
     "flow.measuring": "evaluate_network list_networks network_card",
@@ -100,12 +102,13 @@ __all__ = [
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
     "Witnessed", "add_source", "add_specimen", "ask_witness", "attempt", "build", "chains",
     "check", "cite", "clues", "compare", "cosign", "cover", "draft_identity", "draft_inquiry",
-    "draft_match", "draft_statement", "evaluate_network", "export", "find", "findings_json",
-    "identities", "is_vault", "key", "leaks_of_sources", "letter", "list_families",
-    "list_networks", "lists", "lock", "log", "look", "mentions_in", "network_card", "new",
-    "passphrase", "publish", "read", "reindex", "reject_match", "remove_source", "reply", "screen",
-    "seal", "send", "show", "show_family", "show_source", "sign", "sources", "stamp", "statements",
-    "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault", "view",
+    "draft_match", "draft_record", "draft_statement", "due", "evaluate_network", "export", "find",
+    "findings_json", "identities", "is_vault", "key", "leaks_of_sources", "letter",
+    "list_families", "list_networks", "lists", "lock", "log", "look", "mentions_in",
+    "network_card", "new", "passphrase", "publish", "read", "reindex", "reject_match",
+    "remove_source", "reply", "screen", "seal", "send", "show", "show_family", "show_source",
+    "sign", "sources", "stamp", "statements", "take_witness", "translate", "unlock",
+    "until_stopped", "verify", "verify_vault", "view",
     "watch_case", "watch_on", "watch_plan", "who",
 ]  # fmt: skip
 

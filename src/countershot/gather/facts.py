@@ -9,6 +9,7 @@ from countershot.gather import custody, evidence, quoting, relabelled, signature
 from countershot.gather.asking import with_letters
 from countershot.gather.harming import with_harm
 from countershot.gather.identity import with_entities
+from countershot.gather.life import with_life
 from countershot.gather.texts import texts
 from countershot.ports import Progress
 from countershot.records.case import Person
@@ -49,6 +50,8 @@ def written(space: Workspace) -> Facts:
         inquiries=tuple(read.inquiries),
         outcomes=tuple(read.outcomes),
         addresses=read.addresses,
+        corrections=tuple(read.corrections),
+        rechecks=tuple(read.rechecks),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
@@ -67,7 +70,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
     7. Who is who by what is signed, and where the chains lead; what happened to letters. 8. What
-    log, stamps and files say of the exhibits. 9. Look for keys. 10. Look for what could hurt people.
+    log, stamps and files say of the exhibits. 9. What was released before, and what has happened
+    since. 10. Look for keys. 11. Look for what could hurt people.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
@@ -76,7 +80,8 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = with_letters(space, with_entities(_with_signatures(space, facts)))
-    facts = _with_keys(space, _with_material(space, facts, known, hands, progress))
+    facts = _with_material(space, facts, known, hands, progress)
+    facts = _with_keys(space, with_life(space, facts))
     return with_harm(space, facts)
 
 

@@ -59,6 +59,7 @@ def material(
         not_looked_at=tuple(_not_looked_at(facts, known)),
         computed_with=_computed_with(facts, known),
         totals=_totals(facts),
+        keep=space.store.put_bytes,
         owned={
             file.chain.name: tuple(
                 f"{each.company}: {each.in_words}" for each in shares_of(file, facts)

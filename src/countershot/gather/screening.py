@@ -55,6 +55,11 @@ def held(space: Workspace, exhibits: Iterable[Exhibit]) -> Held:
     return Held(tuple(versions), tuple(not_read))
 
 
+def lists_among(space: Workspace, exhibits: Iterable[Exhibit]) -> bool:
+    """Is any of these exhibits an official list, by how it begins?"""
+    return any(_meant(space, each) == "entries" for each in exhibits)
+
+
 def _meant(space: Workspace, exhibit: Exhibit) -> Meant | None:
     kind = exhibit.media_type.partition(";")[0]
     if kind not in TEXTS or not space.store.has(exhibit.sha256):

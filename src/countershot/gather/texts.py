@@ -10,6 +10,7 @@ from countershot.claims.read_files import RULE, read_file
 from countershot.records.facts import (
     ChainFile,
     ClaimFile,
+    CorrectionFile,
     IdentificationFile,
     IdentityFile,
     InquiryFile,
@@ -18,6 +19,7 @@ from countershot.records.facts import (
     OutcomesFile,
     OverrideFile,
     Place,
+    RecheckFile,
     RedactionFile,
     Refusal,
     ReportFile,
@@ -30,13 +32,15 @@ from countershot.records.facts import (
 FOLDERS = (
     "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
     "redactions", "identities", "chains", "origins", "sources", "inquiries", "outcomes",
+    "corrections", "rechecks",
 )  # fmt: skip
 _KINDS = {
     ClaimFile: "claims", IdentificationFile: "identifications", SpecimenFile: "specimens",
     OverrideFile: "overrides", OrderFile: "orders", RedactionFile: "redactions",
     StatementFile: "statements", TranslationFile: "translations", IdentityFile: "identities",
     ChainFile: "chains", OriginFile: "origins", SourceFile: "sources",
-    InquiryFile: "inquiries", OutcomesFile: "outcomes",
+    InquiryFile: "inquiries", OutcomesFile: "outcomes", CorrectionFile: "corrections",
+    RecheckFile: "rechecks",
 }  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
@@ -59,6 +63,8 @@ class Texts:
     sources: list[SourceFile] = field(default_factory=list)
     inquiries: list[InquiryFile] = field(default_factory=list)
     outcomes: list[OutcomesFile] = field(default_factory=list)
+    corrections: list[CorrectionFile] = field(default_factory=list)
+    rechecks: list[RecheckFile] = field(default_factory=list)
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
     addresses: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from typing import Literal
 from countershot.records.case import Case
 from countershot.records.chain import Chain, Traced
 from countershot.records.computed import CoveredCopy, Sighting, WorkingCopy
+from countershot.records.correction import Correction, Recheck
 from countershot.records.custody import Custody, Twin
 from countershot.records.exhibit import Exhibit
 from countershot.records.identity import Entities, Identity
@@ -24,6 +25,7 @@ from countershot.records.judged import (
     Signature,
     Specimen,
 )
+from countershot.records.life import Due, Earlier, Taken
 from countershot.records.log import LetterEntry, Watched
 from countershot.records.origin import Origin
 from countershot.records.release import Release
@@ -216,6 +218,22 @@ class CapturedFact:
 
 
 @dataclass(frozen=True)
+class CorrectionFile:
+    """``corrections/NAME.md``."""
+
+    document: Document
+    correction: Correction
+
+
+@dataclass(frozen=True)
+class RecheckFile:
+    """``rechecks/NAME.md``."""
+
+    document: Document
+    recheck: Recheck
+
+
+@dataclass(frozen=True)
 class QuotedFact:
     """What the grammar reads in one quotation: a statement's field or row, a claim's ground.
 
@@ -382,6 +400,9 @@ class Facts:
     addresses that stand in that file; ``sealed``: exhibit id -> when it was sealed and stamped;
     ``moment_utc``: ``now_utc``, never later than this computer's clock: no deadline is over because
     somebody said so.
+    ``earlier``: the releases that the log knows, oldest first; ``recorded``: by case path, corrections as the newest
+    release had them; ``taken``: corrections and rechecks that the log took in; ``due``: later
+    facts that touch what was released.
     """
 
     case: Case
@@ -401,6 +422,8 @@ class Facts:
     sources: tuple[SourceFile, ...] = ()
     inquiries: tuple[InquiryFile, ...] = ()
     outcomes: tuple[OutcomesFile, ...] = ()
+    corrections: tuple[CorrectionFile, ...] = ()
+    rechecks: tuple[RecheckFile, ...] = ()
     report: ReportFile | None = None
     unreadable: tuple[Refusal, ...] = ()
     exhibits: Mapping[str, ExhibitFact] = field(default_factory=dict)
@@ -426,6 +449,10 @@ class Facts:
     sealed: Mapping[str, SealedFact] = field(default_factory=dict)
     captured: tuple[CapturedFact, ...] = ()
     moment_utc: str = ""
+    earlier: tuple[Earlier, ...] = ()
+    recorded: Mapping[str, Correction] = field(default_factory=dict)
+    taken: tuple[Taken, ...] = ()
+    due: tuple[Due, ...] = ()
     private_keys: tuple[str, ...] = ()
     public_exercise_keys: tuple[str, ...] = ()
     exercise: bool = False

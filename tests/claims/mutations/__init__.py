@@ -12,6 +12,7 @@ from tests.claims.mutations import (
     grades,
     harm,
     kinds,
+    lives,
     machines,
     materials,
     reasoning,
@@ -26,6 +27,6 @@ from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mu
 
 __all__ = [
     "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "grades", "harm",
-    "kinds", "machines", "materials", "reasoning", "redactions", "replies", "reports",
+    "kinds", "lives", "machines", "materials", "reasoning", "redactions", "replies", "reports",
     "statements", "told", "unreadable",
 ]  # fmt: skip

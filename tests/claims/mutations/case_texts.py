@@ -120,7 +120,8 @@ class Mutation:
         """Break the case in this folder: only files that a person writes are read or changed."""
         mine = (
             "claims", "identifications", "specimens", "statements", "overrides", "orders",
-            "translations", "origins", "sources", "inquiries", "outcomes",
+            "translations", "origins", "sources", "inquiries", "outcomes", "corrections",
+            "rechecks", "chains", "identities",
         )  # fmt: skip
         paths = [path for name in mine for path in sorted((folder / name).glob("*"))]
         paths += [folder / "report.md", folder / "case.toml"]

@@ -9,7 +9,7 @@ NEVER_WAIVED = frozenset(
     {
         "exhibit.hash", "signature.valid", "default.unverified", "release.diff", "roles.separate",
         "case.signed", "key.private", "key.public", "file.syntax", "override",
-        "source.protected", "face.covered", "harm.source", "release.cleared",
+        "source.protected", "face.covered", "harm.source", "release.cleared", "life.kept",
     }
 )  # fmt: skip
 """Rules about hashes, signatures, keys, protected sources and faces, and what nothing can say."""

@@ -14,7 +14,7 @@ from countershot.records.release import ReleasedJudgement, ReleasedOverride
 
 MUST_BE_SIGNED = (
     "claims/", "identifications/", "statements/", "translations/", "overrides/", "orders/",
-    "identities/", "chains/", "origins/", "sources/",
+    "identities/", "chains/", "origins/", "sources/", "corrections/", "rechecks/",
 )  # fmt: skip
 BLIND_RULES = ("ident.blind", "sighting.second_person")
 _IDENTIFICATION = re.compile(r"identifications/(?P<name>[^/]+)\.(?P<examiner>[^/.]+)\.md")

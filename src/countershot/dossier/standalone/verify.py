@@ -33,7 +33,7 @@ UNLISTED = (RELEASE, ENTRIES, CHECKPOINT, TIMES, "bagit.txt", MANIFEST, TAGS)
 RECORDS = ("data/exhibits/", "data/computed/", "data/judgements/", "data/signatures/")
 SIGNED = (
     "claims/", "identifications/", "statements/", "translations/", "overrides/", "orders/",
-    "identities/", "chains/", "origins/", "sources/",
+    "identities/", "chains/", "origins/", "sources/", "corrections/", "rechecks/",
 )  # fmt: skip
 BLIND_RULES = ("ident.blind", "sighting.second_person")
 RULES = (

@@ -1,0 +1,1 @@
+"""the founding article -> a case as it was published, and one in our own words that clears."""

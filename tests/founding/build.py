@@ -1,0 +1,100 @@
+"""the real material -> the founding cases in a folder: as published, and corrected.
+
+    python -m tests.founding.build OUT published
+    python -m tests.founding.build OUT corrected
+
+Needs shared/data (or COUNTERSHOT_DATA). Every signer is a labelled test person; no letter, reply,
+footage or examiner is made up. What is built holds the article and is not to be passed on.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.founding import corrected, published
+from tests.founding.texts import PARTIES, PEOPLE, TITLE
+from tests.whole.program import ROOT, Ended, countershot
+
+DATA = Path(os.environ.get("COUNTERSHOT_DATA", ROOT / "../shared/data"))
+ARTICLE = DATA / "founding_case/article.txt"
+FACTS = DATA / "documents/published_facts.csv"
+LISTS = (DATA / "lists/bis_entity_list.json", DATA / "lists/ofac_nscmic.json")
+SIGNERS = ("tess:author", "ted:editor", "tora:legal_reader")
+PASSPHRASE = "for tests only"
+
+
+def ran(*words: object, keys: Path) -> Ended:
+    """One command that must end well."""
+    ended = countershot(*words, keys=keys)
+    assert ended.code == 0, f"{words[0]}: {ended.out}{ended.err}"
+    return ended
+
+
+def build(folder: Path, which: str) -> Path:
+    """1 a case with test people; 2 seal what is cited; 3 write its files; 4 sign; 5 build."""
+    case, keys = folder / "case", folder / "keys"
+    begin(case, keys)
+    ids = sealed(case, keys, (ARTICLE, *((FACTS, *LISTS) if which == "corrected" else ())))
+    if which == "published":
+        texts = published.files(ids[ARTICLE.name], ARTICLE.read_text().splitlines())
+    else:
+        texts = corrected.files(ids)
+    write(case, texts)
+    sign(case, keys, texts)
+    countershot("build", case, keys=keys)
+    return case
+
+
+def begin(case: Path, keys: Path) -> None:
+    """A case whose people say that they are none, each with a key of their own."""
+    people = [f"{name}:{','.join(roles)}" for name, (_, roles) in PEOPLE.items()]
+    flags = [word for person in people for word in ("--person", person)]
+    ran("new", case, "--title", TITLE, *flags, keys=keys)
+    secret = keys.parent / "passphrase.txt"
+    secret.write_text(PASSPHRASE)
+    for name in PEOPLE:
+        ran("key", name, "--into", case, "--passphrase-file", secret, keys=keys)
+    text = (case / "case.toml").read_text()
+    for name, (printed, _) in PEOPLE.items():
+        assert f'name = "{name}"' in text, f"case.toml names {name} otherwise now"
+        text = text.replace(f'name = "{name}"', f'name = "{printed}"')
+    (case / "case.toml").write_text(text + PARTIES)
+    ran("sign", case, "case.toml", "--as", "tess", "--passphrase-file", secret, keys=keys)
+
+
+def sealed(case: Path, keys: Path, files: tuple[Path, ...]) -> dict[str, str]:
+    """Exhibit ids by source name."""
+    told = ran("seal", case, *files, "--json", keys=keys).json["exhibits"]
+    ran("read", case, keys=keys)
+    return {each["source_name"]: each["id"] for each in told}
+
+
+def write(case: Path, texts: Mapping[str, str]) -> None:
+    """Put these files into the case."""
+    for path, text in texts.items():
+        (case / path).parent.mkdir(exist_ok=True)
+        (case / path).write_text(text)
+
+
+def sign(case: Path, keys: Path, texts: Mapping[str, str]) -> None:
+    """Test people sign everything that can be read: the gate is to speak of the text alone."""
+    secret = ("--passphrase-file", keys.parent / "passphrase.txt")
+    for path in sorted(texts, key=lambda path: path == "report.md"):
+        for signer in signers(path):
+            name, _, role = signer.partition(":")
+            countershot("sign", case, path, "--as", name, "--role", role, *secret, keys=keys)
+
+
+def signers(path: str) -> tuple[str, ...]:
+    """Who signs a file."""
+    if path.startswith("identifications/"):
+        return ("tom:examiner",)
+    return SIGNERS if path == "report.md" else SIGNERS[:2]
+
+
+if __name__ == "__main__":
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True)
+    case = build(out, sys.argv[2])
+    print(countershot("check", case).out)

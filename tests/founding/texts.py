@@ -1,0 +1,70 @@
+"""a claim's parts -> its file; what every file of the founding cases has in common.
+
+To add a key to every claim, put it into ``MORE_KEYS``; to add a file to one of the two cases, put
+it into ``published.files`` or ``corrected.files``.
+"""
+
+import json
+from dataclasses import dataclass, field
+
+MARK = "TEST"
+TITLE = f"{MARK}, no finding: the 2019 article rebuilt"
+PEOPLE = {
+    "tess": ("Test author (no real person)", ("author",)),
+    "tom": ("Test examiner (no real person)", ("examiner",)),
+    "tina": ("Test second examiner (no real person)", ("second_examiner",)),
+    "ted": ("Test editor (no real person)", ("editor",)),
+    "tora": ("Test legal reader (no real person)", ("legal_reader",)),
+}
+PARTIES = """
+[parties.hikvision]
+name = "Hikvision"
+[parties.darkfighter-x]
+name = "DarkFighter X"
+[parties.training-center]
+name = "Hotan County Education Training Center"
+[parties.magazine]
+name = "IPVM"
+"""
+MORE_KEYS: dict[str, str] = {}
+"""Keys that every claim of both cases gets, as text: what a new rule asks for goes in here."""
+
+
+@dataclass(frozen=True)
+class ClaimText:
+    """One claim file. ``grounds``: YAML items, as ``statement: NAME``; ``more``: its own keys."""
+
+    id: str
+    headline: str
+    grounds: tuple[str, ...]
+    prose: str
+    contrary: str = ""
+    kind: str = "allegation"
+    count: int = 1
+    of: str = "thing"
+    place: str = ""
+    time: str = "2019"
+    actor: str = "IPVM"
+    warrant: str = ""
+    grade: str = "moderate"
+    more: dict[str, str] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """The file ``claims/ID.md``."""
+        head = [f"headline: {_quoted(self.headline)}", f"kind: {self.kind}", "scope:"]
+        head += [f"  count: {self.count}", f"  of: {self.of}", f"  place: {_quoted(self.place)}"]
+        head += [f"  time: {_quoted(self.time)}", f"  actor: {_quoted(self.actor)}", "grounds:"]
+        head += [f"  - {ground}" for ground in self.grounds]
+        head += [f"warrant: {_quoted(self.warrant)}", f"grade: {self.grade}"]
+        head += [f"{key}: {value}" for key, value in (MORE_KEYS | self.more).items()]
+        against = f"\n\n## Contrary case\n{self.contrary}" if self.contrary else ""
+        return "\n".join(["---", *head, "---", f"{self.prose}{against}", ""])
+
+
+def cited(exhibit: str, place: str, quotation: str) -> str:
+    """A citation as an item of ``grounds``."""
+    return f"exhibit: {exhibit}\n    place: {place}\n    quotation: {_quoted(quotation)}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
