@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from countershot.dossier.told import Change, PutToParty
 from countershot.errors import CaseDamaged
 from countershot.ports import Prove
 from countershot.records.base import UtcTime
@@ -17,6 +18,11 @@ from countershot.records.case import Case
 from countershot.records.computed import NotLookedAt, PageReading, WorkingCopy
 from countershot.records.facts import Facts, Findings
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
+
+
+def no_path(index: int, size: int) -> tuple[bytes, ...]:
+    """Where nobody can prove earlier trees, the pages leave those steps out."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,9 @@ class Material:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
     rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
-    a chain by the 50 % rule, in words, by its name.
+    a chain by the 50 % rule, in words, by its name. ``audit_path``: (index, size) -> siblings of
+    that entry's leaf in the tree of the first ``size`` entries, from the leaf upwards.
+    ``put``: what was put to parties and answered; ``changes``: from earlier releases.
     """
 
     status: Literal["release", "draft"]
@@ -87,6 +95,9 @@ class Material:
     computed_with: tuple[str, ...] = ()
     totals: Mapping[str, str] = field(default_factory=dict)
     owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    audit_path: Callable[[int, int], tuple[bytes, ...]] = no_path
+    put: tuple[PutToParty, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def case(self) -> Case:

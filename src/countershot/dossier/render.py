@@ -22,11 +22,12 @@ from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, language, page_path, short, visible
 from countershot.dossier.prose import passages
 from countershot.dossier.provenance import time_views
+from countershot.dossier.reader import reader
 from countershot.dossier.redact import Redaction
 from countershot.dossier.statements import statements
 from countershot.records.case import Person
 
-PAGES = ("claims", "exhibits", "unknown", "check")
+PAGES = ("editor", "expert", "claims", "exhibits", "unknown", "check")
 
 
 def render(
@@ -67,6 +68,7 @@ def _site(
 ) -> dict[str, Any]:
     claims = views.claims(material, cited, redacted)
     found = passages(material.facts.report)
+    compared, ways = comparisons(material, cited, redacted), chains(material, cited, redacted)
     return {
         "material": material,
         "case": material.case,
@@ -74,9 +76,10 @@ def _site(
         "pictures": views.report_pictures(material, redacted, found),
         "claims": claims,
         "claim_by_id": {claim.id: claim for claim in claims},
-        "comparisons": comparisons(material, cited, redacted),
+        "comparisons": compared,
         "statements": statements(material, cited, redacted),
-        "chains": chains(material, cited, redacted),
+        "chains": ways,
+        "reader": reader(material, cited, redacted, tables, (claims, compared, ways)),
         "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),

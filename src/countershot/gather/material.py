@@ -55,6 +55,7 @@ def material(
             )
             for file in facts.chains
         },
+        audit_path=lambda index, size: space.log.prove([index], size).entries[0].proof,
     )
 
 
