@@ -42,10 +42,13 @@ class Spot:
 
 @dataclass(frozen=True)
 class Places:
-    """``spots``: with coordinates; ``named``: (place in words, claim's headline) without."""
+    """``spots``: with coordinates; ``named``: (place in words, ids of the claims that are there).
+
+    ``coarsened``: some claim's scope is finer than the report.
+    """
 
     spots: tuple[Spot, ...]
-    named: tuple[tuple[str, str], ...]
+    named: tuple[tuple[str, tuple[str, ...]], ...]
     coarsened: bool = False
 
 
@@ -58,16 +61,13 @@ def places(material: Material, cited: Cited) -> Places:
     texts = [sentence.text for sentence in report.sentences] if report else []
     stated = list(_unique(spot for text in texts for spot in spots_in(text)))
     step = max((spot.step for spot in stated), default=0.0)
-    scopes = [
-        (file.claim.scope.place, file.claim.headline)
-        for name in cited.claims
-        if (file := claim_files(material).get(name)) and file.claim.scope.place
-    ]
-    ours = [spot for place, _ in scopes for spot in spots_in(place)]
+    scopes: dict[str, list[str]] = {}
+    for name in cited.claims:
+        if place := claim_files(material)[name].claim.scope.place:
+            scopes.setdefault(place, []).append(name)
+    ours = [spot for place in scopes for spot in spots_in(place)]
     coarse = [_coarsened(spot, step) for spot in ours] if stated else []
-    named = tuple(
-        dict.fromkeys((_PAIR.sub("…", place) if ours else place, words) for place, words in scopes)
-    )
+    named = tuple((_PAIR.sub("…", place), tuple(ids)) for place, ids in scopes.items())
     finer = any(spot.step < (step or 360) for spot in ours)
     return Places(tuple(_unique([*stated, *coarse])), named, finer)
 

@@ -18,6 +18,7 @@ from countershot.dossier.chains import chains
 from countershot.dossier.cited import REPORT, Cited
 from countershot.dossier.comparison import comparisons
 from countershot.dossier.contents import Contents
+from countershot.dossier.editor import editor
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, language, page_path, short, visible
 from countershot.dossier.prose import passages
@@ -77,6 +78,7 @@ def _site(
         "claims": claims,
         "claim_by_id": {claim.id: claim for claim in claims},
         "comparisons": compared,
+        "editor": editor(material, cited, claims),
         "statements": statements(material, cited, redacted),
         "chains": ways,
         "reader": reader(material, cited, redacted, tables, (claims, compared, ways)),

@@ -12,6 +12,7 @@ from countershot.dossier.names import anchor, page_path, short
 from countershot.dossier.provenance import METHODS, time_views
 from countershot.dossier.redact import Redaction
 
+_NAMED = 3
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(?=T|$)")
 
 
@@ -79,8 +80,8 @@ def _exhibits(material: Material, redacted: dict[str, Redaction]) -> Iterable[Ev
             words = f"{source_of(several[0], exhibit.id)}, {how}"
             yield Event(day, "sealed", words, f"{page_path('exhibits')}#exhibit-{exhibit.id}")
         else:
-            names = "; ".join(short(source_of(each, each.exhibit.id)) for each in several[:6])
-            more = f"; and {len(several) - 6} more" if len(several) > 6 else ""
+            names = "; ".join(short(source_of(each, each.exhibit.id)) for each in several[:_NAMED])
+            more = f"; and {len(several) - _NAMED} more" if len(several) > _NAMED else ""
             words = f"{len(several)} exhibits, {how}: {names}{more}"
             yield Event(day, "sealed", words, page_path("exhibits"))
 
