@@ -14,11 +14,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from countershot.dossier import listings, views
+from countershot.dossier.annex_step import FOLDER
 from countershot.dossier.chains import chains
 from countershot.dossier.cited import REPORT, Cited
 from countershot.dossier.comparison import comparisons
 from countershot.dossier.contents import Contents
 from countershot.dossier.editor import editor
+from countershot.dossier.expert import expert
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, language, page_path, short, visible
 from countershot.dossier.prose import passages
@@ -56,7 +58,7 @@ def render(
         pages[path] = _page(
             "identification.html", site, root="../../", here=path, comparison=comparison
         )
-    return pages
+    return pages | dict(site["expert"].annex.files)
 
 
 def _site(
@@ -79,6 +81,7 @@ def _site(
         "claim_by_id": {claim.id: claim for claim in claims},
         "comparisons": compared,
         "editor": editor(material, cited, claims),
+        "expert": expert(material, tables, people),
         "statements": statements(material, cited, redacted),
         "chains": ways,
         "reader": reader(material, cited, redacted, tables, (claims, compared, ways)),
@@ -90,6 +93,7 @@ def _site(
         "unproven": unproven,
         "unlooked": listings.not_looked_at(material, redacted),
         "uncited": views.uncited(material),
+        "annex_folder": FOLDER,
         "log_fingerprint": listings.fingerprint(material.public_key),
     }
 
