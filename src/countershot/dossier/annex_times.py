@@ -1,8 +1,9 @@
 """stamps and cosignatures of a dossier -> steps that check each by hand, and their files."""
 
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from textwrap import wrap
 
 from countershot import canonical
@@ -12,6 +13,10 @@ from countershot.dossier.material import Material
 from countershot.dossier.times import TimeProof
 from countershot.records.log import LoggedEntry
 from countershot.records.release import ReleasedExhibit
+
+_TIMES = re.compile(rb"\x18[\x0f-\x1f](\d{14})(\.\d+)?Z")
+"""GeneralizedTime in DER: the token's genTime, and ends of certificates far ahead."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def time_files(number: int, time: TimeProof) -> dict[str, bytes]:
@@ -85,16 +90,29 @@ def _stamp(number: int, time: TimeProof) -> Step:
         "done\n"
         f"openssl x509 -outform DER -in {start}.root.pem | sha256sum"
     )
-    stated = f"{at:%b} {at.day:2d} {at:%H:%M:%S %Y} GMT"
+    stated = _printed(b64decode(time.carried.token), at)
     print_ = canonical.sha256_hex(b64decode(root[0])) if root else ""
     return Step(
         f"When: the stamp of {time.giver}",
         f"The token is over the log's state of {time.carried.size} entries, and its signature "
         "leads to the authority's root certificate (revocation is not looked at here: the three "
-        "verifiers do). Then the time that it states, in which a fraction of a second may follow; "
-        "and the SHA-256 of the root certificate, to be compared with one published elsewhere.",
+        "verifiers do). Then the time that it states, and the SHA-256 of the "
+        "root certificate, to be compared with one published elsewhere.",
         commands, f"Verification: OK\n{stated}\n{print_}  -\n",
     )  # fmt: skip
+
+
+def _printed(token: bytes, at: datetime) -> str:
+    """The token's own time as openssl prints it; ``at``: the same, up to the next full second."""
+    for digits, fraction in _TIMES.findall(token):
+        begun = datetime.strptime(digits.decode(), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        if begun == (at - timedelta(seconds=1) if fraction.strip(b".0") else at):
+            return _as_openssl(begun, fraction.decode())
+    return _as_openssl(at, "")
+
+
+def _as_openssl(at: datetime, fraction: str) -> str:
+    return f"{_MONTHS[at.month - 1]} {at.day:2d} {at:%H:%M:%S}{fraction} {at.year} GMT"
 
 
 def _witness(number: int, time: TimeProof) -> Step:
