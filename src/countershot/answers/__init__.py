@@ -34,6 +34,7 @@ from countershot.answers.naming import MayBe, Who
 from countershot.answers.noticing import Clues, ReadWords
 from countershot.answers.releasing import (
     Built,
+    Packet,
     Published,
     findings_json,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "NetworksListed",
     "NewCase",
     "NewKey",
+    "Packet",
     "Published",
     "ReadWords",
     "Readings",

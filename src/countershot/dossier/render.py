@@ -42,7 +42,7 @@ def render(
     unproven: tuple[str, ...],
 ) -> dict[str, bytes]:
     """The report, the editor's table, statements, each identification, exhibits, gaps, check."""
-    site = _site(material, cited, redacted, tables, people, unproven)
+    site = site_of(material, cited, redacted, tables, people, unproven)
     pages = {"index.html": _page("index.html", site, root="", here="index.html")}
     for name in PAGES:
         path = page_path(name)
@@ -61,7 +61,7 @@ def render(
     return pages | dict(site["expert"].annex.files)
 
 
-def _site(
+def site_of(
     material: Material,
     cited: Cited,
     redacted: dict[str, Redaction],
@@ -69,6 +69,7 @@ def _site(
     people: Mapping[str, Person],
     unproven: tuple[str, ...],
 ) -> dict[str, Any]:
+    """Everything that a template may show, by the name it has there."""
     claims = views.claims(material, cited, redacted)
     found = passages(material.facts.report)
     compared, ways = comparisons(material, cited, redacted), chains(material, cited, redacted)
@@ -99,12 +100,16 @@ def _site(
 
 
 def _page(template: str, site: Mapping[str, Any], **more: Any) -> bytes:
+    return with_style(template, {**site, **more}).encode()
+
+
+def with_style(template: str, site: Mapping[str, Any]) -> str:
+    """A page with our style sheet in it, and the digest by which its policy allows only that."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    text = _ENVIRONMENT.get_template(template).render(
-        **site, **more, style=style, style_digest=digest
+    return _ENVIRONMENT.get_template(template).render(
+        **site, style=style, style_digest=digest
     )
-    return text.encode()
 
 
 def _style() -> str:
