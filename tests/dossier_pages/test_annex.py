@@ -17,8 +17,8 @@ from tests.dossier_pages.annexed import failing, follow, steps
 from tests.dossier_pages.making import NOW, Making
 from tests.dossier_pages.material import build
 from tests.evidence.authority import Authority
-from tests.verify.timing import cosigned, entry_of, stamped, witness_key
 from tests.verify.three import by_file, by_program
+from tests.verify.timing import cosigned, entry_of, stamped, witness_key
 
 
 def really_stamped(folder: Path) -> Callable[[str, Making], list[Entry]]:
@@ -112,9 +112,7 @@ def resealed(dossier: Path) -> None:
         ("manifest-sha256.txt", lambda p: p.startswith("data/")),
         ("tagmanifest-sha256.txt", lambda p: not p.startswith("data/")),
     ):
-        paths = sorted(
-            p.relative_to(dossier).as_posix() for p in dossier.rglob("*") if p.is_file()
-        )
+        paths = sorted(p.relative_to(dossier).as_posix() for p in dossier.rglob("*") if p.is_file())
         kept = [p for p in paths if chosen(p) and p != "tagmanifest-sha256.txt"]
         lines = [f"{hashlib.sha256((dossier / p).read_bytes()).hexdigest()}  {p}\n" for p in kept]
         (dossier / name).write_text("".join(lines))

@@ -25,13 +25,14 @@ def editor(
     claims: tuple[ClaimView, ...],
     earlier: Mapping[str, bytes] | None = None,
 ) -> EditorView:
-    """``earlier``: texts of before by digest, for inside the newsroom only: never in a dossier.
+    """``earlier``: texts of before by digest, for inside the newsroom only.
 
-    A release does not say what was signed before and rewritten: only what it carries.
+    A dossier says only what was read and stands: not who has yet to sign, nor what was signed
+    before and rewritten.
     """
     by_id = {claim.id: claim for claim in claims}
     found = rows(material, by_id, signers(material, REPORT))
     read = reads(material, cited, earlier)
-    if earlier is None and material.status == "release":
-        read = tuple(each for each in read if each.state != "changed since")
+    if earlier is None:
+        read = tuple(each for each in read if each.state == "as it stands")
     return EditorView(found, counted(found), read)

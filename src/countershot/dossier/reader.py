@@ -1,4 +1,4 @@
-"""what the pages know -> the reader's one page: the finding, the pair, the way, when, where, gaps."""
+"""what the pages know -> the reader's one page: finding, pair, way, when, where, answers."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from countershot.dossier.comparison import Comparison, Examination
 from countershot.dossier.contents import Contents
 from countershot.dossier.diagram import Between, Diagram, diagram
 from countershot.dossier.material import Material
-from countershot.dossier.names import anchor, page_path
+from countershot.dossier.names import anchor, page_path, short
 from countershot.dossier.places import Places, places
 from countershot.dossier.redact import Redaction
 from countershot.dossier.sketch import Sketch, sketch
@@ -135,7 +135,7 @@ def _ways(
     for chain in chains:
         words = tuple(
             f"{link.start} {link.relation} {link.end}{f' ({link.share})' if link.share else ''}; "
-            f"{link.grade} grade, from {link.ground.words}"
+            f"{link.grade} grade, from {short(link.ground.words)}"
             for step in chain.steps
             for link in step.links
         )
@@ -153,7 +153,7 @@ def _seen(comparison: Comparison) -> Way:
     verdicts = tuple(dict.fromkeys(e.verdict for e in comparison.examinations))
     telling = sum(1 for e in comparison.examinations[:1] for row in e.rows if row.discriminating)
     parties = (
-        comparison.exhibit,
+        short(comparison.exhibit),
         f"A device in it ({comparison.kind}{span})",
         f"{comparison.device or comparison.name}: {' / '.join(verdicts)}",
     )
@@ -173,16 +173,13 @@ def _seen(comparison: Comparison) -> Way:
     )  # fmt: skip
 
 
-def _answers(
-    put: Iterable[PutToParty], redacted: Mapping[str, Redaction]
-) -> Iterable[PartyAnswer]:
+def _answers(put: Iterable[PutToParty], redacted: Mapping[str, Redaction]) -> Iterable[PartyAnswer]:
     """One party after the other, by name; a reply that answers several assertions stands once."""
     ordered = sorted(put, key=lambda each: each.party)
     for party, several in groupby(ordered, key=lambda each: each.party):
         mine = tuple(several)
+        here = {p.exhibit: anchor(p.exhibit) for p in mine if p.exhibit in redacted}
         replies = dict.fromkeys(
-            (p.answer, p.replied[:10], p.exhibit, anchor(p.exhibit) if p.exhibit in redacted else "")
-            for p in mine
-            if p.answer
+            (p.answer, p.replied[:10], p.exhibit, here.get(p.exhibit, "")) for p in mine if p.answer
         )
         yield PartyAnswer(party, mine, tuple(replies))

@@ -1,4 +1,4 @@
-"""the log's signatures, the files as they stand -> what each reader has read, and what changed since.
+"""the log's signatures, files as they stand -> what each reader has read, what changed since.
 
 Bound to digests: a signature says which bytes were read. The words of then are shown only where
 somebody still has bytes of that digest.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from countershot import canonical
 from countershot.dossier.cited import Cited, documents
+from countershot.dossier.contents import signatures_on
 from countershot.dossier.grounds import person_name
 from countershot.dossier.material import Material
 from countershot.records.judged import SignedWords
@@ -69,7 +70,7 @@ def reads(
             signed = newest.get((path, name))
             if signed is not None:
                 found.append(_since(material, path, signed, earlier or {}))
-            elif path == "report.md" or role == "editor" and path.startswith("claims/"):
+            elif path == "report.md" or (role == "editor" and path.startswith("claims/")):
                 reader = person_name(material, name)
                 found.append(Read(path, reader, role.replace("_", " "), "never"))
     order = ("changed since", "never", "as it stands")
@@ -95,7 +96,8 @@ def _since(
     entry, on, words = signed
     now = documents(material)[path].sha256
     below = tuple(_below(material, words))
-    changed = now != words.sha256 or bool(below)
+    holds = any(fact.revealed_at == entry for fact in signatures_on(material, path))
+    changed = now != words.sha256 or bool(below) or not holds
     old = earlier.get(words.sha256)
     known = old is not None and canonical.sha256_hex(old) == words.sha256
     lines: tuple[DiffLine, ...] = ()

@@ -107,9 +107,7 @@ def with_style(template: str, site: Mapping[str, Any]) -> str:
     """A page with our style sheet in it, and the digest by which its policy allows only that."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _ENVIRONMENT.get_template(template).render(
-        **site, style=style, style_digest=digest
-    )
+    return _ENVIRONMENT.get_template(template).render(**site, style=style, style_digest=digest)
 
 
 def _style() -> str:

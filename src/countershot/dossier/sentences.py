@@ -147,9 +147,8 @@ def _names(put: PutToParty, parties: tuple[str, ...]) -> bool:
 
 def _parties(material: Material, text: str, claims: Iterable[ClaimView]) -> tuple[str, ...]:
     """Names of case.toml that stand in these words; a longer name hides the shorter in it."""
-    everything = " ".join(
-        [text, *(c.headline for c in claims), *(w for c in claims for k, w in c.scope if k == "who")]
-    ).casefold()
+    actors = [words for claim in claims for kind, words in claim.scope if kind == "who"]
+    everything = " ".join([text, *(claim.headline for claim in claims), *actors]).casefold()
     found = {
         party.name: spelling
         for party in material.case.parties.values()

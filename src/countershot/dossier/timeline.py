@@ -108,5 +108,3 @@ def _day(words: str) -> str:
     """The date at the start of an ISO 8601 string, "" if it does not begin with one."""
     match = _DAY.match(words)
     return match[0] if match else ""
-
-

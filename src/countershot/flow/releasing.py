@@ -13,8 +13,8 @@ from countershot.dossier.checks.findings import Verification
 from countershot.dossier.packet import packet as packet_page
 from countershot.dossier.verify import verify as verify_dossier
 from countershot.engine.executor import nothing
-from countershot.evidence import keys, merkle, token
 from countershot.errors import Refused, UsageError
+from countershot.evidence import keys, merkle, token
 from countershot.evidence.log import LogWriter
 from countershot.flow.parts import known, part
 from countershot.gather import comparing, recipes, regenerating
