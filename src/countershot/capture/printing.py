@@ -1,4 +1,4 @@
-"""one self-contained page of our own -> its PDF, as Chromium prints it, with no way to a network."""
+"""one page of our own -> its PDF, as Chromium prints it, with no way to a network."""
 
 import importlib.util
 import re

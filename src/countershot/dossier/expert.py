@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from countershot.dossier.annex import Annex, annex
 from countershot.dossier.contents import Contents
+from countershot.dossier.grounds import person_name
 from countershot.dossier.material import Material
+from countershot.dossier.provenance import METHODS
 from countershot.records.case import Person
 from countershot.records.computed import PageReading, WorkingCopy
 from countershot.records.log import (
@@ -51,7 +53,7 @@ class RecipeView:
 
 @dataclass(frozen=True)
 class ExpertView:
-    """``programs``: (what, version) of all that made or captured something; ``used``: mechanisms."""
+    """``programs``: (what, version) of all that made something; ``used``: mechanisms in use."""
 
     custody: tuple[CustodyLine, ...]
     programs: tuple[tuple[str, str], ...]
@@ -84,31 +86,27 @@ def _at(entry: Entry) -> str:
 
 def _what(entry: Entry, material: Material) -> str:
     """In words; a name of a source is never shown here, as it may be withheld."""
+    words = entry.type.replace("_", " ")
     match entry:
         case Sealed(exhibit=exhibit):
             capture = exhibit.capture
-            return f"{exhibit.id} sealed by {capture.collector}, {capture.method}"
+            words = f"{exhibit.id} sealed by {capture.collector}, {METHODS[capture.method]}"
         case Computed(recipe=recipe, part=part):
-            return f"{recipe.step} {recipe.version} computed {part}"
+            words = f"{recipe.step} {recipe.version} computed {part}"
         case Committed(examiner=examiner, name=name):
-            return f"{_person(material, examiner)} committed to a verdict on {name}, still hidden"
+            who = person_name(material, examiner)
+            words = f"{who} committed to a verdict on {name}, still hidden"
         case Judged(signature=signature):
             said = signature.statement
-            who, role = _person(material, said.signer), said.role.replace("_", " ")
-            return f"{who} signed {said.path} as {role}"
+            who, role = person_name(material, said.signer), said.role.replace("_", " ")
+            words = f"{who} signed {said.path} as {role}"
         case Destroyed(exhibit=name):
-            return f"{name} destroyed by order"
+            words = f"{name} destroyed by order"
         case Stamped(operator=operator, size=size):
-            return f"{operator} stamped the first {size} entries"
+            words = f"{operator} stamped the first {size} entries"
         case Witnessed(witness=witness, size=size):
-            return f"{witness} cosigned the first {size} entries"
-        case _:
-            return entry.type.replace("_", " ")
-
-
-def _person(material: Material, name: str) -> str:
-    known = material.case.people.get(name)
-    return known.name if known else name
+            words = f"{witness} cosigned the first {size} entries"
+    return words
 
 
 def _programs(material: Material, tables: Contents) -> Iterable[tuple[str, str]]:
