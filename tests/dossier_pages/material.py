@@ -157,6 +157,7 @@ def build(
         object_path=lambda sha256: work.objects / sha256,
         prove=_Proving(log),
         commitment=lambda logged: log.commitment(logged.index),
+        audit_path=lambda index, size: log.prove([index], size).entries[0].proof,
         pages={(shown.reading.exhibit, shown.reading.page): shown},
         not_looked_at=(
             NotLookedAt(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -97,3 +98,20 @@ def test_no_barrier_that_axe_can_find(page: Page, dossier: Path, width: int) -> 
             for v in results.response["violations"]
         ]  # fmt: skip
         assert found == [], path.name
+
+
+def test_the_three_readers_pages_have_no_barrier_in_the_dark(page: Page, dossier: Path) -> None:
+    page.emulate_media(color_scheme="dark")
+    for name in ("index.html", "data/pages/editor.html", "data/pages/expert.html"):
+        page.goto((dossier / name).as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        violations = Axe().run(page).response["violations"]
+        found = [(v["id"], v["nodes"][0]["html"][:160]) for v in violations]
+        assert found == [], name
+
+
+def test_printed_pages_show_what_is_folded_on_the_screen(page: Page, dossier: Path) -> None:
+    page.goto((dossier / "data/pages/expert.html").as_uri())
+    document = pypdfium2.PdfDocument(page.pdf())
+    printed = " ".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+    assert "committed to a verdict on lower-camera, still hidden" in " ".join(printed.split())

@@ -36,6 +36,7 @@ from countershot.answers.naming import MayBe, Who
 from countershot.answers.noticing import Clues, ReadWords
 from countershot.answers.releasing import (
     Built,
+    Packet,
     Published,
     findings_json,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "NetworksListed",
     "NewCase",
     "NewKey",
+    "Packet",
     "Point",
     "Published",
     "ReadWords",

@@ -48,6 +48,24 @@ class Published:
         }
 
 
+@dataclass(frozen=True)
+class Packet:
+    """The libel packet that was printed: where, its digest and size, and what the gate says."""
+
+    path: Path
+    sha256: str
+    size_bytes: int
+    findings: Findings
+
+    def as_json(self) -> Json:
+        """``{"packet", "sha256", "bytes"}``, and the answer of ``check``."""
+        return findings_json(self.findings) | {
+            "packet": str(self.path),
+            "sha256": self.sha256,
+            "bytes": self.size_bytes,
+        }
+
+
 def findings_json(findings: Findings) -> Json:
     """``{"refusals": [{"file", "line", "rule", "reason"}], "warnings", "overrides"}``."""
     return {

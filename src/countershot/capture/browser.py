@@ -6,6 +6,7 @@ Stuck or Unloaded, which the caller turns into words; nothing of Playwright's co
 
 import base64
 import contextlib
+import html
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,11 @@ WINDOW_PX = 1024
 _WINDOW: "ViewportSize" = {"width": 1280, "height": WINDOW_PX}
 _SECONDS = 30
 _MOST_MOVES = 5
+_FOOTER = (
+    '<div style="font: 7pt sans-serif; width: 100%; padding: 0 15mm; color: #444">'
+    '<span style="float: right">page <span class="pageNumber"></span> of '
+    '<span class="totalPages"></span></span>{}</div>'
+)
 _WENT = "context was destroyed"
 
 
@@ -135,6 +141,17 @@ class Tab:
         """The page as it prints, with its backgrounds."""
         with _unstuck():
             return self._page.pdf(print_background=True)
+
+    def printed(self, page: str, footer: str) -> bytes:
+        """A page given as HTML, on A4, tagged, with a line and the page's number at its foot."""
+        with _unstuck():
+            self._page.set_content(page, wait_until="load")
+            return self._page.pdf(
+                format="A4", print_background=True, tagged=True, outline=True,
+                display_header_footer=True, header_template="<span></span>",
+                footer_template=_FOOTER.format(html.escape(footer)),
+                margin={"top": "16mm", "bottom": "18mm", "left": "15mm", "right": "15mm"},
+            )  # fmt: skip
 
 
 @contextlib.contextmanager

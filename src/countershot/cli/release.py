@@ -1,4 +1,4 @@
-"""commands at the end: build, publish, verify (of dossiers and of vaults)."""
+"""commands at the end: build, packet, publish, verify (of dossiers and of vaults)."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from countershot import flow
 from countershot.cli.answer import answer, answering, err, out, progress, shown
 from countershot.cli.judge import show_findings
-from countershot.cli.options import AsJson, CaseFolder, KeyFile, Now
+from countershot.cli.options import AsJson, CaseFolder, KeyFile, NoSandbox, Now
 from countershot.errors import EXIT_CANNOT_CHECK, EXIT_FINE, EXIT_REFUSED
 
 EXITS = {
@@ -55,6 +55,35 @@ def publish(
     out.print(f"[green]wrote[/] {shown(str(published.path))}")
     out.print(f"log key fingerprint {published.fingerprint}")
     out.print(f"check it: countershot verify {shown(str(published.path))}")
+    return None
+
+
+def packet(
+    case: CaseFolder,
+    out_file: Annotated[Path, typer.Argument(metavar="OUT.pdf", help="The PDF to write.")],
+    since: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="An earlier dossier or draft, to compare with."),
+    ] = None,
+    no_sandbox: NoSandbox = False,
+    now: Now = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the libel packet: every sentence with grounds, contrary case, letters and replies.
+
+    For the editor and the lawyer, before release; it may be printed while the gate still refuses,
+    and then says so. It also says what has changed since each of them last signed. Needs Chromium.
+    """
+    with answering(as_json), progress("putting the packet together") as bar:
+        made = flow.packet(
+            case, out_file, since=since, sandbox=not no_sandbox, now=now, progress=bar
+        )
+    if as_json:
+        return answer(made.as_json())
+    out.print(f"[green]wrote[/] {shown(str(made.path))}, {made.size_bytes:,} bytes")
+    out.print(f"sha256 {made.sha256}")
+    if refused := len(made.findings.refusals):
+        out.print(f"the gate has {refused} refusals; they stand in it (countershot check)")
     return None
 
 
@@ -132,5 +161,5 @@ def _tell(verdict: "flow.Verification") -> None:
 
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the program, in the order of the work."""
-    for command in (build, publish, verify):
+    for command in (build, packet, publish, verify):
         app.command()(command)

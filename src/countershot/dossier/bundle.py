@@ -58,7 +58,7 @@ def write(material: Material, out: Path) -> Release:
     named = cited(material)
     redacted = redact(material, named)
     tables = contents(material, named, redacted)
-    people = _people(material, tables)
+    people = people_of(material, tables)
     unproven = not_proven(material, redacted.values(), tables.times)
     with staged(out, material.case.id) as stage:
         _copy(material, tables, stage)
@@ -141,7 +141,7 @@ def _release(
     )
 
 
-def _people(material: Material, tables: Contents) -> dict[str, Person]:
+def people_of(material: Material, tables: Contents) -> dict[str, Person]:
     """Those who signed something in the dossier, and nobody else of the case."""
     signed = {path for j in tables.judgements for path in j.signatures}
     signers = {

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from countershot.dossier.names import visible
 
-WIDTH = 640
-_LEFT, _BOX = 20, 600
+WIDTH = 480
+"""Narrow enough that its words can be read on a telephone."""
+_LEFT, _BOX = 10, 460
 _LINE, _PAD = 22, 14
-_LETTERS = 62
+_LETTERS = 46
 """Latin letters that fit on one line of a box."""
 _MOST_LINES = 4
 _STEP = 64
@@ -99,7 +100,7 @@ def _arrow(step: Between, y: int) -> Arrow:
 
 def _first(text: str) -> str:
     """As much of it as stands beside an arrow."""
-    lines = fit(text, _LETTERS - 8)
+    lines = fit(text, _LETTERS - 4)
     return lines[0] if len(lines) == 1 else f"{lines[0]}…"
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from countershot.dossier.told import Change, PutToParty
 from countershot.errors import CaseDamaged
 from countershot.ports import Prove
 from countershot.records.base import UtcTime
@@ -22,6 +23,11 @@ from countershot.records.release import Release, ReleasedFile
 Inspect = Callable[
     [Path, Mapping[str, ReleasedFile], Release, Sequence[LoggedEntry]], tuple[Refusal, ...]
 ]
+
+
+def no_path(index: int, size: int) -> tuple[bytes, ...]:
+    """Where nobody can prove earlier trees, the pages leave those steps out."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,9 @@ class Material:
     logged and again before it is put in place; what it refuses does not leave. ``keep``: is given
     ``release.json``, and each correction, before the release is logged, so that the next one can be
     held against it.
+    ``audit_path``: (index, size) -> siblings of
+    that entry's leaf in the tree of the first ``size`` entries, from the leaf upwards.
+    ``put``: what was put to parties and answered; ``changes``: from earlier releases.
     """
 
     status: Literal["release", "draft"]
@@ -102,6 +111,9 @@ class Material:
     owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     inspect: Inspect | None = None
     keep: Callable[[bytes], object] = _forget
+    audit_path: Callable[[int, int], tuple[bytes, ...]] = no_path
+    put: tuple[PutToParty, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def case(self) -> Case:

@@ -14,20 +14,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from countershot.dossier import listings, views
+from countershot.dossier.annex_step import FOLDER
 from countershot.dossier.chains import chains
 from countershot.dossier.changes import changes
 from countershot.dossier.cited import REPORT, Cited
 from countershot.dossier.comparison import comparisons
 from countershot.dossier.contents import Contents
+from countershot.dossier.editor import editor
+from countershot.dossier.expert import expert
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, language, page_path, short, visible
 from countershot.dossier.prose import passages
 from countershot.dossier.provenance import time_views
+from countershot.dossier.reader import reader
 from countershot.dossier.redact import Redaction
 from countershot.dossier.statements import statements
 from countershot.records.case import Person
 
-PAGES = ("claims", "exhibits", "unknown", "changes", "check")
+PAGES = ("editor", "expert", "claims", "exhibits", "unknown", "changes", "check")
 
 
 def render(
@@ -39,7 +43,7 @@ def render(
     unproven: tuple[str, ...],
 ) -> dict[str, bytes]:
     """The report, the editor's table, statements, each identification, exhibits, gaps, check."""
-    site = _site(material, cited, redacted, tables, people, unproven)
+    site = site_of(material, cited, redacted, tables, people, unproven)
     pages = {"index.html": _page("index.html", site, root="", here="index.html")}
     for name in PAGES:
         path = page_path(name)
@@ -55,10 +59,10 @@ def render(
         pages[path] = _page(
             "identification.html", site, root="../../", here=path, comparison=comparison
         )
-    return pages
+    return pages | dict(site["expert"].annex.files)
 
 
-def _site(
+def site_of(
     material: Material,
     cited: Cited,
     redacted: dict[str, Redaction],
@@ -66,8 +70,10 @@ def _site(
     people: Mapping[str, Person],
     unproven: tuple[str, ...],
 ) -> dict[str, Any]:
+    """Everything that a template may show, by the name it has there."""
     claims = views.claims(material, cited, redacted)
     found = passages(material.facts.report)
+    compared, ways = comparisons(material, cited, redacted), chains(material, cited, redacted)
     return {
         "material": material,
         "case": material.case,
@@ -75,10 +81,13 @@ def _site(
         "pictures": views.report_pictures(material, redacted, found),
         "claims": claims,
         "claim_by_id": {claim.id: claim for claim in claims},
-        "comparisons": comparisons(material, cited, redacted),
+        "comparisons": compared,
+        "editor": editor(material, cited, claims),
+        "expert": expert(material, tables, people),
         "statements": statements(material, cited, redacted),
-        "chains": chains(material, cited, redacted),
+        "chains": ways,
         "changes": changes(material, cited, tables),
+        "reader": reader(material, cited, redacted, tables, (claims, compared, ways)),
         "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),
@@ -87,17 +96,20 @@ def _site(
         "unproven": unproven,
         "unlooked": listings.not_looked_at(material, redacted),
         "uncited": views.uncited(material),
+        "annex_folder": FOLDER,
         "log_fingerprint": listings.fingerprint(material.public_key),
     }
 
 
 def _page(template: str, site: Mapping[str, Any], **more: Any) -> bytes:
+    return with_style(template, {**site, **more}).encode()
+
+
+def with_style(template: str, site: Mapping[str, Any]) -> str:
+    """A page with our style sheet in it, and the digest by which its policy allows only that."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    text = _ENVIRONMENT.get_template(template).render(
-        **site, **more, style=style, style_digest=digest
-    )
-    return text.encode()
+    return _ENVIRONMENT.get_template(template).render(**site, style=style, style_digest=digest)
 
 
 def _style() -> str:

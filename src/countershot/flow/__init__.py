@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from countershot.flow.measuring import evaluate_network, list_networks, network_card
     from countershot.flow.naming import who
     from countershot.flow.noticing import clues
-    from countershot.flow.releasing import DRAFT, build, check, publish, verify
+    from countershot.flow.releasing import DRAFT, build, check, packet, publish, verify
     from countershot.flow.screening import draft_match, reject_match, screen
     from countershot.flow.showing import show, until_stopped
     from countershot.flow.specimens import add_specimen
@@ -77,7 +77,7 @@ _HOMES = {
     "flow.measuring": "evaluate_network list_networks network_card",
     "flow.naming": "who",
     "flow.noticing": "clues",
-    "flow.releasing": "DRAFT build check publish verify",
+    "flow.releasing": "DRAFT build check packet publish verify",
     "flow.screening": "draft_match reject_match screen",
     "flow.showing": "show until_stopped",
     "flow.specimens": "add_specimen",
@@ -105,7 +105,7 @@ __all__ = [
     "draft_match", "draft_record", "draft_statement", "due", "evaluate_network", "export", "find",
     "findings_json", "identities", "is_vault", "key", "leaks_of_sources", "letter",
     "list_families", "list_networks", "lists", "lock", "log", "look", "mentions_in",
-    "network_card", "new", "passphrase", "publish", "read", "reindex", "reject_match",
+    "network_card", "new", "packet", "passphrase", "publish", "read", "reindex", "reject_match",
     "remove_source", "reply", "screen", "seal", "send", "show", "show_family", "show_source",
     "sign", "sources", "stamp", "statements", "take_witness", "translate", "unlock",
     "until_stopped", "verify", "verify_vault", "view",

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from countershot import canonical
-from countershot.answers import Built, Published
+from countershot import canonical, disk
+from countershot.answers import Built, Packet, Published
+from countershot.capture.printing import need_printer, to_pdf
 from countershot.claims import gate
 from countershot.dossier import bundle
 from countershot.dossier.checks.findings import Verification
+from countershot.dossier.packet import packet as packet_page
 from countershot.dossier.verify import verify as verify_dossier
 from countershot.engine.executor import nothing
+from countershot.errors import Refused, UsageError
 from countershot.evidence import keys, merkle, token
 from countershot.evidence.log import LogWriter
 from countershot.flow.parts import known, part
 from countershot.gather import comparing, recipes, regenerating
+from countershot.gather.earlier import earlier_texts
 from countershot.gather.facts import gather, unreadable_report, written
 from countershot.gather.material import material
 from countershot.gather.taking_in import take_in
@@ -73,6 +77,48 @@ def publish(
             more = dict.fromkeys((*findings.refusals, *error.refusals))
             return Published(None, replace(findings, refusals=tuple(more)), fingerprint)
     return Published(out, findings, fingerprint, canonical.digest(release))
+
+
+def packet(
+    path: Path,
+    out: Path,
+    *,
+    since: Path | None = None,
+    sandbox: bool = True,
+    now: str | None = None,
+    progress: Progress = nothing,
+) -> Packet:
+    """1 log what people signed; 2 check; 3 put the libel packet together; 4 print it to ``out``.
+
+    What was signed before is compared with what is there now where ``since``, or the case's own
+    draft, still has the text of then. Refuses to overwrite what is no PDF. Raises CannotCheck where
+    the browser is missing.
+    """
+    if out.suffix.lower() != ".pdf":
+        raise UsageError(f"{out}: the packet is a PDF; give a name that ends in .pdf")
+    if out.is_symlink() or (out.exists() and not (out.is_file() and _is_pdf(out))):
+        raise Refused(f"{out} exists and is no PDF; choose another name")
+    need_printer()
+    earlier = {} if since is None else earlier_texts(since)
+    if (path / DRAFT).is_dir():
+        earlier = earlier_texts(path / DRAFT) | earlier
+    space = open_case(path, now=now, write=True)
+    with machine() as hands, space.log.writing() as writer:
+        _bring_up(space, writer, hands, part(progress, 0.0, 0.6))
+        facts = gather(space, hands, part(progress, 0.6, 0.8))
+        findings = _findings(facts, hands.passing)
+        given = material(space, facts, findings, writer, draft=True)
+        page = packet_page(given, earlier)
+    footer = f"Libel packet, not for publication. {space.case.id}, {given.released_at_utc}"
+    data = to_pdf(page, footer=footer, now_utc=given.released_at_utc, sandbox=sandbox)
+    disk.write_atomically(out, data, mode=0o600)
+    progress(1.0)
+    return Packet(out, canonical.sha256_hex(data), len(data), findings)
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(5) == b"%PDF-"
 
 
 def verify(

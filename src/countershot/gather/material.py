@@ -67,6 +67,7 @@ def material(
             for file in facts.chains
         },
         inspect=inspection(facts) if leaves else None,
+        audit_path=lambda index, size: space.log.prove([index], size).entries[0].proof,
     )
 
 

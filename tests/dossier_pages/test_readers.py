@@ -1,0 +1,159 @@
+"""what the reader finds on one page: finding, pair in words, way, when, where, answer, changes."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from countershot.claims.report import report_file
+from countershot.dossier.bundle import write
+from countershot.dossier.material import Material
+from countershot.dossier.places import spots_in
+from countershot.dossier.told import Change, PutToParty
+from tests.dossier_pages.material import build
+from tests.dossier_pages.page import Page, pages
+
+PLACE = "It stands near 40.12° N, 85.7° E, as the notice says [~]."
+
+
+def with_report(material: Material, more: str) -> Material:
+    """The same case with another paragraph in its report (unsigned: a draft)."""
+    words = (material.case_file("report.md").decode() + "\n" + more + "\n").encode()
+    old = material.facts.report
+    assert old is not None
+    report = report_file("report.md", "report", words.decode(), old.document.sha256)
+    return replace(material, facts=replace(material.facts, report=report), status="draft")
+
+
+def index(material: Material, folder: Path) -> Page:
+    write(material, folder / "dossier")
+    return pages(folder / "dossier")["index.html"]
+
+
+def words(page: Page) -> str:
+    return re.sub(r"\s+", " ", page.text)
+
+
+def test_the_finding_comes_before_the_report_with_what_speaks_against_it(released: Path) -> None:
+    text = words(pages(released)["index.html"])
+    assert text.index("The finding") < text.index("This case is invented.")
+    finding = text[text.index("The finding") : text.index("On this page")]
+    assert "A housing sold under another badge could look the same." in finding
+    assert "moderate" in finding and "1 camera" in finding
+
+
+def test_every_numbered_feature_of_the_pair_is_also_said_in_words(released: Path) -> None:
+    page = pages(released)["index.html"]
+    text = words(page)
+    part = text[text.index("The two pictures compared") : text.index("How it is reached")]
+    for said in (
+        "two upright lamp strips", "two bright strips beside the ball",
+        "two strips of nine lamps", "it sets the product apart", "a visor lip in front",
+    ):  # fmt: skip
+        assert said in part, said
+    assert len(page.all("circle")) == 3  # two on the questioned picture, one on the specimen
+    assert "data/pages/identification-lower-camera.html" in dict(
+        (value, name) for name, value in page.references()
+    )
+
+
+def test_the_way_is_drawn_and_said(tmp_path: Path) -> None:
+    page = index(build(tmp_path / "case", chained=True), tmp_path)
+    text = words(page)
+    assert "broadcast.mp4 shows a device, 1.20 to 6.20 s" in text
+    assert "Orrin DX made by Velmara; high grade" in text
+    drawn = [svg for svg in page.all("svg") if "way-title" in svg.get("aria-labelledby", "")]
+    assert len(drawn) == 2 and all(svg["role"] == "img" for svg in drawn)
+
+
+def test_the_timeline_runs_forward_and_tells_kinds_of_dates_apart(released: Path) -> None:
+    page = pages(released)["index.html"]
+    text = words(page)
+    part = text[text.index("What the sources say, and when") : text.index("Where The report")]
+    days = re.findall(r"\b(2031(?:-\d\d-\d\d)?) (the claim speaks of|sealed|published)", part)
+    assert [day for day, _ in days] == sorted(day for day, _ in days)
+    assert ("2031-04-01", "sealed") in days and ("2031-04-01", "published") in days
+    assert ("2031-03-14", "the claim speaks of") in days
+
+
+def test_without_coordinates_there_is_no_map_and_the_page_says_so(released: Path) -> None:
+    page = pages(released)["index.html"]
+    assert "The report states no coordinates, so no map is drawn here." in words(page)
+    assert "map-title" not in page.ids()
+
+
+def test_the_map_is_drawn_from_what_the_report_states(tmp_path: Path) -> None:
+    page = index(with_report(build(tmp_path / "case"), PLACE), tmp_path)
+    assert "map-title" in page.ids()
+    text = words(page)
+    assert "40.1° N, 85.7° E" in text, "as coarse as the coarser of the two"
+    assert "leaves 5,566 m open" in text
+    assert re.search(r"\b\d+ k?m\b", text), "a scale bar"
+
+
+def test_a_claim_finer_than_the_report_is_drawn_as_coarsely(tmp_path: Path) -> None:
+    material = with_report(build(tmp_path / "case"), "It stands at 40.1° N, 85.7° E [~].")
+    first, *others = material.facts.claims
+    scope = first.claim.scope.model_copy(update={"place": "the post, 40.12345 N, 85.67891 E"})
+    file = replace(first, claim=first.claim.model_copy(update={"scope": scope}))
+    facts = replace(material.facts, claims=(file, *others))
+    page = index(replace(material, facts=facts), tmp_path)
+    svg = (tmp_path / "dossier/index.html").read_text()
+    drawn = svg[svg.index('id="map-title"') : svg.index("</svg>", svg.index('id="map-title"'))]
+    assert "40.12345" not in drawn and "40.1°" in drawn
+    assert "shown here only as coarsely as the report does" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at 47.37° N, 8.54° E today", [(47.37, 8.54, 0.01)]),
+        ("at 47°22′ N, 8°32′ E", [(47 + 22 / 60, 8 + 32 / 60, 1 / 60)]),
+        ("33.9 S 18.4 W", [(-33.9, -18.4, 0.1)]),
+        ("24 sets, 4,860,000 yuan, 2031-03-14", []),
+        ("page 40, 85 of the notice", []),
+        ("95.0 N, 8.0 E", []),
+        ("47.37 N, 190.0 E", []),
+    ],
+)
+def test_coordinates_are_read_as_written_and_nothing_else_is(
+    text: str, found: list[tuple[float, float, float]]
+) -> None:
+    spots = [(s.north, s.east, s.step) for s in spots_in(text)]
+    assert spots == [pytest.approx(one) for one in found]
+
+
+REPLY = "We decline to comment on <b>installations</b>.\n\nWe follow all laws.\n" + "More. " * 400
+
+
+def test_the_answer_stands_there_in_full_and_once(tmp_path: Path) -> None:
+    put = (
+        PutToParty("Velmara", "That it is an Orrin DX.", "email", "declined", REPLY, "x-0123",
+                   "2031-03-20", "2031-03-25", ("lower-series",)),
+        PutToParty("Velmara", "That 24 sets were bought.", "email", "declined", REPLY, "x-0123",
+                   "2031-03-20", "2031-03-25", ("award",)),
+        PutToParty("Channel Nine", "That it showed the clip.", "post", "silent"),
+    )  # fmt: skip
+    text = index(replace(build(tmp_path / "case"), put=put), tmp_path).text
+    part = text[text.index("What the companies say") : text.index("What has changed")]
+    assert part.count(REPLY) == 1
+    assert "That it is an Orrin DX." in part and "That 24 sets were bought." in part
+    assert "No answer from them is on record." in part
+
+
+def test_changes_are_counted_and_say_was_now_and_why(tmp_path: Path) -> None:
+    changes = (
+        Change("2031-04-02", "correction", "The count was wrong.", "A reader wrote.", "25", "24"),
+        Change("2031-04-03", "removal", "A picture went.", "It showed a face."),
+    )
+    text = words(index(replace(build(tmp_path / "case"), changes=changes), tmp_path))
+    assert "On record: 1 correction, 1 removal, 0 disputes." in text
+    assert "It said: 25. It says: 24. A reader wrote." in text
+    assert text.rindex("A picture went.") < text.rindex("The count was wrong."), "newest first"
+
+
+def test_empty_lists_say_that_nothing_is_on_record(released: Path) -> None:
+    text = words(pages(released)["index.html"])
+    assert "No letter to a party is on record in this dossier, and so no answer." in text
+    assert "On record: 0 corrections, 0 removals, 0 disputes." in text
