@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from countershot.errors import CaseDamaged
 from countershot.ports import Prove
@@ -56,6 +56,27 @@ class LoggedPart:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """What of a case leaves it: case paths of judgements, ids of exhibits and sightings.
+
+    ``whole``: ids of the exhibits whose own bytes leave.
+    """
+
+    judgements: tuple[str, ...]
+    exhibits: tuple[str, ...]
+    sightings: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+def _no_entities(_: Leaving) -> Sequence[dict[str, Any]]:
+    return ()
+
+
+def _no_places(_: Leaving) -> dict[str, Any] | None:
+    return None
+
+
+@dataclass(frozen=True)
 class Material:
     """One case at the moment of its release. All paths inside it are the case's own.
 
@@ -65,7 +86,8 @@ class Material:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
     rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
-    a chain by the 50 % rule, in words, by its name.
+    a chain by the 50 % rule, in words, by its name. ``entities``: FollowTheMoney entities of the
+    chains among what leaves; ``places``: GeoJSON of the sightings among it, None if there are none.
     """
 
     status: Literal["release", "draft"]
@@ -87,6 +109,8 @@ class Material:
     computed_with: tuple[str, ...] = ()
     totals: Mapping[str, str] = field(default_factory=dict)
     owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    entities: Callable[[Leaving], Sequence[dict[str, Any]]] = _no_entities
+    places: Callable[[Leaving], dict[str, Any] | None] = _no_places
 
     @property
     def case(self) -> Case:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import countershot
 from countershot import canonical
@@ -10,7 +11,7 @@ from countershot.claims.sums import total_of
 from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
-from countershot.gather import recipes
+from countershot.gather import machines, recipes
 from countershot.gather.evidence import citations_to_documents
 from countershot.gather.identity import shares_of
 from countershot.gather.logged import measured
@@ -29,11 +30,11 @@ def material(
     space: Workspace, facts: Facts, findings: Findings, writer: LogWriter, *, draft: bool
 ) -> Material:
     """Put together what ``dossier.bundle.write`` needs; a release is logged through ``writer``."""
-    known = results(space.log.entries, space.store)
+    known, now = results(space.log.entries, space.store), space.clock.now_utc()
     return Material(
         status="draft" if draft else "release",
         exercise=is_exercise(space.case),
-        released_at_utc=space.clock.now_utc(),
+        released_at_utc=now,
         program=f"countershot {countershot.__version__}",
         origin=space.origin,
         public_key=space.case.log_key,
@@ -55,6 +56,8 @@ def material(
             )
             for file in facts.chains
         },
+        entities=partial(machines.entities, facts),
+        places=partial(machines.places, facts, known, now),
     )
 
 
