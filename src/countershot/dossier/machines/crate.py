@@ -55,9 +55,9 @@ OF_THEIR_OWN = {
 def crate(held: Held, more: Mapping[str, int]) -> Json:
     """The metadata document. ``more``: sizes of the other files for machines, by dossier path."""
     files = [*_files(held, more)]
-    authors = [_person(key, person.name) for key, person in sorted(held.release.people.items())]
-    root = _root(held, files, authors)
-    parts = [_metadata(), root, _licence(), _program(held), *authors, *files]
+    people = [_person(key, person.name) for key, person in sorted(held.release.people.items())]
+    root = _root(held, files)
+    parts = [_metadata(), root, _licence(), _program(held), *people, *files]
     return {
         "@context": [f"{VERSION}/context", {"sha256": SHA256}],
         "@graph": parts,
@@ -73,7 +73,7 @@ def _metadata() -> Json:
     }
 
 
-def _root(held: Held, files: list[Json], authors: list[Json]) -> Json:
+def _root(held: Held, files: list[Json]) -> Json:
     release = held.release
     words = [f"A Countershot dossier of {len(release.claims)} claims."]
     words += ["An exercise: everything in it is invented."] if release.case.exercise else []
@@ -87,11 +87,23 @@ def _root(held: Held, files: list[Json], authors: list[Json]) -> Json:
         "description": " ".join(words),
         "datePublished": release.released_at_utc,
         "license": {"@id": "#licence"},
-        "creditText": release.program,
-        "author": [{"@id": each["@id"]} for each in authors],
+        **_credits(held),
         "mentions": {"@id": "#program"},
         "hasPart": [{"@id": each["@id"]} for each in files],
     }
+
+
+def _credits(held: Held) -> Json:
+    """Who wrote, and who signed as something else: editors and readers made no claim."""
+    people = sorted(held.release.people.items())
+    wrote = [_link(key) for key, person in people if "author" in person.roles]
+    others = [_link(key) for key, person in people if "author" not in person.roles]
+    found = {"author": wrote, "contributor": others}
+    return {key: each[0] if len(each) == 1 else each for key, each in found.items() if each}
+
+
+def _link(key: str) -> Json:
+    return {"@id": f"#person-{_fragment(key)}"}
 
 
 def _licence() -> Json:
@@ -106,7 +118,7 @@ def _program(held: Held) -> Json:
 
 
 def _person(key: str, name: str) -> Json:
-    return {"@id": f"#person-{_fragment(key)}", "@type": "Person", "name": name or key}
+    return _link(key) | {"@type": "Person", "name": name or key}
 
 
 def _fragment(key: str) -> str:
@@ -116,7 +128,7 @@ def _fragment(key: str) -> str:
 def _files(held: Held, more: Mapping[str, int]) -> Iterator[Json]:
     """Every file of the payload but the metadata itself, in the order of their paths."""
     known = {file.path: (file.size, file.sha256) for file in held.release.files}
-    known |= {path: (size, "") for path, size in more.items()} | {path: (0, "") for path in LOG}
+    known |= {path: (size, "") for path, size in more.items()} | dict.fromkeys(LOG, (0, ""))
     formats = _media_types(held)
     for path in sorted(known, key=str.encode):
         if not path.startswith("data/") or path == METADATA:

@@ -32,7 +32,7 @@ CONTEXT: Json = {
 
 
 def prov(held: Held) -> Json:
-    """The graph: 1 agents; 2 exhibits; 3 computed records; 4 judgements; 5 claims; 6 the dossier."""
+    """The graph: 1 agents; 2 exhibits; 3 computed; 4 judgements; 5 claims; 6 the dossier."""
     graph = _Graph(held)
     graph.agents()
     for exhibit in held.release.exhibits:
@@ -68,22 +68,32 @@ class _Graph:
         return {"@context": CONTEXT | {"this": self._this("")}, "@graph": nodes}
 
     def agents(self) -> None:
-        self._say(self._this("program"), ["prov:Agent", "prov:SoftwareAgent"],
-                  {"rdfs:label": self._release.program})  # fmt: skip
+        self._say(
+            self._this("program"),
+            ["prov:Agent", "prov:SoftwareAgent"],
+            {"rdfs:label": self._release.program},
+        )
         for key, person in self._release.people.items():
             self._say(self._person(key), ["prov:Agent", "prov:Person"], {"rdfs:label": person.name})
 
     def captured(self, released: ReleasedExhibit) -> None:
         exhibit = self._held.exhibit(released)
         sealing = self._this("capture", released.id)
-        said: Json = {"cs:id": released.id, "cs:sha256": released.sha256,
-                      "cs:release": released.release, "prov:wasGeneratedBy": _to(sealing)}  # fmt: skip
+        said: Json = {
+            "cs:id": released.id,
+            "cs:sha256": released.sha256,
+            "cs:release": released.release,
+            "prov:wasGeneratedBy": _to(sealing),
+        }
         said |= {"cs:file": released.path} if released.path else {}
         doing: Json = {"prov:wasAssociatedWith": [_to(self._this("program"))]}
         if exhibit is not None:
             capture = exhibit.capture
-            said |= {"dcterms:format": exhibit.media_type, "cs:sizeBytes": exhibit.size_bytes,
-                     "prov:generatedAtTime": _time(capture.sealed_at_utc)}  # fmt: skip
+            said |= {
+                "dcterms:format": exhibit.media_type,
+                "cs:sizeBytes": exhibit.size_bytes,
+                "prov:generatedAtTime": _time(capture.sealed_at_utc),
+            }
             if capture.web is not None and released.release in ("whole", "part"):
                 said["cs:address"] = capture.web.address
             doing |= {"cs:method": capture.method, "prov:endedAtTime": _time(capture.sealed_at_utc)}
@@ -97,19 +107,30 @@ class _Graph:
     def computed(self, released: ReleasedComputed) -> None:
         entry = self._held.computed(released)
         running, plan = self._this("computing", released.key), self._this("recipe", released.key)
-        said: Json = {"cs:sha256": released.sha256, "cs:file": released.path,
-                      "prov:wasGeneratedBy": _to(running)}  # fmt: skip
-        doing: Json = {"prov:wasAssociatedWith": _to(self._this("program")),
-                       "prov:qualifiedAssociation": {"@id": f"{running}:with",
-                           "@type": "prov:Association", "prov:hadPlan": _to(plan),
-                           "prov:agent": _to(self._this("program"))}}  # fmt: skip
+        said: Json = {
+            "cs:sha256": released.sha256,
+            "cs:file": released.path,
+            "prov:wasGeneratedBy": _to(running),
+        }
+        doing: Json = {
+            "prov:wasAssociatedWith": _to(self._this("program")),
+            "prov:qualifiedAssociation": {
+                "@id": f"{running}:with",
+                "@type": "prov:Association",
+                "prov:hadPlan": _to(plan),
+                "prov:agent": _to(self._this("program")),
+            },
+        }
         recipe: Json = {"cs:sha256": released.key}
         if entry is not None:
             inputs = [_to(name_of(each)) for each in entry.recipe.inputs if each in self._there]
             said |= {"dcterms:format": entry.media_type, "prov:wasDerivedFrom": inputs}
             doing["prov:used"] = inputs
-            recipe |= {"cs:step": entry.recipe.step, "cs:version": entry.recipe.version,
-                       "cs:parameters": canonical.to_bytes(entry.recipe.parameters).decode()}  # fmt: skip
+            recipe |= {
+                "cs:step": entry.recipe.step,
+                "cs:version": entry.recipe.version,
+                "cs:parameters": canonical.to_bytes(entry.recipe.parameters).decode(),
+            }
             recipe |= {"cs:network": entry.recipe.network} if entry.recipe.network else {}
         self._results.setdefault(released.key, []).append(name_of(released.sha256))
         self._say(name_of(released.sha256), [ENTITY, "cs:Computed"], said)
@@ -122,8 +143,11 @@ class _Graph:
             rests += self._rests_on(signature)
             people.append(_to(self._person(signature.statement.signer)))
             self._signed(name, path, at_utc, signature)
-        said: Json = {"cs:path": released.path, "cs:file": released.file,
-                      "cs:sha256": released.sha256}  # fmt: skip
+        said: Json = {
+            "cs:path": released.path,
+            "cs:file": released.file,
+            "cs:sha256": released.sha256,
+        }
         said |= {"prov:wasAttributedTo": people} if people else {}
         said |= {"prov:wasDerivedFrom": rests} if rests else {}
         self._say(name, [ENTITY, "cs:Judgement"], said)
@@ -132,16 +156,31 @@ class _Graph:
         said = signature.statement
         person, role = self._person(said.signer), self._this("role", said.role)
         signing, made = self._this("signing", path), self._this("signature", path)
-        self._say(role, ["prov:Role"], {"rdfs:label": said.role})
-        self._say(signing, [ACTIVITY, "cs:Signing"],
-                  {"prov:used": [_to(name), *self._rests_on(signature)],
-                   "prov:endedAtTime": _time(at_utc), "prov:wasAssociatedWith": _to(person),
-                   "prov:qualifiedAssociation": {"@id": f"{signing}:with",
-                       "@type": "prov:Association", "prov:agent": _to(person),
-                       "prov:hadRole": _to(role)}})  # fmt: skip
-        self._say(made, [ENTITY, "cs:Signature"],
-                  {"cs:file": path, "prov:wasGeneratedBy": _to(signing),
-                   "prov:wasDerivedFrom": _to(name), "prov:wasAttributedTo": _to(person)})  # fmt: skip
+        self._say(
+            signing,
+            [ACTIVITY, "cs:Signing"],
+            {
+                "prov:used": [_to(name), *self._rests_on(signature)],
+                "prov:endedAtTime": _time(at_utc),
+                "prov:wasAssociatedWith": _to(person),
+                "prov:qualifiedAssociation": {
+                    "@id": f"{signing}:with",
+                    "@type": "prov:Association",
+                    "prov:agent": _to(person),
+                    "prov:hadRole": _to(role),
+                },
+            },
+        )
+        self._say(
+            made,
+            [ENTITY, "cs:Signature"],
+            {
+                "cs:file": path,
+                "prov:wasGeneratedBy": _to(signing),
+                "prov:wasDerivedFrom": _to(name),
+                "prov:wasAttributedTo": _to(person),
+            },
+        )
 
     def _rests_on(self, signature: Signature) -> list[Json]:
         """What a signature says it rests on: exhibits and judgements, and results of recipes."""
@@ -159,20 +198,36 @@ class _Graph:
         digests |= {c.path: c.sha256 for c in self._release.computed}
         below = (*released.judgements, *released.exhibits, *released.computed)
         rests = [_to(name_of(digests[each])) for each in below if each in digests]
-        self._say(self._this("claim", released.id), [ENTITY, "cs:Claim"],
-                  {"rdfs:label": released.headline, "prov:wasDerivedFrom": rests})  # fmt: skip
+        self._say(
+            self._this("claim", released.id),
+            [ENTITY, "cs:Claim"],
+            {"rdfs:label": released.headline, "prov:wasDerivedFrom": rests},
+        )
 
     def dossier(self) -> None:
         release, publishing = self._release, self._this("publishing")
         claims = [_to(self._this("claim", each.id)) for each in release.claims]
         at = _time(release.released_at_utc)
-        self._say(publishing, [ACTIVITY, "cs:Publishing"],
-                  {"prov:wasAssociatedWith": _to(self._this("program")), "prov:endedAtTime": at,
-                   "prov:used": claims})  # fmt: skip
-        self._say(self._this("dossier"), [ENTITY, "prov:Collection", "cs:Dossier"],
-                  {"rdfs:label": release.case.title, "cs:status": release.status,
-                   "prov:generatedAtTime": at, "prov:wasGeneratedBy": _to(publishing),
-                   "prov:hadMember": claims})  # fmt: skip
+        self._say(
+            publishing,
+            [ACTIVITY, "cs:Publishing"],
+            {
+                "prov:wasAssociatedWith": _to(self._this("program")),
+                "prov:endedAtTime": at,
+                "prov:used": claims,
+            },
+        )
+        self._say(
+            self._this("dossier"),
+            [ENTITY, "prov:Collection", "cs:Dossier"],
+            {
+                "rdfs:label": release.case.title,
+                "cs:status": release.status,
+                "prov:generatedAtTime": at,
+                "prov:wasGeneratedBy": _to(publishing),
+                "prov:hadMember": claims,
+            },
+        )
 
     def _this(self, *parts: str) -> str:
         """A name inside this case."""

@@ -18,7 +18,7 @@ HEAD = (
 )  # fmt: skip
 FORMULA = "=+-@＝＋－＠|%"
 """What some spreadsheet takes for the beginning of a formula or of a command."""
-_BEGINS = re.compile(rf"(^|[;,\t|\"'\n])([ \u00a0\u3000]*)(?=[{re.escape(FORMULA)}])")
+_BEGINS = re.compile(rf"(^|[;,\t|\"\n])([ \u00a0\u3000]*)(?=[{re.escape(FORMULA)}])")
 _HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ufeff]")
 
 
