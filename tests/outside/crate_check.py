@@ -47,7 +47,7 @@ def main(folder: str) -> int:
     for issue in found.get_issues(Severity.RECOMMENDED):
         print(issue.severity.name, issue.check.identifier, issue.message)
     print(len(found.executed_checks), "checks")
-    return int(not found.executed_checks or found.has_issues(Severity.RECOMMENDED))
+    return int(not found.executed_checks or found.has_issues(Severity.REQUIRED))
 
 
 if __name__ == "__main__":

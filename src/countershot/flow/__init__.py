@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from countershot.answers import Evaluated, Hit, Sealing, Watching, findings_json
+    from countershot.answers.sarif import findings_sarif
     from countershot.dossier.checks.findings import Verification
     from countershot.errors import UsageError
     from countershot.evidence.leaks import Search
@@ -57,6 +58,7 @@ PAUSE = 60.0
 
 _HOMES = {
     "answers": "Evaluated Hit Sealing Watching findings_json",
+    "answers.sarif": "findings_sarif",
     "dossier.checks.findings": "Verification",
     "errors": "UsageError",
     "evidence.leaks": "Search",
@@ -98,8 +100,8 @@ __all__ = [
     "Sealing", "Search", "Share", "UsageError", "Verification", "ViewAsked", "Watching",
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "chains", "check", "cite",
     "clues", "compare", "cosign", "cover", "draft_identity", "draft_match", "draft_statement",
-    "evaluate_network", "export", "find", "findings_json", "identities", "is_vault", "key",
-    "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log", "look",
+    "evaluate_network", "export", "find", "findings_json", "findings_sarif", "identities",
+    "is_vault", "key", "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log", "look",
     "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
     "remove_source", "screen", "seal", "show", "show_family", "show_source", "sign", "sources",
     "stamp",
