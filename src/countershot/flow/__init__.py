@@ -101,13 +101,11 @@ __all__ = [
     "Witnessed", "add_source", "add_specimen", "ask_witness", "build", "chains", "check", "cite",
     "clues", "compare", "cosign", "cover", "draft_identity", "draft_match", "draft_statement",
     "evaluate_network", "export", "find", "findings_json", "findings_sarif", "identities",
-    "is_vault", "key", "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log", "look",
-    "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
+    "is_vault", "key", "leaks_of_sources", "list_families", "list_networks", "lists", "lock", "log",
+    "look", "mentions_in", "network_card", "new", "passphrase", "publish", "read", "reindex",
     "remove_source", "screen", "seal", "show", "show_family", "show_source", "sign", "sources",
-    "stamp",
-    "statements", "take_witness", "translate", "unlock", "until_stopped", "verify", "verify_vault",
-    "view",
-    "watch_case", "watch_on", "watch_plan", "who",
+    "stamp", "statements", "take_witness", "translate", "unlock", "until_stopped", "verify",
+    "verify_vault", "view", "watch_case", "watch_on", "watch_plan", "who",
 ]  # fmt: skip
 
 
