@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
-from countershot.gather import evidence, quoting, signatures
+from countershot.gather import evidence, quoting, resolving, signatures
 from countershot.gather.identity import with_entities
 from countershot.gather.texts import texts
 from countershot.ports import Progress
@@ -17,6 +17,7 @@ from countershot.workspace.case_file import NAME
 from countershot.workspace.compute import Machine
 from countershot.workspace.keyring import is_exercise
 from countershot.workspace.open import Workspace
+from countershot.workspace.remembered import Remembered
 from countershot.workspace.results import results
 
 
@@ -53,20 +54,24 @@ def written(space: Workspace) -> Facts:
     )
 
 
-def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
-    """Everything.
+def gather(
+    space: Workspace, hands: Machine, progress: Progress, memory: Remembered | None = None
+) -> Facts:
+    """Everything. ``memory``: what earlier runs found of the same bytes; None: look at all again.
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
     7. Who is who by
     what is signed, and where the chains lead. 8. Look for keys.
     """
+    memory = memory or Remembered()
     facts = written(space)
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
-    facts = replace(facts, citations=evidence.citation_facts(facts, known))
+    facts = replace(facts, citations=resolving.citation_facts(facts, known, memory))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
-    facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
+    copies = evidence.copy_facts(space, facts, known, hands, memory, progress)
+    facts = replace(facts, copies=copies)
     facts = with_entities(_with_signatures(space, facts))
     return _with_keys(space, facts)
 
