@@ -21,7 +21,6 @@ _INT = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _WORDS = {"true": True, "false": False, "null": None, "": None}
 _FRAME = yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentEndEvent
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"[^\W\d][\w-]{0,63}")
 
 
@@ -69,7 +68,7 @@ def yaml_document(text: str, first_line: int = 1) -> YamlDocument:
         raise Unreadable("YAML directives (`%`) are not allowed", line)
     builder = _Builder(first_line)
     try:
-        value = builder.document(yaml.parse(text, Loader=_LOADER))
+        value = builder.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         problem = error.problem or error.context or "cannot be parsed"
         never_ends = "end of stream" in problem  # then the line where it began is the useful one
