@@ -1,7 +1,7 @@
 """sizes (and perhaps a folder of exhibits) -> `check` on a large case, against hashing: one line.
 
-    python benchmarks/check.py [--exhibits 1000] [--citations 10000] [--bytes 200000] [--in FOLDER]
-                               [DATA]
+    python benchmarks/check.py [--exhibits 1000] [--citations 10000] [--bytes 200000]
+                               [--rounds 3] [--in FOLDER] [DATA]
 
 A case of that many texts (made here; nobody's), cited in claims of ten grounds each, all signed by
 two people. Files of the folder DATA, if given, are sealed beside them. `--in` keeps the case there,
@@ -138,10 +138,10 @@ def forget(case: Path) -> None:
         path.unlink()
 
 
-def measure(case: Path) -> dict[str, Any]:
+def measure(case: Path, rounds: int) -> dict[str, Any]:
     """Nothing remembered; nothing changed; one quotation changed; one exhibit's byte changed."""
     hashed, fresh, again = [], [], []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         hashed.append(hashing(case))
         forget(case)
         fresh.append(check(case))
@@ -178,7 +178,9 @@ def with_change(path: Path, old: bytes, new: bytes, case: Path) -> dict[str, Any
 def main() -> None:
     """Make the case if it is not there, then measure."""
     words = argparse.ArgumentParser(description=__doc__)
-    for name, usual in (("exhibits", 1000), ("citations", 10_000), ("bytes", 200_000)):
+    for name, usual in (
+        ("exhibits", 1000), ("citations", 10_000), ("bytes", 200_000), ("rounds", ROUNDS),
+    ):  # fmt: skip
         words.add_argument(f"--{name}", type=int, default=usual)
     words.add_argument("--in", dest="folder", type=Path)
     words.add_argument("data", nargs="?", type=Path)
@@ -195,7 +197,7 @@ def main() -> None:
         print(json.dumps({
             "benchmark": "check", "exhibits": len(sizes), "exhibit_mb": sum(sizes) // 1_000_000,
             "citations": wanted.citations, "made_in_s": round(time.perf_counter() - started, 1),
-            **measure(case),
+            **measure(case, wanted.rounds),
         }))  # fmt: skip
 
 

@@ -190,8 +190,9 @@ def whole(page: Page, made: dict[str, Page]) -> str:
         "style-src 'unsafe-inline'; img-src 'self' file: data:\">\n"
         f"<title>{html.escape(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#main">To the text</a>\n'
+        '<a class="menu" href="#pages">All pages</a>\n'
         f'<main id="main">\n{page.body}</main>\n'
-        f'<nav aria-label="All pages">{"".join(groups)}</nav>\n</body>\n</html>\n'
+        f'<nav id="pages" aria-label="All pages">{"".join(groups)}</nav>\n</body>\n</html>\n'
     )
 
 
