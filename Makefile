@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 ISSUE  ?= 2
 DATA   ?= ../shared/data
 
-.PHONY: demo test outside lint bench prove env exercise docs lock clean
+.PHONY: demo test outside lint bench prove env exercise docs site lock clean
 
 demo: env            ## the main job, end to end, on the invented exercise
 	@$(BIN)/python examples/demo.py
@@ -31,6 +31,9 @@ prove: env           ## the same checks at the counts of an issue's "must show" 
 
 docs: env            ## glossary, rule pages and commands, generated from the code
 	@$(BIN)/python docs/generate.py
+
+site: env            ## docs/ as a site in out/site: plain pages, no script, nothing from outside
+	@$(BIN)/python docs/website.py
 
 exercise: env        ## put the exercise together again from its material (after a new network)
 	@$(BIN)/python examples/make_exercise/assemble.py

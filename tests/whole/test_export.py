@@ -8,9 +8,10 @@ import pytest
 
 from countershot.documents.web_annotation import citations_of
 from countershot.flow.parts import known
-from countershot.gather.evidence import citation_facts
 from countershot.gather.facts import written
+from countershot.gather.resolving import citation_facts
 from countershot.workspace.open import open_case
+from countershot.workspace.remembered import Remembered
 from tests.documents.ocds_rules import broken
 from tests.whole.program import EXERCISE, countershot, tree
 
@@ -63,7 +64,7 @@ def test_annotations_are_citations_that_resolve_as_before(done: Path) -> None:
         return read.height_pt if read else None
 
     citations, skipped = citations_of(found, exhibits, height)
-    wanted = citation_facts(facts, results)
+    wanted = citation_facts(facts, results, Remembered())
     assert skipped == [] and len(citations) == found["total"] == len(wanted) > 10
     for made, fact in zip(citations, wanted, strict=True):
         assert fact.resolves

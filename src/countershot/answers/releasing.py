@@ -75,6 +75,7 @@ def findings_json(findings: Findings) -> Json:
             _refusal(refusal) | {"override": override.name, "why": override.reason}
             for refusal, override in findings.overrides
         ],
+        **({"done": dict(findings.done)} if findings.done else {}),
     }
 
 

@@ -10,14 +10,15 @@ FOLDER = "docs/rules"
 
 def rule_pages() -> dict[str, str]:
     """File name -> text of every page, and of the index ``README.md``, written from docstrings."""
-    pages = {f"{name}.md": _page(name) for name in RULES}
+    pages = {f"{name}.md": f"# `{name}`\n\n{rule_page(name)}" for name in RULES}
     lines = [f"- [`{name}`]({name}.md): {_summary(name)}" for name in RULES]
     head = "# What `countershot check` refuses\n\nWritten from the rules' own docstrings.\n\n"
     pages["README.md"] = head + "\n".join(lines) + "\n"
     return pages
 
 
-def _page(name: str) -> str:
+def rule_page(name: str) -> str:
+    """A rule's page without its heading: what it asks, why, and whether it may be overridden."""
     waived = (
         "It cannot be overridden."
         if name in NEVER_WAIVED
@@ -25,7 +26,7 @@ def _page(name: str) -> str:
             "A person other than the author may override it for one release (`overrides/NAME.md`)."
         )
     )
-    return f"# `{name}`\n\n{inspect.getdoc(RULES[name])}\n\n{waived}\n"
+    return f"{inspect.getdoc(RULES[name])}\n\n{waived}\n"
 
 
 def _summary(name: str) -> str:

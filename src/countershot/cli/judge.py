@@ -10,6 +10,8 @@ from countershot.cli.answer import answer, answering, err, out, progress, shown
 from countershot.cli.options import AsJson, CaseFolder, KeyFile, PassphraseFile
 from countershot.records.facts import Findings
 
+FORMS = ("text", "json", "sarif")
+
 
 def compare(
     case: CaseFolder,
@@ -72,13 +74,17 @@ def sign(
 def check(
     case: CaseFolder,
     as_json: AsJson = False,
-    form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    form: Annotated[str, typer.Option("--format", help="text, json or sarif.")] = "text",
 ) -> None:
     """The gate: read the case as a compiler reads source; exit 1 where it refuses."""
-    as_json = as_json or form == "json"
-    with answering(as_json), progress("checking") as bar:
+    with answering(as_json or form == "json"), progress("checking") as bar:
+        if form not in FORMS:
+            raise flow.UsageError(f"{form!r} is no format: {', '.join(FORMS)}.")
         findings = flow.check(case, progress=bar)
-    show_findings(findings, as_json)
+    if form == "sarif":
+        answer(flow.findings_sarif(findings))
+    else:
+        show_findings(findings, as_json or form == "json")
     if findings.refusals:
         raise typer.Exit(1)
 

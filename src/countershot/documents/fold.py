@@ -10,6 +10,7 @@ Not folded away: anything that makes other words or another number. So ``cuts`` 
 begins or ends inside a longer word or number ("24 sets" is not quoted from "124 sets").
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -136,6 +137,8 @@ def _clusters(source: str) -> Iterator[tuple[int, int]]:
 
 
 def _composes(character: str) -> bool:
+    if character < "\u0300":
+        return False
     return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
 
 
@@ -143,6 +146,12 @@ def _folded(source: str, start: int, end: int) -> str:
     cluster = source[start:end]
     if cluster == LINE_HYPHEN or cluster.translate(_SAME) == "-":
         return _hyphen(source, start, end)
+    return _alone(cluster)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _alone(cluster: str) -> str:
+    """What a cluster that is no hyphen folds to, wherever it stands."""
     if unicodedata.category(cluster[0]) == "Cf":
         return ""
     if unicodedata.decomposition(cluster[0]).startswith(_NUMBER_CHANGING):

@@ -10,6 +10,8 @@ from countershot import canonical
 from countershot.dossier import bag, times
 from countershot.dossier.cited import cited
 from countershot.dossier.contents import Contents, contents
+from countershot.dossier.machines import machines
+from countershot.dossier.machines.held import held
 from countershot.dossier.material import Material
 from countershot.dossier.redact import redact
 from countershot.dossier.render import render
@@ -46,11 +48,12 @@ def write(material: Material, out: Path) -> Release:
     1. Follow the report to everything it cites, and decide what of it may leave the case.
     2. Tabulate exhibits, computed records, judgements and claims, with their log entries.
     3. Copy stored objects and judgements; render the pages; add the verifiers.
-    4. Write release.json over all of these files.
-    5. Have the folder looked at: nothing may be in it that was not cleared.
-    6. Log it (a draft is not logged) and write the entries with their proofs, and what the log's
+    4. Write the same for machines: RO-Crate, PROV, CSV, FollowTheMoney, GeoJSON.
+    5. Write release.json over all of these files.
+    6. Have the folder looked at: nothing may be in it that was not cleared.
+    7. Log it (a draft is not logged) and write the entries with their proofs, and what the log's
        stamps and witnesses prove of when they existed.
-    7. Make it a bag, have it looked at again, and put it in place in one step.
+    8. Make it a bag, have it looked at again, and put it in place in one step.
 
     Raises Refused if ``out`` is something else than a dossier of this case, NotCleared where the
     folder holds what must not leave, CaseDamaged or CaseError where the case contradicts itself, StorageFailed; then ``out`` is as it was.
@@ -66,6 +69,10 @@ def write(material: Material, out: Path) -> Release:
         for path, page in pages.items():
             stage.write(path, page)
         _add_fixed_files(material, stage)
+        so_far = _release(material, tables, people, unproven, stage)
+        holds = held(so_far, material.entries, tables.indices())
+        for path, data in machines(material, named, holds).items():
+            stage.write(path, data)
         release = _release(material, tables, people, unproven, stage)
         stage.write("data/release.json", canonical.to_bytes(release))
         _inspect(material, stage, release, _entries_of(material, tables))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from countershot.dossier.told import Change, PutToParty
 from countershot.errors import CaseDamaged
@@ -71,6 +71,27 @@ def _forget(_: bytes) -> None:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """What of a case leaves it: case paths of judgements, ids of exhibits and sightings.
+
+    ``whole``: ids of the exhibits whose own bytes leave.
+    """
+
+    judgements: tuple[str, ...]
+    exhibits: tuple[str, ...]
+    sightings: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+def _no_entities(_: Leaving) -> Sequence[dict[str, Any]]:
+    return ()
+
+
+def _no_places(_: Leaving) -> dict[str, Any] | None:
+    return None
+
+
+@dataclass(frozen=True)
 class Material:
     """One case at the moment of its release. All paths inside it are the case's own.
 
@@ -88,6 +109,8 @@ class Material:
     ``audit_path``: (index, size) -> siblings of
     that entry's leaf in the tree of the first ``size`` entries, from the leaf upwards.
     ``put``: what was put to parties and answered; ``changes``: from earlier releases.
+    ``entities``: FollowTheMoney entities of the
+    chains among what leaves; ``places``: GeoJSON of the sightings among it, None if there are none.
     """
 
     status: Literal["release", "draft"]
@@ -114,6 +137,8 @@ class Material:
     audit_path: Callable[[int, int], tuple[bytes, ...]] = no_path
     put: tuple[PutToParty, ...] = ()
     changes: tuple[Change, ...] = ()
+    entities: Callable[[Leaving], Sequence[dict[str, Any]]] = _no_entities
+    places: Callable[[Leaving], dict[str, Any] | None] = _no_places
 
     @property
     def case(self) -> Case:

@@ -35,7 +35,10 @@ _MOUNTS = (
 
 @dataclass(frozen=True)
 class Seen:
-    """A sighting: ``mounts`` in the examiners' words, ``place`` as (latitude, longitude)."""
+    """A sighting: ``mounts`` in the examiners' words, ``place`` as (latitude, longitude).
+
+    ``stated``: the places of claims that rest on it, in their words.
+    """
 
     id: str
     exhibit: str
@@ -45,15 +48,19 @@ class Seen:
     mounts: tuple[str, ...] = ()
     place: tuple[float, float] | None = None
     taken_at_utc: str = ""
+    stated: tuple[str, ...] = ()
 
 
-def feature_collection(seen: Iterable[Seen], case: str, at_utc: str) -> Json:
+PROPOSALS = "an export of a program's sightings; proposals, not findings, not a release"
+
+
+def feature_collection(seen: Iterable[Seen], case: str, at_utc: str, what: str = PROPOSALS) -> Json:
     """One feature a sighting. Where no file states the place it is null; nothing is left out."""
     return {
         "type": "FeatureCollection",
         "features": [_feature(each) for each in sorted(seen, key=lambda s: s.id)],
         "x_countershot": {
-            "is": "an export of a program's sightings; proposals, not findings, not a release",
+            "is": what,
             "case": case,
             "created": at_utc,
         },
@@ -74,6 +81,7 @@ def _feature(seen: Seen) -> Json:
             "kind": seen.kind,
             "point_is": "where the file says that the picture was taken" if geometry else None,
             "taken_at_utc": seen.taken_at_utc or None,
+            **({"place_stated": list(seen.stated)} if seen.stated else {}),
         },
     }
     return {"type": "Feature", "id": seen.id, "geometry": geometry, "properties": properties}

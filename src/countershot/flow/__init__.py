@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from countershot.answers import Evaluated, Hit, Sealing, Watching, findings_json
+    from countershot.answers.sarif import findings_sarif
     from countershot.dossier.checks.findings import Verification
     from countershot.errors import UsageError
     from countershot.evidence.leaks import Search
@@ -59,6 +60,7 @@ PAUSE = 60.0
 
 _HOMES = {
     "answers": "Evaluated Hit Sealing Watching findings_json",
+    "answers.sarif": "findings_sarif",
     "dossier.checks.findings": "Verification",
     "errors": "UsageError",
     "evidence.leaks": "Search",
@@ -103,13 +105,13 @@ __all__ = [
     "Witnessed", "add_source", "add_specimen", "ask_witness", "attempt", "build", "chains",
     "check", "cite", "clues", "compare", "cosign", "cover", "draft_identity", "draft_inquiry",
     "draft_match", "draft_record", "draft_statement", "due", "evaluate_network", "export", "find",
-    "findings_json", "identities", "is_vault", "key", "leaks_of_sources", "letter",
-    "list_families", "list_networks", "lists", "lock", "log", "look", "mentions_in",
+    "findings_json", "findings_sarif", "identities", "is_vault", "key", "leaks_of_sources",
+    "letter", "list_families", "list_networks", "lists", "lock", "log", "look", "mentions_in",
     "network_card", "new", "packet", "passphrase", "publish", "read", "reindex", "reject_match",
     "remove_source", "reply", "screen", "seal", "send", "show", "show_family", "show_source",
     "sign", "sources", "stamp", "statements", "take_witness", "translate", "unlock",
-    "until_stopped", "verify", "verify_vault", "view",
-    "watch_case", "watch_on", "watch_plan", "who",
+    "until_stopped", "verify", "verify_vault", "view", "watch_case", "watch_on", "watch_plan",
+    "who",
 ]  # fmt: skip
 
 

@@ -28,14 +28,22 @@ from countershot.records.facts import Facts, Findings, Place, Refusal
 from countershot.workspace.clock import SystemClock
 from countershot.workspace.compute import Machine, machine
 from countershot.workspace.open import Workspace, open_case
+from countershot.workspace.remembered import remembered
 
 DRAFT = "draft"
 
 
 def check(path: Path, *, progress: Progress = nothing) -> Findings:
-    """The gate: gather everything, then ask every rule. Changes nothing."""
+    """The gate: 1 gather everything; 2 ask every rule; 3 remember what was found, in index/.
+
+    Every byte is hashed each time; what follows from the same bytes is not worked out again.
+    """
+    space, memory = open_case(path), remembered(path)
     with machine() as hands:
-        return _findings(gather(open_case(path), hands, progress))
+        facts = gather(space, hands, progress, memory)
+    findings = _findings(facts)
+    memory.keep()
+    return replace(findings, done={"exhibits_hashed": len(facts.exhibits)} | memory.done())
 
 
 def build(path: Path, *, progress: Progress = nothing) -> Built:
@@ -43,7 +51,9 @@ def build(path: Path, *, progress: Progress = nothing) -> Built:
     space = open_case(path, write=True)
     with machine() as hands, space.log.writing() as writer:
         _bring_up(space, writer, hands, part(progress, 0.0, 0.7))
-        facts = gather(space, hands, part(progress, 0.7, 0.9))
+        memory = remembered(path)
+        facts = gather(space, hands, part(progress, 0.7, 0.9), memory)
+        memory.keep()
         findings = _findings(facts, hands.passing)
         draft = None if unreadable_report(findings.refusals) else path / DRAFT
         if draft is not None:

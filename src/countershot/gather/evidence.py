@@ -1,22 +1,19 @@
 """store, log and citations -> what the gate may know of exhibits, citations, copies, sightings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from countershot import canonical
 from countershot.claims.grounds import citations_in
 from countershot.claims.named import exhibit_named
-from countershot.documents.cite import Resolution, resolve, resolve_picture
-from countershot.documents.cite_passage import resolve_passage
-from countershot.documents.layers import layer_doubt
 from countershot.footage.agree import agree
 from countershot.ports import Progress
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import CitationFact, CopyFact, ExhibitFact, Facts, Place
-from countershot.records.judged import Citation
+from countershot.records.facts import CopyFact, ExhibitFact, Facts
 from countershot.records.log import Destroyed
 from countershot.workspace.compute import Machine, Remade
 from countershot.workspace.open import Workspace
-from countershot.workspace.passages import has_passages
+from countershot.workspace.remembered import Remembered
 from countershot.workspace.results import Results, exhibits
 from countershot.workspace.steps import is_document, is_picture
 
@@ -65,63 +62,6 @@ def cited_copies(facts: Facts, known: Results) -> dict[str, WorkingCopy]:
     return {copy.id: copy for copy in known.copies() if copy.id in wanted} if wanted else {}
 
 
-def citation_facts(facts: Facts, known: Results) -> tuple[CitationFact, ...]:
-    """Resolve every citation of every claim and statement."""
-    return tuple(
-        _citation(place, citation, facts, known) for place, citation in citations_in(facts)
-    )
-
-
-def _citation(place: Place, citation: Citation, facts: Facts, known: Results) -> CitationFact:
-    fact = exhibit_named(citation.exhibit, facts)
-    if fact is None:
-        reason = f"no exhibit {citation.exhibit} is sealed in this case"
-        return CitationFact(place, citation, "", False, reason)
-    if fact.destroyed is not None:
-        # The order is signed and printed, and every verifier says "cannot check" of the claim.
-        reason = f"{fact.exhibit.id} was destroyed by order: nobody can check this any more"
-        return CitationFact(place, citation, fact.exhibit.id, True, reason)
-    found = _resolution(citation, fact.exhibit, known)
-    doubt = layer_doubt(citation, known.layers(fact.exhibit)) if found.resolves else ""
-    page = known.page(fact.exhibit, citation.page) if doubt and citation.page else None
-    if page is not None and page.line_scores:
-        doubt = ""  # these words were read in the picture itself
-    return CitationFact(place, citation, fact.exhibit.id, found.resolves, found.reason, doubt)
-
-
-def _resolution(citation: Citation, exhibit: Exhibit, known: Results) -> Resolution:
-    if is_document(exhibit) or (citation.page is not None and known.has_pages(exhibit)):
-        return _on_a_page(citation, exhibit, known)
-    if is_picture(exhibit):
-        look = known.look(exhibit)
-        if look is None:
-            return _unread("look", exhibit, known)
-        return resolve_picture(citation, look.width, look.height, look.duration_ms)
-    if has_passages(exhibit):
-        passages = known.passages(exhibit)
-        return (
-            resolve_passage(citation, passages) if passages else _unread("passages", exhibit, known)
-        )
-    return Resolution(False, f"{exhibit.media_type} cannot be cited yet; only texts and pictures")
-
-
-def _on_a_page(citation: Citation, exhibit: Exhibit, known: Results) -> Resolution:
-    reading = known.reading(exhibit)
-    if reading is None:
-        return _unread("read", exhibit, known)
-    page = known.page(exhibit, citation.page) if citation.page else None
-    return resolve(citation, [page] if page else [], reading.pages)
-
-
-def _unread(step: str, exhibit: Exhibit, known: Results) -> Resolution:
-    failure = known.failure(step, exhibit)
-    return Resolution(False, failure.reason if failure else _not_yet(step, exhibit))
-
-
-def _not_yet(step: str, exhibit: Exhibit) -> str:
-    return f"{exhibit.id} was not {'looked at' if step == 'look' else 'read'} yet; run build"
-
-
 def relied_on(facts: Facts) -> Iterator[Sighting]:
     """The sightings that identifications and the report's pictures rely on, once each."""
     named = [file.identification.sighting for file in facts.identifications]
@@ -141,9 +81,17 @@ def citations_to_documents(facts: Facts) -> Iterator[tuple[Exhibit, int]]:
 
 
 def copy_facts(
-    space: Workspace, facts: Facts, known: Results, hands: Machine, progress: Progress
+    space: Workspace,
+    facts: Facts,
+    known: Results,
+    hands: Machine,
+    memory: Remembered,
+    progress: Progress,
 ) -> dict[str, CopyFact]:
-    """Make every working copy that is relied on again, and compare."""
+    """Make every working copy that is relied on again, and compare.
+
+    What came out the same before is remembered for the very same bytes, recipe and decoders.
+    """
     relied = list(relied_on(facts))
     wanted = {view for sighting in relied for view in (sighting.best_view, *sighting.views)}
     wanted |= facts.cited_copies.keys()
@@ -151,12 +99,40 @@ def copy_facts(
     copies = [
         c for c in known.copies() if c.id in wanted or (c.exhibit in seen and _frame(c, known))
     ]
-    able = [copy for copy in copies if _intact(facts, copy.exhibit)]
+    whole = [copy for copy in copies if _intact(facts, copy.exhibit)]
+    keys, found = _remade_before(whole, known, memory)
+    able = [copy for copy in whole if copy.id not in found]
     recipes = [known.parts[copy.recipe]["copy"].recipe for copy in able]
     paths = {sha256: space.store.path(sha256) for r in recipes for sha256 in r.inputs}
     remade = hands.remake(recipes, paths, progress) if recipes else []
-    found = dict(zip((copy.id for copy in able), remade, strict=True))
-    return {copy.id: compared(copy, known, found.get(copy.id)) for copy in copies}
+    again = dict(zip((copy.id for copy in able), remade, strict=True))
+    for copy in copies:
+        if copy.id not in found:
+            fact = found[copy.id] = compared(copy, known, again.get(copy.id))
+            if copy.id in keys and fact.outcome in ("same", "agrees"):
+                memory.remember(keys[copy.id], [fact.outcome, fact.reason])
+    return {copy.id: found[copy.id] for copy in copies}
+
+
+def _remade_before(
+    copies: Iterable[WorkingCopy], known: Results, memory: Remembered
+) -> tuple[dict[str, str], dict[str, CopyFact]]:
+    """Keys to remember copies under, and what was found of those that are known, by id.
+
+    Their exhibits were hashed in this run; so is the picture. What differed is always made again.
+    """
+    keys: dict[str, str] = {}
+    found: dict[str, CopyFact] = {}
+    for copy in copies:
+        pictured = known.parts[copy.recipe].get("png")
+        actual = known.store.actual_sha256(pictured.result) if pictured else None
+        if pictured is None or actual != pictured.result:
+            continue
+        about = [canonical.digest(copy), copy.recipe, copy.exhibit, actual]
+        keys[copy.id], before = memory.recall("working_copies", about)
+        if before is not None:
+            found[copy.id] = CopyFact(copy, before[0], before[1])
+    return keys, found
 
 
 def _frame(copy: WorkingCopy, known: Results) -> bool:

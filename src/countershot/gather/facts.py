@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
-from countershot.gather import custody, evidence, quoting, relabelled, signatures, treated
+from countershot.gather import (
+    custody,
+    evidence,
+    quoting,
+    relabelled,
+    resolving,
+    signatures,
+    treated,
+)
 from countershot.gather.asking import with_letters
 from countershot.gather.harming import with_harm
 from countershot.gather.identity import with_entities
@@ -20,6 +28,7 @@ from countershot.workspace.case_file import NAME
 from countershot.workspace.compute import Machine
 from countershot.workspace.keyring import is_exercise
 from countershot.workspace.open import Workspace
+from countershot.workspace.remembered import Remembered
 from countershot.workspace.results import Results, results
 
 
@@ -64,8 +73,10 @@ def written(space: Workspace) -> Facts:
     )
 
 
-def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
-    """Everything.
+def gather(
+    space: Workspace, hands: Machine, progress: Progress, memory: Remembered | None = None
+) -> Facts:
+    """Everything. ``memory``: what earlier runs found of the same bytes; None: look at all again.
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
     statements quote. 5. Make the working copies relied on again. 6. Check every signature.
@@ -73,12 +84,14 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     log, stamps and files say of the exhibits. 9. What was released before, and what has happened
     since. 10. Look for keys. 11. Look for what could hurt people.
     """
+    memory = memory or Remembered()
     facts = written(space)
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
-    facts = replace(facts, citations=evidence.citation_facts(facts, known))
+    facts = replace(facts, citations=resolving.citation_facts(facts, known, memory))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
-    facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
+    copies = evidence.copy_facts(space, facts, known, hands, memory, progress)
+    facts = replace(facts, copies=copies)
     facts = with_letters(space, with_entities(_with_signatures(space, facts)))
     facts = _with_material(space, facts, known, hands, progress)
     facts = _with_keys(space, with_life(space, facts))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import countershot
 from countershot import canonical
@@ -10,7 +11,7 @@ from countershot.claims.sums import total_of
 from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.log import LogWriter
 from countershot.footage.view import copy_id
-from countershot.gather import recipes
+from countershot.gather import machines, recipes
 from countershot.gather.clearing import inspection
 from countershot.gather.evidence import citations_to_documents
 from countershot.gather.identity import shares_of
@@ -39,11 +40,11 @@ def material(
 
     With ``leaves``, what was staged is looked at again before it is put in place.
     """
-    known = results(space.log.entries, space.store)
+    known, now = results(space.log.entries, space.store), space.clock.now_utc()
     return Material(
         status="draft" if draft else "release",
         exercise=is_exercise(space.case),
-        released_at_utc=space.clock.now_utc(),
+        released_at_utc=now,
         program=f"countershot {countershot.__version__}",
         origin=space.origin,
         public_key=space.case.log_key,
@@ -68,6 +69,8 @@ def material(
         },
         inspect=inspection(facts) if leaves else None,
         audit_path=lambda index, size: space.log.prove([index], size).entries[0].proof,
+        entities=partial(machines.entities, facts),
+        places=partial(machines.places, facts, known, now),
     )
 
 

@@ -465,8 +465,12 @@ class Facts:
 
 @dataclass(frozen=True)
 class Findings:
-    """What the gate says: refusals stop a release; overridden ones are printed in it."""
+    """What the gate says: refusals stop a release; overridden ones are printed in it.
+
+    ``done``: how much was hashed and worked out for it, and how much was remembered, by kind.
+    """
 
     refusals: tuple[Refusal, ...]
     warnings: tuple[Refusal, ...]
     overrides: tuple[tuple[Refusal, Override], ...]
+    done: Mapping[str, int] = field(default_factory=dict)

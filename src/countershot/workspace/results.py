@@ -36,6 +36,7 @@ class Results:
     parts: dict[str, dict[str, Computed]] = field(default_factory=dict)
     newest: dict[tuple[str, str], str] = field(default_factory=dict)
     destroyed: set[str] = field(default_factory=set)
+    _last: tuple[str, Passages] | None = None
 
     def object(self, sha256: str, what: str) -> bytes:
         """A computed object's bytes; CaseDamaged if they are gone or changed."""
@@ -108,8 +109,14 @@ class Results:
 
     def passages(self, exhibit: Exhibit) -> Passages | None:
         """The newest passages of a document without pages."""
+        key = self.key_of("passages", exhibit) or ""
+        if self._last is not None and self._last[0] == key:
+            return self._last[1]
         data = self._newest("passages", exhibit, "passages")
-        return None if data is None else canonical.from_bytes(Passages, data, "passages")
+        if data is None:
+            return None
+        self._last = key, canonical.from_bytes(Passages, data, "passages")
+        return self._last[1]
 
     def copy(self, key: str) -> WorkingCopy | None:
         """The working copy that a ``view`` or ``page`` recipe made."""
