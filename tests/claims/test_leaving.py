@@ -1,4 +1,4 @@
-"""facts that only disk and a staged folder could give -> what the gate makes of what would leave."""
+"""facts that only disk and a staged folder give -> what the gate makes of what would leave."""
 
 from dataclasses import replace
 
@@ -67,7 +67,8 @@ def staged(facts: Facts, **changes: object) -> Facts:
     )
     release = Release(
         status="release", case=ReleaseCase(id=facts.case.id, title="", exercise=False),
-        released_at_utc="2031-04-05T00:00:00Z", program="", log=ReleaseLog(origin="", public_key=""),
+        released_at_utc="2031-04-05T00:00:00Z", program="",
+        log=ReleaseLog(origin="", public_key=""),
         people={}, files=(), entries=(), computed=(), claims=(), not_proven=("all",),
         exhibits=(
             ReleasedExhibit(
@@ -103,7 +104,10 @@ INDEX, TABLE = StagedFile("index.html", "1" * 64), StagedFile("data/release.json
         (INDEX,),
         (StagedFile("index.html", "4" * 64), TABLE),
         (StagedFile("index.html", "", "is a link, a device or a pipe, not a file"), TABLE),
-        (StagedFile("index.html", "1" * 64, "has extended attributes (user.xdg.origin.url)"), TABLE),
+        (
+            StagedFile("index.html", "1" * 64, "has extended attributes (user.xdg.origin.url)"),
+            TABLE,
+        ),
         (INDEX, TABLE, StagedFile(".report.md.swp", "5" * 64, "is hidden")),
         (INDEX, TABLE, StagedFile("data/empty", "", "is an empty folder")),
     ],
@@ -145,7 +149,9 @@ def test_a_last_reader_who_wrote_a_claim_reads_their_own_work() -> None:
             continue
         if said.path == "claims/tender-24-sets.md" and said.signer == "ana":
             statement = said.model_copy(update={"signer": "cy"})
-            fact = replace(fact, signature=fact.signature.model_copy(update={"statement": statement}))
+            signature = fact.signature.model_copy(update={"statement": statement})
+            signatures.append(replace(fact, signature=signature))
+            continue
         signatures.append(fact)
     people = dict(facts.case.people)
     people["cy"] = people["cy"].model_copy(update={"roles": ("author", "editor")})
@@ -155,8 +161,10 @@ def test_a_last_reader_who_wrote_a_claim_reads_their_own_work() -> None:
 
 PLACES = [
     ("at 37.11342, 79.92311 there", 5), ("37.1134° N, 79.9231° E", 4), ("37°06′48″N", 4),
-    ("37° 06.804' N", 5), ("北纬37.11342度", 5), ("geo:37.113,79.923", 3), ("@37.1134,79.9231,17z", 4),
-    ("lat: 37.11342", 5), ("8J6M4W7F+8G", 4), ("44SPG 12345 67890", 4), ("///filled.count.soap", 4),
+    ("37° 06.804' N", 5), ("北纬37.11342度", 5), ("geo:37.113,79.923", 3),
+    ("@37.1134,79.9231,17z", 4),
+    ("lat: 37.11342", 5), ("8J6M4W7F+8G", 4),("44SPG 12345 67890", 4),
+    ("///filled.count.soap", 4),
 ]  # fmt: skip
 
 
@@ -182,10 +190,14 @@ def test_prices_versions_and_dates_are_no_places(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The notice was published by the bureau.", "The company did not respond to our letter.",
-        "The clip shows a post at the gate of the centre.", "Channel Nine broadcast it in March.",
-        "The witness key cosigned the log.", "The camera stands on a post.",
-        "The source of the tender is the bureau's page.", "We told the company by letter.",
+        "The notice was published by the bureau.",
+        "The company did not respond to our letter.",
+        "The clip shows a post at the gate of the centre.",
+        "Channel Nine broadcast it in March.",
+        "The witness key cosigned the log.",
+        "The camera stands on a post.",
+        "The source of the tender is the bureau's page.",
+        "We told the company by letter.",
     ],
 )
 def test_plain_sentences_are_neither_testimony_nor_filming_places(text: str) -> None:

@@ -44,7 +44,8 @@ class SmallCase:
         text = (
             f"---\nheadline: {words or 'The notice says that the bureau orders 24 sets'}\n"
             "kind: allegation\nscope:\n  count: 24\n  of: set\n  place: the gate\n  time: ''\n"
-            f"  actor: the bureau\ngrounds:\n{grounds}warrant: the notice says so\ngrade: moderate\n"
+            f"  actor: the bureau\ngrounds:\n{grounds}"
+            "warrant: the notice says so\ngrade: moderate\n"
             f"{more}---\nAccording to the notice, the bureau orders 24 sets of cameras.\n"
             "## Contrary case\nA notice says what was ordered, and not what was delivered.\n"
         )
@@ -52,7 +53,9 @@ class SmallCase:
 
     def report(self, *claims: str, more: str = "") -> None:
         """A report with a sentence for each claim."""
-        said = "\n\n".join(f"The notice says that the bureau orders 24 sets [@{c}]." for c in claims)
+        said = "\n\n".join(
+            f"The notice says that the bureau orders 24 sets [@{c}]." for c in claims
+        )
         (self.path / "report.md").write_text(f"# What the notice says [~]\n\n{said}\n{more}")
 
     def toml(self, text: str, signer: str = "cy") -> None:
@@ -70,7 +73,9 @@ def small_case(folder: Path, notice: str = NOTICE, name: str = "notice.txt") -> 
     text = (path / "case.toml").read_text()
     for who, key in made.items():
         text = re.sub(
-            rf'(\[people\.{who}\]\n(?:.*\n)*?public_key = )"".*', rf'\g<1>"{key.public_base64}"', text
+            rf'(\[people\.{who}\]\n(?:.*\n)*?public_key = )"".*',
+            rf'\g<1>"{key.public_base64}"',
+            text,
         )
     (path / "case.toml").write_text(text)
     case = SmallCase(path, made)

@@ -1,4 +1,4 @@
-"""a case salted with canaries -> none in any released byte, raw or decoded; what holds one is named.
+"""a case salted with canaries -> none in any released byte, raw or decoded; holders are named.
 
 The search here is not the program's: it undoes zip, gzip, PDF streams, base64, percent and UTF-16
 in its own way.
@@ -82,7 +82,9 @@ def stands(canary: str, data: bytes) -> bool:
     low = data.lower()
     forms = {canary.lower(), canary.lower().replace(" ", "_"), canary.lower().replace(" ", "")}
     return any(
-        form.encode(encoding) in low for form in forms for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+        form.encode(encoding) in low
+        for form in forms
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be")
     )
 
 
@@ -95,7 +97,9 @@ def decoded(data: bytes, depth: int = 0) -> Iterator[bytes]:
     if body.startswith(b"PK\3\4"):
         with zipfile.ZipFile(io.BytesIO(body)) as package:
             for member in package.infolist():
-                yield from decoded(member.filename.encode() + b"\0" + package.read(member), depth + 1)
+                yield from decoded(
+                    member.filename.encode() + b"\0" + package.read(member), depth + 1
+                )
     if body.startswith(b"\x1f\x8b"):
         yield from decoded(gzip.decompress(body), depth + 1)
     for match in re.finditer(rb"stream\r?\n", body):
@@ -338,8 +342,9 @@ ODD = {
     "a swap file": lambda folder: (folder / "data" / ".report.md.swp").write_text("x"),
     "a hidden folder": lambda folder: (folder / ".git").mkdir(),
     "a link": lambda folder: (folder / "link").symlink_to("index.html"),
-    "a second name": lambda folder: (folder.parent / "twin").exists()
-    or os.link(folder / "index.html", folder.parent / "twin"),
+    "a second name": lambda folder: (
+        (folder.parent / "twin").exists() or os.link(folder / "index.html", folder.parent / "twin")
+    ),
     "one byte else": _changed,
     "one file less": lambda folder: (folder / "verify.py").unlink(),
 }
@@ -356,7 +361,9 @@ def test_a_clip_leaves_with_every_face_covered_in_every_frame_and_no_metadata(
     made.redaction.write_text(made.redaction.read_text() + "Every frame was looked at.\n")
     case.sign(made.redaction.relative_to(case.path).as_posix(), "cy")
     cited = f"- exhibit: {exhibit}\n  time_ms: [0, 200]\n  box_px: [10, 10, 50, 50]"
-    case.claim("ordered", ground=f"{cited}\n{flow.cite(case.path, case.exhibit, '24 sets').as_yaml()}")
+    case.claim(
+        "ordered", ground=f"{cited}\n{flow.cite(case.path, case.exhibit, '24 sets').as_yaml()}"
+    )
     case.report("ordered")
     cleared(case, "ordered")
     done = flow.publish(case.path, tmp_path / "out")
@@ -375,7 +382,9 @@ def faces_in_a_clip(folder: Path) -> tuple[Path, list[tuple[int, int, int, int]]
     """A face that walks, with a container's metadata, sound-less; and its box in each frame."""
     still = background((1280, 720), 5)
     drawn = [with_face(still, Pose(96), (0.2 + 0.03 * n, 0.3)) for n in range(12)]
-    plain = write_clip(folder / "plain.mp4", [np.ascontiguousarray(picture) for picture, _ in drawn])
+    plain = write_clip(
+        folder / "plain.mp4", [np.ascontiguousarray(picture) for picture, _ in drawn]
+    )
     tagged = folder / "clip.mp4"
     with av.open(str(plain)) as source, av.open(str(tagged), "w") as target:
         target.metadata.update(

@@ -70,7 +70,9 @@ def _pair(match: re.Match[str], fewest: int = PLAIN_DECIMALS) -> Stated | None:
     digits = [len(match[group].partition(".")[2]) for group in (1, 5)]
     if abs(first) > 180 or abs(second) > 180 or min(abs(first), abs(second)) > 90:
         return None
-    if not marked and (min(digits) < fewest or (max(abs(first), abs(second)) < 10 > 2 * min(digits))):
+    if not marked and (
+        min(digits) < fewest or (max(abs(first), abs(second)) < 10 > 2 * min(digits))
+    ):
         return None  # 0.667, 0.712 are scores; five digits of a score are none
     return Stated(match[0].strip(), max(digits), (first, second))
 

@@ -1,4 +1,4 @@
-"""bytes of a photograph -> what it says of people beside what it shows (JPEG, PNG, WebP, GIF...)."""
+"""bytes of a photograph -> what it says of people beside what it shows (JPEG, PNG, WebP, GIF)."""
 
 import re
 import zlib
@@ -93,7 +93,9 @@ def _segment(kind: int, body: bytes) -> Iterator[str]:
         yield COMMENT
 
 
-_SOFTWARE = re.compile(rb"(?:CREATOR: gd-jpeg|Lavc|LEAD Technologies|File (?:written|source))", re.I)
+_SOFTWARE = re.compile(
+    rb"(?:CREATOR: gd-jpeg|Lavc|LEAD Technologies|File (?:written|source))", re.I
+)
 _OTHER_SEGMENTS = frozenset({*range(0xE1, 0xF0)} - {0xE2, 0xED, 0xEE})
 _PERSON_KEYS = (b"author", b"artist", b"creator", b"copyright", b"owner")
 _COMMENT_KEYS = (b"comment", b"description", b"title", b"source", b"disclaimer", b"warning")
@@ -129,12 +131,12 @@ def _png_text(kind: bytes, body: bytes) -> Iterator[str]:
         yield XMP
         yield from xmp(words)
     elif b"exif" in name or b"app1" in name:
-        raw = bytes.fromhex(re.sub(r"[^0-9a-f]", "", words.decode("ascii", "ignore").lower())[:_MOST])
+        raw = bytes.fromhex(
+            re.sub(r"[^0-9a-f]", "", words.decode("ascii", "ignore").lower())[:_MOST]
+        )
         at = max(raw.find(b"Exif\0\0"), 0)
         yield from exif(raw[at + 6 :])
-    elif b"iptc" in name:
-        yield PERSON
-    elif any(each in name for each in _PERSON_KEYS) and words.strip():
+    elif b"iptc" in name or (any(each in name for each in _PERSON_KEYS) and words.strip()):
         yield PERSON
     elif b"gps" in name or b"location" in name:
         yield POSITION

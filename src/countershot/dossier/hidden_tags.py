@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 POSITION, PERSON, SERIAL = "a position (GPS)", "an author, owner or editor", "a serial number"
 THUMBNAIL, COMMENT, HISTORY = "a thumbnail", "a comment", "an editing history"
+PATH = "a path on a computer"
 MAKER_NOTE = "a maker's note (serial numbers stand there)"
 UNREAD = "metadata that cannot be read"
 
@@ -28,7 +29,7 @@ _IPTC_SETS = {
     122: PERSON, 120: COMMENT,
 }  # fmt: skip
 _XMP_NAMES = (
-    (re.compile(rb"exif:GPS\w*(?:Latitude|Longitude)|GPSCoordinates|Iptc4xmpExt:Location"), POSITION),
+    (re.compile(rb"exif:GPS\w*(?:Latitude|Longitude)|GPSCoord|Iptc4xmpExt:Location"), POSITION),
     (re.compile(rb"<dc:creator>(?:(?!</dc:creator>).)*?<rdf:li[^>]*>\s*[^<\s]", re.S), PERSON),
     (re.compile(rb"(?:aux:OwnerName|exifEX:CameraOwnerName|photoshop:AuthorsPosition"
                 rb"|photoshop:CaptionWriter|tiff:Artist|xmpRights:Owner|pdf:Author)"
@@ -36,7 +37,7 @@ _XMP_NAMES = (
     (re.compile(rb"(?:SerialNumber|aux:LensID|CameraSerial)\w*(?:\s*=\s*[\"'][^\"']|>)"), SERIAL),
     (re.compile(rb"xmpMM:History|photoshop:DocumentAncestors|stEvt:"), HISTORY),
     (re.compile(rb"xmp:Thumbnails|xmpGImg:image"), THUMBNAIL),
-    (re.compile(rb"stRef:filePath|xmpMM:Ingredients|file:///|[A-Z]:\\Users\\"), "a path on a computer"),
+    (re.compile(rb"stRef:filePath|xmpMM:Ingredients|file:///|[A-Z]:\\Users\\"), PATH),
 )  # fmt: skip
 
 
@@ -64,9 +65,7 @@ def exif(data: bytes) -> Iterator[str]:
             waiting.append((_long(data, at + 2 + 12 * count, order), True))
 
 
-def _entry(
-    entry: bytes, data: bytes, order: str, waiting: list[tuple[int, bool]]
-) -> Iterator[str]:
+def _entry(entry: bytes, data: bytes, order: str, waiting: list[tuple[int, bool]]) -> Iterator[str]:
     tag, kind, count, value = struct.unpack(f"{order}HHII", entry)
     size = _SIZES.get(kind, 1) * count
     held = entry[8 : 8 + size] if size <= 4 else data[value : value + min(size, 1 << 20)]
@@ -107,7 +106,7 @@ def xmp(data: bytes) -> Iterator[str]:
 def iptc(data: bytes) -> Iterator[str]:
     """IIM datasets of the second record: by-line, city, contact, writer, caption."""
     at = data.find(b"\x1c\x02")
-    while 0 <= at and at + 5 <= len(data):
+    while at >= 0 and at + 5 <= len(data):
         size = int.from_bytes(data[at + 3 : at + 5])
         if data[at + 2] in _IPTC_SETS and data[at + 5 : at + 5 + size].strip(b"\0 "):
             yield _IPTC_SETS[data[at + 2]]

@@ -19,7 +19,6 @@ from countershot.records.facts import Facts, Findings, Refusal
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
 from countershot.records.release import Release, ReleasedFile
 
-
 Inspect = Callable[
     [Path, Mapping[str, ReleasedFile], Release, Sequence[LoggedEntry]], tuple[Refusal, ...]
 ]
@@ -71,8 +70,8 @@ class Material:
     the 32 bytes that are a logged entry's leaf data. ``computed_with``: words on the networks
     used ("device finder 1, sha256 ..."), printed under "what is not known". ``totals``: what the
     rows of a statement add up to, in words, by its name. ``owned``: what follows from the shares in
-    a chain by the 50 % rule, in words, by its name. ``inspect``: asked of the staged folder, what was
-    cleared for it, its release.json and the log entries that go with it, before the release is
+    a chain by the 50 % rule, in words, by its name. ``inspect``: asked of the staged folder, what
+    was cleared for it, its release.json and the log entries that go with it, before the release is
     logged and again before it is put in place; what it refuses does not leave.
     """
 

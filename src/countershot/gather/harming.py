@@ -55,9 +55,7 @@ def _hidden(space: Workspace, facts: Facts) -> Iterator[HiddenFact]:
                 yield HiddenFact(name, what)
 
 
-def texts(
-    facts: Facts, read: Callable[[str], bytes], needles: Needles
-) -> Iterator[MentionFact]:
+def texts(facts: Facts, read: Callable[[str], bytes], needles: Needles) -> Iterator[MentionFact]:
     """Judgement files, with the first line where it stands; their names; what case.toml prints."""
     for document in judgement_documents(facts):
         data = read(document.path)

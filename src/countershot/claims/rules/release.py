@@ -1,4 +1,4 @@
-"""a staged dossier beside what was cleared for it -> refusals where more, less or else would leave."""
+"""a staged dossier beside what was cleared -> refusals where more, less or else would leave."""
 
 from collections.abc import Iterable, Iterator
 
@@ -40,7 +40,9 @@ def _folder(staged: Staged) -> Iterator[Refusal]:
         if file.odd:
             yield Refusal(Place(path), RULE, file.odd)
         elif cleared is None:
-            yield Refusal(Place(path), RULE, "nobody cleared this file; it would leave all the same")
+            yield Refusal(
+                Place(path), RULE, "nobody cleared this file; it would leave all the same"
+            )
         elif file.sha256 != cleared:
             yield Refusal(Place(path), RULE, "has other bytes than were cleared")
     for path in sorted(staged.cleared.keys() - there.keys()):
