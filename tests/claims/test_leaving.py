@@ -1,4 +1,4 @@
-"""facts that only disk and a staged folder could give -> what the gate makes of what would leave."""
+"""facts that only disk and a staged folder give -> what the gate makes of what would leave."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ import pytest
 
 from countershot.claims.coordinates import coordinates
 from countershot.claims.gate import check
+from countershot.claims.grounds import rests_on
 from countershot.claims.spoken_of import filmed_from, is_testimony
 from countershot.records.case import ExhibitRelease
 from countershot.records.facts import Facts, HiddenFact, Staged, StagedFile
@@ -16,7 +17,7 @@ from countershot.records.release import (
     ReleasedJudgement,
     ReleaseLog,
 )
-from tests.claims.cases import clean_facts
+from tests.claims.cases import clean_facts, clean_texts, facts_of
 
 CLIP, TENDER, SPECIMEN = "x-0a1b2c3d4e5f", "x-1a2b3c4d5e6f", "x-2a2b3c4d5e6f"
 FOUND = (
@@ -67,7 +68,8 @@ def staged(facts: Facts, **changes: object) -> Facts:
     )
     release = Release(
         status="release", case=ReleaseCase(id=facts.case.id, title="", exercise=False),
-        released_at_utc="2031-04-05T00:00:00Z", program="", log=ReleaseLog(origin="", public_key=""),
+        released_at_utc="2031-04-05T00:00:00Z", program="",
+        log=ReleaseLog(origin="", public_key=""),
         people={}, files=(), entries=(), computed=(), claims=(), not_proven=("all",),
         exhibits=(
             ReleasedExhibit(
@@ -148,9 +150,9 @@ def test_a_last_reader_who_wrote_a_claim_reads_their_own_work() -> None:
             continue
         if said.path == "claims/tender-24-sets.md" and said.signer == "ana":
             statement = said.model_copy(update={"signer": "cy"})
-            fact = replace(
-                fact, signature=fact.signature.model_copy(update={"statement": statement})
-            )
+            signature = fact.signature.model_copy(update={"statement": statement})
+            signatures.append(replace(fact, signature=signature))
+            continue
         signatures.append(fact)
     people = dict(facts.case.people)
     people["cy"] = people["cy"].model_copy(update={"roles": ("author", "editor")})
@@ -160,8 +162,10 @@ def test_a_last_reader_who_wrote_a_claim_reads_their_own_work() -> None:
 
 PLACES = [
     ("at 37.11342, 79.92311 there", 5), ("37.1134° N, 79.9231° E", 4), ("37°06′48″N", 4),
-    ("37° 06.804' N", 5), ("北纬37.11342度", 5), ("geo:37.113,79.923", 3), ("@37.1134,79.9231,17z", 4),
-    ("lat: 37.11342", 5), ("8J6M4W7F+8G", 4), ("44SPG 12345 67890", 4), ("///filled.count.soap", 4),
+    ("37° 06.804' N", 5), ("北纬37.11342度", 5), ("geo:37.113,79.923", 3),
+    ("@37.1134,79.9231,17z", 4),
+    ("lat: 37.11342", 5), ("8J6M4W7F+8G", 4),("44SPG 12345 67890", 4),
+    ("///filled.count.soap", 4),
 ]  # fmt: skip
 
 
@@ -206,3 +210,31 @@ def test_words_on_where_somebody_stood() -> None:
     assert filmed_from("A bystander stood there.")
     assert filmed_from("拍摄位置在楼上")
     assert not filmed_from("The post stands beside the road.")
+
+
+def test_the_report_rests_on_all_that_leaves_with_it() -> None:
+    keys = rests_on("report.md", clean_facts())
+    assert {
+        "identifications/lower-camera.ana.md", "identifications/lower-camera.bo.md",
+        "specimens/velmara-orrin-dx.yaml", "specimens/sotarn-kite-p2.yaml",
+        f"exhibit:{CLIP}", f"exhibit:{TENDER}", f"exhibit:{SPECIMEN}", "recipe:s-0a1b2c3d-1",
+    } <= keys.keys()  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "identifications/lower-camera.ana.md", "identifications/lower-camera.bo.md",
+        "specimens/sotarn-kite-p2.yaml", "claims/tender-24-sets.md",
+        "claims/may-be-one-of-them.md", "claims/lower-camera-series.md",
+    ],
+)  # fmt: skip
+def test_what_others_changed_and_signed_again_is_not_what_the_last_reader_read(path: str) -> None:
+    """Everybody below signs the changed file; the report's signatures are those of before."""
+    before = clean_texts()
+    after = {**before, path: before[path] + b"\n"}
+    again, stale = facts_of(after), facts_of(after, signed=before)
+    of_report = {f.path: f for f in stale.signatures if f.signature.statement.path == "report.md"}
+    signatures = tuple(of_report.get(fact.path, fact) for fact in again.signatures)
+    found = check(replace(again, signatures=signatures)).refusals
+    assert {(r.place.file, r.rule) for r in found} == {("report.md", "release.diff")}

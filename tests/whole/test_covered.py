@@ -43,6 +43,10 @@ def test_only_what_a_person_looked_through_leaves_and_the_clip_stays(
     name = redaction.relative_to(case).as_posix()
     assert countershot("sign", case, name, "--as", "cy").code == 0
     assert refusals(case) == []
+    found = countershot("check", case, "--json").json["refusals"]
+    assert {(r["file"], r["rule"]) for r in found} == {("report.md", "release.diff")}
+    for who, role in (("ana", "author"), ("cy", "editor"), ("dee", "legal_reader")):
+        assert countershot("sign", case, "report.md", "--as", who, "--role", role).code == 0
 
     out = tmp_path / "out"
     published = countershot("publish", case, out)

@@ -35,8 +35,12 @@ def test_a_withheld_exhibit_leaves_no_byte_and_its_claims_cannot_be_checked(
     case: Path, tmp_path: Path
 ) -> None:
     tender = exhibit(case, "tender.pdf")
-    with (case / "case.toml").open("a") as file:
-        file.write(f'\n[release."{tender}"]\nrelease = "withheld"\nreason = "source at risk"\n')
+    text = (case / "case.toml").read_text()
+    as_it_was = rf'\[release\."{tender}"\]\n(?:.+\n)*'
+    withheld = f'[release."{tender}"]\nrelease = "withheld"\nreason = "source at risk"\n'
+    text, changed = re.subn(as_it_was, withheld, text)
+    assert changed == 1
+    (case / "case.toml").write_text(text)
     signed(case, "case.toml", "cy")
     ended = countershot("publish", case, tmp_path / "out")
     assert ended.code == 0, ended.out + ended.err

@@ -56,7 +56,8 @@ def write(material: Material, out: Path) -> Release:
     8. Make it a bag, have it looked at again, and put it in place in one step.
 
     Raises Refused if ``out`` is something else than a dossier of this case, NotCleared where the
-    folder holds what must not leave, CaseDamaged or CaseError where the case contradicts itself, StorageFailed; then ``out`` is as it was.
+    folder holds what must not leave, CaseDamaged or CaseError where the case contradicts itself,
+    StorageFailed; then ``out`` is as it was.
     """
     named = cited(material)
     redacted = redact(material, named)

@@ -15,9 +15,9 @@ LARGEST = 1 << 30
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 _MOOV = (
     (re.compile(rb"\xa9xyz|loci|location\.ISO6709|com\.apple\.quicktime\.location"), POSITION),
-    (re.compile(rb"\xa9(?:aut|ART|wrt|prf)|auth|perf|quicktime\.(?:author|artist|director)"), PERSON),
-    (re.compile(rb"\xa9(?:cmt|des|inf)|desc|quicktime\.(?:comment|description|information)"), COMMENT),
-    (re.compile(rb"quicktime\.(?:camera|device)\.?\w*serial|serialnumber|cameraserial", re.I), SERIAL),
+    (re.compile(rb"\xa9(?:aut|ART|wrt|prf)|auth|perf|quicktime\.(?:author|artist)"), PERSON),
+    (re.compile(rb"\xa9(?:cmt|des|inf)|desc|quicktime\.(?:comment|description)"), COMMENT),
+    (re.compile(rb"quicktime\.(?:camera|device)\.?\w*serial|serialnumber", re.I), SERIAL),
     (re.compile(rb"covr|snal|\xa9thm"), THUMBNAIL),
 )  # fmt: skip
 _EBML = (

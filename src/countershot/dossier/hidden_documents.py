@@ -1,7 +1,8 @@
-"""bytes of a PDF or office file -> what it says of people beside its pages, and its earlier versions.
+"""bytes of a PDF or office file -> what it says of people beside its pages, and what it was before.
 
-PDF: document information and annotations (ISO 32000), XMP, attachments, pictures inside, incremental
-updates. Office (ECMA-376, ODF): core properties, comments, tracked changes, thumbnails, pictures.
+PDF: document information and annotations (ISO 32000), XMP, attachments, pictures inside,
+incremental updates. Office (ECMA-376, ODF): core properties, comments, tracked changes, thumbnails,
+pictures.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""bytes of a photograph -> what it says of people beside what it shows (JPEG, PNG, WebP, GIF...)."""
+"""bytes of a photograph -> what it says of people beside what it shows (JPEG, PNG, WebP, GIF)."""
 
 import re
 import zlib
@@ -11,7 +11,12 @@ _TIFF = (b"II*\0", b"MM\0*")
 _PACKET = re.compile(rb"<x:xmpmeta.{0,2000000}?</x:xmpmeta>|<rdf:RDF.{0,2000000}?</rdf:RDF>", re.S)
 _EXIF_INSIDE = re.compile(rb"Exif\0\0(?=II\*\0|MM\0\*)")
 _MOST = 4 << 20
-AFTER_END = "bytes after its end"
+AFTER_END, UNKNOWN = "bytes after its end", "data of a kind that is not known here"
+XMP, PHOTOSHOP = "XMP metadata", "IPTC or Photoshop data"
+_PLAIN_CHUNKS = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB bKGD hIST pHYs sPLT tIME acTL fcTL fdAT "
+    b"cICP mDCv cLLi tEXt zTXt iTXt eXIf".split()
+)
 
 
 def picture(data: bytes) -> Iterator[str]:
@@ -27,16 +32,26 @@ def picture(data: bytes) -> Iterator[str]:
     elif data.startswith((b"GIF87a", b"GIF89a")):
         if re.search(rb"\x21\xfe[\x01-\xff]", data):
             yield COMMENT
+    elif data.startswith(b"BM"):
+        if len(data) > max(int.from_bytes(data[2:6], "little"), 54):
+            yield AFTER_END
     else:  # AVIF, HEIC: EXIF lies in an item of its own
         for found in _EXIF_INSIDE.finditer(data):
             yield from exif(data[found.end() :])
+    yield from _any_packet(data)
     yield from packets(data)
 
 
 def packets(data: bytes) -> Iterator[str]:
     """Every XMP packet that stands in plain bytes."""
-    for found in _PACKET.finditer(data.replace(b"\0", b"") if b"x\0:\0x\0m\0p" in data else data):
+    wide = b"x\0:\0x\0m\0p" in data
+    for found in _PACKET.finditer(data.replace(b"\0", b"") if wide else data):
         yield from xmp(found[0])
+
+
+def _any_packet(data: bytes) -> Iterator[str]:
+    if b"<x:xmpmeta" in data or b"<\0x\0:\0x\0m\0p" in data:
+        yield XMP
 
 
 def jpeg(data: bytes) -> Iterator[str]:
@@ -63,13 +78,17 @@ def _segment(kind: int, body: bytes) -> Iterator[str]:
     if kind == 0xE1 and body.startswith(b"Exif\0"):
         yield from exif(body[6:])
     elif kind == 0xE1 and b"ns.adobe.com/x" in body[:40]:
+        yield XMP
         yield from xmp(body)
     elif kind == 0xED:
+        yield PHOTOSHOP
         yield from iptc(body)
         if re.search(rb"8BIM\x04[\x09\x0c]", body):
             yield THUMBNAIL
     elif kind == 0xE0 and (body.startswith(b"JFXX") or (body[:4] == b"JFIF" and len(body) > 14)):
         yield THUMBNAIL
+    elif kind in _OTHER_SEGMENTS or (kind == 0xE2 and not body.startswith((b"ICC_P", b"MPF\0"))):
+        yield UNKNOWN
     elif kind == 0xFE and body.strip(b"\0 ") and not _SOFTWARE.match(body):
         yield COMMENT
 
@@ -77,6 +96,7 @@ def _segment(kind: int, body: bytes) -> Iterator[str]:
 _SOFTWARE = re.compile(
     rb"(?:CREATOR: gd-jpeg|Lavc|LEAD Technologies|File (?:written|source))", re.I
 )
+_OTHER_SEGMENTS = frozenset({*range(0xE1, 0xF0)} - {0xE2, 0xED, 0xEE})
 _PERSON_KEYS = (b"author", b"artist", b"creator", b"copyright", b"owner")
 _COMMENT_KEYS = (b"comment", b"description", b"title", b"source", b"disclaimer", b"warning")
 
@@ -90,6 +110,8 @@ def _png(data: bytes) -> Iterator[str]:
             yield from exif(body)
         elif kind in (b"tEXt", b"zTXt", b"iTXt"):
             yield from _png_text(kind, body)
+        elif kind not in _PLAIN_CHUNKS:
+            yield UNKNOWN
         elif kind == b"IEND":
             if data[at + 12 :].strip(b"\0"):
                 yield AFTER_END
@@ -106,6 +128,7 @@ def _png_text(kind: bytes, body: bytes) -> Iterator[str]:
         tail = rest[2:].split(b"\0", 2)[-1]
         words = _inflated(tail) if rest[:1] == b"\1" else tail
     if b"xmp" in name:
+        yield XMP
         yield from xmp(words)
     elif b"exif" in name or b"app1" in name:
         raw = bytes.fromhex(
@@ -136,5 +159,6 @@ def _webp(data: bytes) -> Iterator[str]:
         if kind == b"EXIF":
             yield from exif(body.removeprefix(b"Exif\0\0"))
         elif kind == b"XMP ":
+            yield XMP
             yield from xmp(body)
         at += 8 + size + size % 2

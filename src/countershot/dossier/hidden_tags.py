@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 POSITION, PERSON, SERIAL = "a position (GPS)", "an author, owner or editor", "a serial number"
 THUMBNAIL, COMMENT, HISTORY = "a thumbnail", "a comment", "an editing history"
+PATH = "a path on a computer"
 MAKER_NOTE = "a maker's note (serial numbers stand there)"
 UNREAD = "metadata that cannot be read"
 
@@ -28,7 +29,7 @@ _IPTC_SETS = {
     122: PERSON, 120: COMMENT,
 }  # fmt: skip
 _XMP_NAMES = (
-    (re.compile(rb"exif:GPS\w*(?:Latitude|Longitude)|GPSCoordinates|Iptc4xmpExt:Location"), POSITION),
+    (re.compile(rb"exif:GPS\w*(?:Latitude|Longitude)|GPSCoord|Iptc4xmpExt:Location"), POSITION),
     (re.compile(rb"<dc:creator>(?:(?!</dc:creator>).)*?<rdf:li[^>]*>\s*[^<\s]", re.S), PERSON),
     (re.compile(rb"(?:aux:OwnerName|exifEX:CameraOwnerName|photoshop:AuthorsPosition"
                 rb"|photoshop:CaptionWriter|tiff:Artist|xmpRights:Owner|pdf:Author)"
@@ -36,7 +37,7 @@ _XMP_NAMES = (
     (re.compile(rb"(?:SerialNumber|aux:LensID|CameraSerial)\w*(?:\s*=\s*[\"'][^\"']|>)"), SERIAL),
     (re.compile(rb"xmpMM:History|photoshop:DocumentAncestors|stEvt:"), HISTORY),
     (re.compile(rb"xmp:Thumbnails|xmpGImg:image"), THUMBNAIL),
-    (re.compile(rb"stRef:filePath|xmpMM:Ingredients|file:///|[A-Z]:\\Users\\"), "a path on a computer"),
+    (re.compile(rb"stRef:filePath|xmpMM:Ingredients|file:///|[A-Z]:\\Users\\"), PATH),
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """sightings and what is known of them -> GeoJSON (RFC 7946) with OpenStreetMap's tags.
 
 OpenStreetMap wiki, *Tag:man_made=surveillance*: ``camera:type`` is fixed, panning or dome. A point
-is where the picture's own file says that it was taken: beside the device, not on it.
+is a facility that the case states as public, near which the file says it was taken: where somebody
+stood who filmed is told to nobody.
 """
 
 import re
@@ -79,7 +80,9 @@ def _feature(seen: Seen) -> Json:
             "start_ms": seen.start_ms,
             "end_ms": seen.end_ms,
             "kind": seen.kind,
-            "point_is": "where the file says that the picture was taken" if geometry else None,
+            "point_is": "a facility stated as public in the case, near the place of the picture"
+            if geometry
+            else None,
             "taken_at_utc": seen.taken_at_utc or None,
             **({"place_stated": list(seen.stated)} if seen.stated else {}),
         },

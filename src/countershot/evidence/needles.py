@@ -54,9 +54,14 @@ class Needles:
             for at in np.flatnonzero(self._table[_slots(windows)]).tolist():
                 for form, offset, label in self._by_window.get(int(windows[at]), ()):
                     start = at * _WINDOW + phase - offset
-                    if label not in found and start >= 0 and text.startswith(form, start):
-                        if len(form) >= self._sure or _in_text(text, start, start + len(form)):
-                            found.add(label)
+                    end = start + len(form)
+                    if (
+                        label not in found
+                        and start >= 0
+                        and text.startswith(form, start)
+                        and (len(form) >= self._sure or _in_text(text, start, end))
+                    ):
+                        found.add(label)
         return found
 
     def _add(self, form: bytes, label: str) -> None:

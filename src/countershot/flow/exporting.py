@@ -127,7 +127,9 @@ def _ftm(space: Workspace, facts: Facts) -> Exported:
 def _geojson(space: Workspace, facts: Facts) -> Exported:
     seen = leaving.seen(facts, known(space))
     document = feature_collection(seen, facts.case.id, space.clock.now_utc())
-    placeless = tuple(f"{each.id}: no file states its place" for each in seen if not each.place)
+    placeless = tuple(
+        f"{each.id}: no public place is stated for it" for each in seen if not each.place
+    )
     return Exported("geojson", document, len(seen), placeless, ())
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
+from countershot.claims.coordinates import coordinates
 from countershot.claims.grounds import closure_of, judgement_documents
 from countershot.claims.named import links_of, mention_key
 from countershot.documents.web_annotation import Cited
@@ -96,7 +97,10 @@ def _kinds(facts: Facts) -> dict[str, Kind]:
 
 
 def seen(facts: Facts, known: Results) -> list[Seen]:
-    """Every sighting, with what its file states and what its examiners say of its mount."""
+    """Every sighting, with what its file states and what its examiners say of its mount.
+
+    Its place is that of a public facility the case states, never where somebody filmed.
+    """
     made = []
     for sighting in facts.sightings.values():
         exhibit = facts.exhibits[sighting.exhibit].exhibit
@@ -117,8 +121,23 @@ def seen(facts: Facts, known: Results) -> list[Seen]:
                 start_ms=sighting.start_ms,
                 end_ms=sighting.end_ms,
                 mounts=tuple(i.mount for i in mine if i.sighting == sighting.id and i.mount),
-                place=places.pop() if len(places) == 1 else None,
+                place=_public_place(places.pop(), facts) if len(places) == 1 else None,
                 taken_at_utc=times.pop() if len(times) == 1 else "",
             )
         )
     return made
+
+
+def _public_place(taken_at: tuple[float, float], facts: Facts) -> tuple[float, float] | None:
+    """The facility near which a picture was taken, if the case says that its place is public.
+
+    Where a file says that it was taken is where a person stood: that never leaves, however rounded.
+    """
+    near = 10.0**-facts.case.policy.place_decimals
+    for stated in facts.case.places.values():
+        numbers = [n for each in coordinates(stated.at, 1) for n in each.numbers]
+        if len(numbers) == 2 and stated.public.strip():
+            there = (numbers[0], numbers[1])
+            if all(abs(one - own) <= near for one, own in zip(taken_at, there, strict=True)):
+                return there
+    return None

@@ -153,7 +153,9 @@ def _persons_named(facts: Facts) -> Iterator[Refusal]:
 
 
 def _entries(facts: Facts) -> Iterator[Refusal]:
-    there = {file.document.path for file in (*facts.claims, *facts.statements, *facts.chains)}
+    there = {file.document.path for file in facts.claims}
+    there |= {file.document.path for file in facts.statements}
+    there |= {file.document.path for file in facts.chains}
     for name, person in facts.case.persons.items():
         at = facts.case_document.at
         if _says_nothing(person.reason):

@@ -1,4 +1,4 @@
-"""a staged dossier beside what was cleared for it -> refusals where more, less or else would leave."""
+"""a staged dossier beside what was cleared -> refusals where more, less or else would leave."""
 
 from collections.abc import Iterable, Iterator
 
