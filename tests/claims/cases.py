@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from countershot.canonical import sha256_hex
+from countershot.claims.alike import alike_of
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
@@ -41,6 +42,7 @@ from countershot.records.facts import (
     TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
+from countershot.records.web import WebCapture
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 _KINDS = {
@@ -110,7 +112,11 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
             found[_KINDS[type(file)]].append(file)
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
-    return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
+    read = {name: "\n".join(it.get("pages", ())) for name, it in material["exhibits"].items()}
+    return replace(
+        facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts),
+        alike=alike_of(read),
+    )  # fmt: skip
 
 
 def _case(data: bytes) -> Case:
@@ -123,13 +129,19 @@ def _exhibit(name: str, material: dict[str, Any]) -> ExhibitFact:
     sha256 = name.removeprefix("x-").ljust(64, "0")
     capture = Capture(
         collector="ana", sealed_at_utc="2031-04-02T09:00:00Z", clock="fixed", method="file",
-        program="countershot",
+        program="countershot", giver=material.get("giver"), web=_web(material.get("address", "")),
     )  # fmt: skip
     exhibit = Exhibit(
         id=name, sha256=sha256, size_bytes=1, media_type=material["media_type"],
         source_name=material["source_name"], capture=capture,
     )  # fmt: skip
     return ExhibitFact(exhibit, sha256)
+
+
+def _web(address: str) -> WebCapture | None:
+    if not address:
+        return None
+    return WebCapture(address=address, final_address=address, status=200, part="body")
 
 
 def _sighting(name: str, material: dict[str, Any]) -> Sighting:

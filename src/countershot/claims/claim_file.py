@@ -54,9 +54,7 @@ def _check_words(claim: Claim, lines: dict[str, int]) -> None:
         raise Unreadable("`scope.of`: is empty; say what is counted", lines["scope.of"])
 
 
-def _by_whom(
-    parts: dict[str, Section], lines: dict[str, int]
-) -> tuple[dict[str, Section], str]:
+def _by_whom(parts: dict[str, Section], lines: dict[str, int]) -> tuple[dict[str, Section], str]:
     """`## Contrary case (NAME)` is the section `contrary case`, and says who wrote it."""
     for title, part in parts.items():
         found = _BY.fullmatch(part.title)

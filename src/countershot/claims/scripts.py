@@ -11,7 +11,34 @@ _OF_LANGUAGE = {
     "ug": ("Arabic", "Latin", "Cyrillic"), "he": ("Hebrew",), "el": ("Greek",), "hi": ("Devanagari",),
     "th": ("Thai",),
 }  # fmt: skip
-_LATIN = "en fr de es it pt nl sv no da fi pl cs sk hu ro tr vi id ms sw et lv lt hr sl".split()
+_LATIN = [
+    "en",
+    "fr",
+    "de",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "no",
+    "da",
+    "fi",
+    "pl",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "tr",
+    "vi",
+    "id",
+    "ms",
+    "sw",
+    "et",
+    "lv",
+    "lt",
+    "hr",
+    "sl",
+]
 _NAMES = re.compile(
     r"CJK UNIFIED|HIRAGANA|KATAKANA|HANGUL|CYRILLIC|ARABIC|HEBREW|GREEK|DEVANAGARI|THAI|LATIN"
 )
@@ -35,5 +62,5 @@ def script_of(text: str) -> str:
 
 def written_in(language: str) -> tuple[str, ...]:
     """Scripts in which a language (BCP 47) is written; empty where we do not know."""
-    base = language.split("-")[0].lower()
+    base = language.split("-", maxsplit=1)[0].lower()
     return ("Latin",) if base in _LATIN else _OF_LANGUAGE.get(base, ())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
-from countershot.gather import evidence, quoting, signatures
+from countershot.gather import evidence, origins, quoting, signatures
 from countershot.gather.identity import with_entities
 from countershot.gather.texts import texts
 from countershot.ports import Progress
@@ -59,15 +59,16 @@ def gather(space: Workspace, hands: Machine, progress: Progress) -> Facts:
     """Everything.
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
-    statements quote. 5. Make the working copies relied on again. 6. Check every signature.
-    7. Who is who by
-    what is signed, and where the chains lead. 8. Look for keys.
+    statements quote. 5. See which texts carry one another. 6. Make the working copies relied on
+    again. 7. Check every signature. 8. Who is who by what is signed, and where the chains lead.
+    9. Look for keys.
     """
     facts = written(space)
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
     facts = replace(facts, citations=evidence.citation_facts(facts, known))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
+    facts = replace(facts, alike=origins.alike(facts, known))
     facts = replace(facts, copies=evidence.copy_facts(space, facts, known, hands, progress))
     facts = with_entities(_with_signatures(space, facts))
     return _with_keys(space, facts)

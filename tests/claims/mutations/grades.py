@@ -15,7 +15,9 @@ def source(case: CaseTexts, name: str, head: str, why: str = "We have known it f
     return path
 
 
-@worded("claim.origins", "high-on-one", "A claim on one exhibit is graded high", ("identified", "cited"))
+@worded(
+    "claim.origins", "high-on-one", "A claim on one exhibit is graded high", ("identified", "cited")
+)
 def high_on_one(case: CaseTexts, words: str) -> tuple[str, int]:
     path = case.identified if words == "identified" else case.under("claims", "^  - exhibit: ")[0]
     return case.set_key(path, "grade", "high")

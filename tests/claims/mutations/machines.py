@@ -48,7 +48,9 @@ def left_by_a_program(case: CaseTexts, words: str) -> tuple[str, int]:
     return case.prose(case.identified, words)
 
 
-@worded("claim.machine", "draft-unedited", "A drafted statement is used as it is", ("countershot 0.6",))
+@worded(
+    "claim.machine", "draft-unedited", "A drafted statement is used as it is", ("countershot 0.6",)
+)
 def draft_unedited(case: CaseTexts, words: str) -> tuple[str, int]:
     path = taken_down(case, WHAT, head=f"drafted_by: {words}\n")
     case.edit(path, "^Taken down for the test.\n", "")
@@ -56,7 +58,9 @@ def draft_unedited(case: CaseTexts, words: str) -> tuple[str, int]:
     return case.at(path, "^drafted_by:")
 
 
-@worded("claim.machine", "ungrounded-machine", "A program's sentence cites nothing", ("summariser",))
+@worded(
+    "claim.machine", "ungrounded-machine", "A program's sentence cites nothing", ("summariser",)
+)
 def ungrounded_machine(case: CaseTexts, words: str) -> tuple[str, int]:
     return case.append("report.md", f"The lower camera is there [machine: {words}] [~].")
 

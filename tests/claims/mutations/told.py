@@ -33,7 +33,9 @@ def no_currency_reported(case: CaseTexts, words: str) -> tuple[str, int]:
     return case.append("report.md", f"{words} [@{id_of(allegation(case))}].")
 
 
-def _stated(case: CaseTexts, words: str, more: str = "", fields: str = "", rows: str = "") -> tuple[str, int]:
+def _stated(
+    case: CaseTexts, words: str, more: str = "", fields: str = "", rows: str = ""
+) -> tuple[str, int]:
     """A claim with these words, resting on a statement of 7,311,000 yuan."""
     taken_down(case, WHAT + amount("7311000", more) + fields, rows=rows)
     rest_on(case, "notice")
@@ -53,7 +55,9 @@ def no_period(case: CaseTexts, words: str) -> tuple[str, int]:
     return _stated(case, "It is said to be worth 7,311,000 yuan.", fields=when)
 
 
-@worded("claim.money", "no-year", "A yearly amount is told without the year", ("annual fee", "per year"))
+@worded(
+    "claim.money", "no-year", "A yearly amount is told without the year", ("annual fee", "per year")
+)
 def no_year(case: CaseTexts, words: str) -> tuple[str, int]:
     return _stated(case, "It is said to be worth 7,311,000 yuan.", f"    label: {words}\n")
 

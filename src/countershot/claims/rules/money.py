@@ -103,9 +103,7 @@ def _figures(unit: Unit, facts: Facts) -> Iterator[FigureFact]:
             yield figure
 
 
-def _told_badly(
-    unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts
-) -> Iterator[str]:
+def _told_badly(unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts) -> Iterator[str]:
     carriers = list(_carriers(figure, file, facts))
     as_told = [(said, field) for said, field, converted in carriers if not converted]
     beside = unit.beside
@@ -186,7 +184,9 @@ def _near_total(text: str, words: str) -> bool:
 def _is_total(said: StatementFile, field: StatedField, facts: Facts) -> bool:
     if said.statement.rows:
         return not total_of(said.statement, facts).faults
-    return bool(_TOTAL.search(f"{field.label} {field.citation.quotation or ''} {said.statement.note}"))
+    return bool(
+        _TOTAL.search(f"{field.label} {field.citation.quotation or ''} {said.statement.note}")
+    )
 
 
 def _conversions(facts: Facts) -> Iterator[Refusal]:
@@ -197,7 +197,9 @@ def _conversions(facts: Facts) -> Iterator[Refusal]:
                 continue
             place = file.document.at(f"fields.{number}")
             if not re.fullmatch(r"\d{4}-\d\d-\d\d", it.on):
-                reason = f"is converted at the rate of {it.on or 'no day'}; give the day, YYYY-MM-DD"
+                reason = (
+                    f"is converted at the rate of {it.on or 'no day'}; give the day, YYYY-MM-DD"
+                )
                 yield Refusal(place, "claim.money", reason)
             if not it.source.strip():
                 yield Refusal(place, "claim.money", "is converted at a rate without a source")

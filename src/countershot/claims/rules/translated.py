@@ -125,9 +125,7 @@ def _quoting(facts: Facts) -> Iterator[tuple[Place, str, tuple[ClaimFile, ...]]]
             yield passage.place, passage.text, passage.claims
 
 
-def _unmarked(
-    words: str, text: str, files: tuple[ClaimFile, ...], facts: Facts
-) -> Iterator[str]:
+def _unmarked(words: str, text: str, files: tuple[ClaimFile, ...], facts: Facts) -> Iterator[str]:
     """A quotation in a script that none of the sources below is in."""
     said = [each for file in files for each in _said_below(file, facts)]
     own = script_of(words)
@@ -138,7 +136,9 @@ def _unmarked(
         return
     if folded(words) in folded(heard):
         return
-    translated = " ".join(t.translation.text for _, name in said for t in translations_of(name, facts))
+    translated = " ".join(
+        t.translation.text for _, name in said for t in translations_of(name, facts)
+    )
     if folded(words).rstrip(".,") not in folded(translated):
         yield f'"{words}" stands in no translation of what it rests on'
     elif not TRANSLATED.search(text):
@@ -155,4 +155,3 @@ def _said_below(file: ClaimFile, facts: Facts) -> Iterator[tuple[str, str]]:
         for _, citation in cited_by(said.statement) if said else ():
             if citation.quotation:
                 yield citation.quotation, ground.statement or ""
-
