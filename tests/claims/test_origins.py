@@ -132,7 +132,7 @@ def test_pages_of_one_host_are_one_until_source_files_tell_them_apart(case: Case
         del case.files[path]
     for path in ("statements/filing.md", "statements/register.md"):
         case.edit(path, "^said_by: .*", "said_by: " + path[-11:-3])
-    facts, count = of(case, "owner")
+    _, count = of(case, "owner")
     assert count == 1 and refused(case, "claim.origins")
 
 
@@ -169,7 +169,7 @@ def test_runs_of_words_are_copied_and_names_are_not() -> None:
 
 QUOTED_BADLY = (
     'In its pledge the company says that it "does not supply training centres with equipment".',
-    'In its pledge the company says that it "has never sold a single camera to a camp" (translated).',
+    'In its pledge the company says that it "has never sold a camera to any camp" (translated).',
     "The company says: “Our company does not supply training centres with equipment.”",
 )
 

@@ -70,8 +70,8 @@ OUGHT = re.compile(
 RESTS_ON_ONE = re.compile(
     r"\b(rest|rests|depends?|hangs?|stands?|falls?|relies|rely|based|built)\b[^.;]{0,60}"
     r"\b(one|single|only|alone|sole|solely)\b"
-    r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|video|"
-    r"photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
+    r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|"
+    r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
     r"|\b(nobody|no one|nothing) else\b|\bno (other|second|further|independent) (\w+ )?(source|"
     r"document|clip|record|witness|person|copy|confirmation)\b|\bwithout (it|this|that) [^.;]{0,30}"
     r"(falls?|fails?|nothing)\b|唯一|仅凭|只有一[份个段张]|单一来源",

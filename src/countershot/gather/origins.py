@@ -1,4 +1,4 @@
-"""facts and readings -> which exhibits carry one another's text, as far as a grade depends on it."""
+"""facts and readings -> which exhibits carry one another's text, where a grade depends on it."""
 
 from countershot.claims.alike import alike_of
 from countershot.claims.origins import origins

@@ -28,6 +28,12 @@ FOLDERS = (
     "redactions", "identities", "chains", "sources",
 )  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
+_KEPT_IN = {
+    ClaimFile: "claims", IdentificationFile: "identifications", SpecimenFile: "specimens",
+    OverrideFile: "overrides", OrderFile: "orders", RedactionFile: "redactions",
+    StatementFile: "statements", TranslationFile: "translations", IdentityFile: "identities",
+    ChainFile: "chains", SourceFile: "sources",
+}  # fmt: skip
 
 
 @dataclass
@@ -50,33 +56,13 @@ class Texts:
 
     def add(self, path: str, data: bytes) -> None:
         """Read one file and put it where it belongs."""
-        match read_file(path, data):
-            case ClaimFile() as file:
-                self.claims.append(file)
-            case IdentificationFile() as file:
-                self.identifications.append(file)
-            case SpecimenFile() as file:
-                self.specimens.append(file)
-            case OverrideFile() as file:
-                self.overrides.append(file)
-            case OrderFile() as file:
-                self.orders.append(file)
-            case RedactionFile() as file:
-                self.redactions.append(file)
-            case StatementFile() as file:
-                self.statements.append(file)
-            case TranslationFile() as file:
-                self.translations.append(file)
-            case IdentityFile() as file:
-                self.identities.append(file)
-            case ChainFile() as file:
-                self.chains.append(file)
-            case SourceFile() as file:
-                self.sources.append(file)
-            case ReportFile() as file:
-                self.report = file
-            case refusals:
-                self.unreadable.extend(refusals)
+        file = read_file(path, data)
+        if isinstance(file, tuple):
+            self.unreadable.extend(file)
+        elif isinstance(file, ReportFile):
+            self.report = file
+        else:
+            getattr(self, _KEPT_IN[type(file)]).append(file)
 
 
 def texts(root: Path) -> Texts:

@@ -28,8 +28,8 @@ _MONEY = (
 _WITHOUT = re.compile(
     rf"\b{_MONEY}\s+(?:(?:about|some|over|around|nearly|almost|roughly|approximately|more than|"
     rf"less than|at least|at most|up to|a|the|total of|only|just)\s+){{0,3}}{_NUMBER}"
-    r"(?![,.]?\d)(?=\s*(?:$|[.,;:)\n]|(?:for|to|in|on|over|at|by|from|and|or|under|with|per|a year|annually|"
-    r"which|when|that|as|of which|between|during|after|before|through|a month|was|were|is)\b))",
+    r"(?![,.]?\d)(?=\s*(?:$|[.,;:)\n]|(?:for|to|in|on|over|at|by|from|and|or|under|with|per|a year|"
+    r"annually|which|when|that|as|of which|between|during|after|before|through|a month|was|were|is)\b))",
     re.I,
 )
 _WITHOUT_CHINESE = re.compile(
@@ -113,14 +113,14 @@ def _told_badly(unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts) -
         elif field.converted and not (
             _RATE.search(beside) and years(field.converted.on) <= years(beside)
         ):
-            yield f"says {figure.words}, converted; say at the rate of which day ({field.converted.on})"
+            yield f"says {figure.words}, converted; say of which day the rate is: {field.converted.on}"
     if as_told and all(_has_period(said, field) for said, field in as_told):
         said, field = as_told[0]
         if not _says_period(unit, said, field):
             yield f"says {figure.words} without the period that {said.statement.name} states"
-    if as_told and _near_total(unit.text, figure.words):
-        if not any(_is_total(said, field, facts) for said, field in as_told):
-            yield f"says that {figure.words} is a total; no source says so and no `rows` add up to it"
+    totals = [_is_total(said, field, facts) for said, field in as_told]
+    if as_told and _near_total(unit.text, figure.words) and not any(totals):
+        yield f"says that {figure.words} is a total; no source does, and no `rows` add up to it"
 
 
 def _carriers(
@@ -184,9 +184,8 @@ def _near_total(text: str, words: str) -> bool:
 def _is_total(said: StatementFile, field: StatedField, facts: Facts) -> bool:
     if said.statement.rows:
         return not total_of(said.statement, facts).faults
-    return bool(
-        _TOTAL.search(f"{field.label} {field.citation.quotation or ''} {said.statement.note}")
-    )
+    words = f"{field.label} {field.citation.quotation or ''} {said.statement.note}"
+    return bool(_TOTAL.search(words))
 
 
 def _conversions(facts: Facts) -> Iterator[Refusal]:
@@ -197,9 +196,7 @@ def _conversions(facts: Facts) -> Iterator[Refusal]:
                 continue
             place = file.document.at(f"fields.{number}")
             if not re.fullmatch(r"\d{4}-\d\d-\d\d", it.on):
-                reason = (
-                    f"is converted at the rate of {it.on or 'no day'}; give the day, YYYY-MM-DD"
-                )
+                reason = f"is converted at the rate of {it.on or 'no day'}; give it, YYYY-MM-DD"
                 yield Refusal(place, "claim.money", reason)
             if not it.source.strip():
                 yield Refusal(place, "claim.money", "is converted at a rate without a source")
