@@ -19,7 +19,8 @@ _LINKING = words(
 )
 _STOCK = words(
     "obvious obviously clear clearly evident evidently plain plainly self-evident certain "
-    "certainly undeniable undeniably apparent sure true truth known fact facts evidence proof proves proven "
+    "certainly undeniable undeniably apparent sure true "
+    "truth known fact facts evidence proof proves proven "
     "prove shown show shows showing demonstrate demonstrates support supports supported supporting "
     "carry carries confirm confirms confirmed indicate indicates suggest suggests ground grounds "
     "claim claims headline conclusion conclude concluded inference infer inferred follows follow "

@@ -113,7 +113,7 @@ def _told_badly(unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts) -
         elif field.converted and not (
             _RATE.search(beside) and years(field.converted.on) <= years(beside)
         ):
-            yield f"says {figure.words}, converted; say of which day the rate is: {field.converted.on}"
+            yield f"says {figure.words}, converted; say the rate's day, {field.converted.on}"
     if as_told and all(_has_period(said, field) for said, field in as_told):
         said, field = as_told[0]
         if not _says_period(unit, said, field):
