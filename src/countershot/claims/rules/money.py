@@ -29,7 +29,8 @@ _WITHOUT = re.compile(
     rf"\b{_MONEY}\s+(?:(?:about|some|over|around|nearly|almost|roughly|approximately|more than|"
     rf"less than|at least|at most|up to|a|the|total of|only|just)\s+){{0,3}}{_NUMBER}"
     r"(?![,.]?\d)(?=\s*(?:$|[.,;:)\n]|(?:for|to|in|on|over|at|by|from|and|or|under|with|per|a year|"
-    r"annually|which|when|that|as|of which|between|during|after|before|through|a month|was|were|is)\b))",
+    r"annually|which|when|that|as|of which|between|during|after|before|through|a month|was|were|"
+    r"is)\b))",
     re.I,
 )
 _WITHOUT_CHINESE = re.compile(
