@@ -22,12 +22,10 @@ _FIRM = (
     r"(holding|group|company|firm|maker|conglomerate|state|government|fund|trust|parent|"
     r"subsidiary)"
 )
-    r"(holding|group|company|firm|maker|conglomerate|state|government|fund|trust|parent|subsidiary)"
-)
 _NOW = re.compile(
     r"\b(is|are|remains?) (still |now |currently |today )?((wholly|majority|partly|jointly|"
     r"indirectly|directly|ultimately|fully|state)[- ])*"
-    r"((owned|controlled|held|headed|led|chaired|run|directed) by|state-owned|listed (on|by|there|as)"
+    r"((owned|controlled|held|headed|led|chaired|run|directed) by|listed (on|by|there|as)"
     r"|sanctioned|designated|blacklisted|delisted|banned|registered (in|at|as|with)"
     r"|(the|an?) [\w -]{0,24}(subsidiary|owner|shareholder|affiliate|parent( company)?|chairman|"
     r"chairwoman|chair|chief executive)\b"
