@@ -210,3 +210,21 @@ def test_honest_wording_stands(case: CaseTexts, path: str, words: str) -> None:
     mine = ("claim.", "source.")
     found = [r for r in check(facts_of(case.files)).refusals if r.rule.startswith(mine)]
     assert [r for r in found if r.rule != "claim.scope"] == []
+
+
+def test_what_a_machine_wrote_stands_once_a_second_person_read_it(case: CaseTexts) -> None:
+    case.edit(OWNER, "^grade: high", "grade: high\nmachine_written: a summariser")
+    assert [r.place.line for r in refused(case, "claim.machine")] == [15]
+    case.edit(OWNER, "^machine_written", "read_again_by: Cy Marlow\nmachine_written")
+    case.append("report.md", "The register states the share [machine: Summariser] [@owner].")
+    found = check(facts_of(case.files)).refusals
+    assert [r for r in found if r.rule.startswith(("claim.", "report."))] == []
+
+
+def test_the_heading_may_say_who_wrote_the_contrary_case(case: CaseTexts) -> None:
+    case.edit(OWNER, "^contrary_by: cy\n", "")
+    assert refused(case, "claim.contrary_by")
+    case.edit(OWNER, "^## Contrary case", "## Contrary case (Cy Marlow)")
+    assert not refused(case, "claim.contrary_by")
+    case.edit(OWNER, "Cy Marlow", "Ana Ember")
+    assert refused(case, "claim.contrary_by")
