@@ -39,7 +39,7 @@ INFERRED = re.compile(
     r"|\b(must|may|might|could|would|should) (well |also |only )?have\b"
     r"|\b(may|might|could) (well |also |even )?(be|come|belong|stem|point|show|mean)\b"
     r"|\bconsistent with\b|\bit follows\b|\bwe (conclude|infer|deduce|assume|suspect|suppose)\b"
-    r"|\bin all (likelihood|probability)\b|\bno doubt\b|\bpoints? to\b"
+    r"|\bin all (likelihood|probability)\b|\bno doubt\b"
     r"|可能|似乎|大概|推断|推测|看来|或许|也许|疑似|想必|应该是|由此可见|表明",
     re.I,
 )

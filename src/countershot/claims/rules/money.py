@@ -22,7 +22,8 @@ _MONEY = (
     r"(?:worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
-    r"revenues? of|turnover of|profits? of|loans? of|contracts? of|credit of|subsidy of|"
+    r"revenues? of|turnover of|"
+    r"deals? for|totall?ing|totall?ed|profits? of|loans? of|contracts? of|credit of|subsidy of|"
     r"(?:bought|sold|supplied|delivered|installed|ordered|won|awarded)\b[^.;]{0,60}? for)"
 )
 _WITHOUT = re.compile(
@@ -32,6 +33,18 @@ _WITHOUT = re.compile(
     r"annually|which|when|that|as|of which|between|during|after|before|through|a month|was|were|"
     r"is)\b))",
     re.I,
+)
+_DEAL = (
+    r"(?:contract|deal|loan|order|tender|investment|grant|credit|budget|project|subsidy|purchase)"
+)
+_DEAL_WITHOUT = re.compile(
+    rf"(?<![\d.,$€£¥￥\w-])\d[\d.,]*[ -](?:million|billion) {_DEAL}s?\b"
+    rf"|\b{_DEAL}s? (?:was|were|is|are) (?:for |worth )?(?:about |some |over )?\d[\d.,]* "
+    r"(?:million|billion)(?=\s*(?:$|[.,;:)]|(?:for|over|in|and|which|a year)\b))",
+    re.I,
+)
+_CURRENCY_BEFORE = re.compile(
+    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|EUR|GBP|yuan|dollars?|euros?))\s*$", re.I
 )
 _WITHOUT_CHINESE = re.compile(
     r"(?:金额|价格?|总额|投资|中标|贷款|支付|花费|合同|耗资|价值)[^。，；]{0,8}?\d[\d,.]*\s?[万亿]"
@@ -81,7 +94,7 @@ def claim_money(facts: Facts) -> Iterable[Refusal]:
     contract period.
     """
     for unit in units(facts):
-        for found in (*_WITHOUT.finditer(unit.text), *_WITHOUT_CHINESE.finditer(unit.text)):
+        for found in _without_currency(unit.text):
             if not _is_year(found[0]):
                 reason = f"says '{found[0].strip()}' without a currency"
                 yield Refusal(unit.place, "claim.money", reason)
@@ -90,6 +103,13 @@ def claim_money(facts: Facts) -> Iterable[Refusal]:
                 for reason in dict.fromkeys(_told_badly(unit, figure, file, facts)):
                     yield Refusal(unit.place, "claim.money", reason)
     yield from _conversions(facts)
+
+
+def _without_currency(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (_WITHOUT, _DEAL_WITHOUT, _WITHOUT_CHINESE):
+        for found in pattern.finditer(text):
+            if not _CURRENCY_BEFORE.search(text[: found.start()]):
+                yield found
 
 
 def _is_year(text: str) -> bool:
