@@ -14,6 +14,7 @@ from typing import Any
 from countershot.canonical import sha256_hex
 from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.deadlines import deadline
+from countershot.claims.alike import alike_of
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
 from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
@@ -68,6 +69,7 @@ from countershot.records.release import (
     ReleaseLog,
 )
 from countershot.workspace.case_file import key_lines
+from countershot.records.web import WebCapture
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 NOW = "2031-04-20T09:00:00Z"
@@ -198,7 +200,11 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     )
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
-    return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
+    read = {name: "\n".join(it.get("pages", ())) for name, it in material["exhibits"].items()}
+    return replace(
+        facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts),
+        alike=alike_of(read),
+    )  # fmt: skip
 
 
 def _lines(texts: dict[str, bytes]) -> dict[str, int]:
@@ -243,13 +249,19 @@ def _exhibit(name: str, material: dict[str, Any]) -> ExhibitFact:
     sha256 = name.removeprefix("x-").ljust(64, "0")
     capture = Capture(
         collector="ana", sealed_at_utc="2031-04-02T09:00:00Z", clock="fixed", method="file",
-        program="countershot",
+        program="countershot", giver=material.get("giver"), web=_web(material.get("address", "")),
     )  # fmt: skip
     exhibit = Exhibit(
         id=name, sha256=sha256, size_bytes=1, media_type=material["media_type"],
         source_name=material["source_name"], capture=capture,
     )  # fmt: skip
     return ExhibitFact(exhibit, sha256)
+
+
+def _web(address: str) -> WebCapture | None:
+    if not address:
+        return None
+    return WebCapture(address=address, final_address=address, status=200, part="body")
 
 
 def _sighting(name: str, material: dict[str, Any]) -> Sighting:

@@ -1,4 +1,4 @@
-"""text with `[@claim-id]`, `[~]` and `[machine: NAME]` -> the text without them, and where each one stood."""
+"""text with `[@claim-id]`, `[~]`, `[machine: NAME]` -> the text without them, and their places."""
 
 import re
 from dataclasses import dataclass

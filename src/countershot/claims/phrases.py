@@ -39,7 +39,7 @@ INFERRED = re.compile(
     r"|\b(must|may|might|could|would|should) (well |also |only )?have\b"
     r"|\b(may|might|could) (well |also |even )?(be|come|belong|stem|point|show|mean)\b"
     r"|\bconsistent with\b|\bit follows\b|\bwe (conclude|infer|deduce|assume|suspect|suppose)\b"
-    r"|\bin all (likelihood|probability)\b|\bno doubt\b|\bpoints? to\b"
+    r"|\bin all (likelihood|probability)\b|\bno doubt\b"
     r"|可能|似乎|大概|推断|推测|看来|或许|也许|疑似|想必|应该是|由此可见|表明",
     re.I,
 )
@@ -70,8 +70,8 @@ OUGHT = re.compile(
 RESTS_ON_ONE = re.compile(
     r"\b(rest|rests|depends?|hangs?|stands?|falls?|relies|rely|based|built)\b[^.;]{0,60}"
     r"\b(one|single|only|alone|sole|solely)\b"
-    r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|video|"
-    r"photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
+    r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|"
+    r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
     r"|\b(nobody|no one|nothing) else\b|\bno (other|second|further|independent) (\w+ )?(source|"
     r"document|clip|record|witness|person|copy|confirmation)\b|\bwithout (it|this|that) [^.;]{0,30}"
     r"(falls?|fails?|nothing)\b|唯一|仅凭|只有一[份个段张]|单一来源",

@@ -4,41 +4,16 @@ import re
 import unicodedata
 from collections import Counter
 
+from countershot.claims.words import words
+
 _OF_LANGUAGE = {
     "zh": ("Han",), "ja": ("Han", "Kana"), "ko": ("Hangul", "Han"), "ru": ("Cyrillic",),
     "uk": ("Cyrillic",), "bg": ("Cyrillic",), "kk": ("Cyrillic", "Arabic", "Latin"),
     "mn": ("Cyrillic",), "ar": ("Arabic",), "fa": ("Arabic",), "ur": ("Arabic",),
-    "ug": ("Arabic", "Latin", "Cyrillic"), "he": ("Hebrew",), "el": ("Greek",), "hi": ("Devanagari",),
-    "th": ("Thai",),
+    "ug": ("Arabic", "Latin", "Cyrillic"), "he": ("Hebrew",), "el": ("Greek",),
+    "hi": ("Devanagari",), "th": ("Thai",),
 }  # fmt: skip
-_LATIN = [
-    "en",
-    "fr",
-    "de",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "no",
-    "da",
-    "fi",
-    "pl",
-    "cs",
-    "sk",
-    "hu",
-    "ro",
-    "tr",
-    "vi",
-    "id",
-    "ms",
-    "sw",
-    "et",
-    "lv",
-    "lt",
-    "hr",
-    "sl",
-]
+_LATIN = words("en fr de es it pt nl sv no da fi pl cs sk hu ro tr vi id ms sw et lv lt hr sl")
 _NAMES = re.compile(
     r"CJK UNIFIED|HIRAGANA|KATAKANA|HANGUL|CYRILLIC|ARABIC|HEBREW|GREEK|DEVANAGARI|THAI|LATIN"
 )

@@ -30,6 +30,7 @@ def _list(value: object, key: str, lines: dict[str, int]) -> list[str]:
     found = value if isinstance(value, list) else [] if value in (None, "") else [value]
     if len(found) > MOST_GIVEN:
         raise Unreadable(f"`{key}`: more than {MOST_GIVEN}", lines[key])
-    if not all(isinstance(each, str) for each in found):
+    texts = [each for each in found if isinstance(each, str)]
+    if len(texts) < len(found):
         raise Unreadable(f"`{key}`: a list of words", lines.get(key, 1))
-    return found
+    return texts

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from countershot.claims.alike import words_of
 from countershot.claims.saying import folded
@@ -17,8 +18,9 @@ _LINKING = words(
     "thus hence given one two"
 )
 _STOCK = words(
-    "obvious obviously clear clearly evident evidently plain plainly self-evident certain certainly "
-    "undeniable undeniably apparent sure true truth known fact facts evidence proof proves proven "
+    "obvious obviously clear clearly evident evidently plain plainly self-evident certain "
+    "certainly undeniable undeniably apparent sure true "
+    "truth known fact facts evidence proof proves proven "
     "prove shown show shows showing demonstrate demonstrates support supports supported supporting "
     "carry carries confirm confirms confirmed indicate indicates suggest suggests ground grounds "
     "claim claims headline conclusion conclude concluded inference infer inferred follows follow "
@@ -54,7 +56,7 @@ def _telling(text: str) -> set[str]:
     plain = _STOCK_CHINESE.sub(" ", text)
     tokens = words_of(plain)
     chinese = [t for t in tokens if "㐀" <= t <= "鿿"]
-    pairs = {a + b for a, b in zip(chinese, chinese[1:], strict=False)}
+    pairs = {a + b for a, b in pairwise(chinese)}
     latin = {t for t in tokens if not "㐀" <= t <= "鿿"} - _LINKING - _STOCK
     return {_stem(word) for word in latin if len(word) > 1} | pairs
 

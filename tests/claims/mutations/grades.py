@@ -1,4 +1,4 @@
-"""clean files -> grades that nothing bears: one origin, one exhibit, a weak link, one's own critic."""
+"""clean files -> grades that nothing bears: one origin, one exhibit, a weak link, no critic."""
 
 from tests.claims.mutations.case_texts import CaseTexts, worded
 from tests.claims.mutations.kinds import allegation, inference

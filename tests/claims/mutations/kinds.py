@@ -1,4 +1,4 @@
-"""clean files -> facts that infer, allegations that are ours, opinions in disguise, empty warrants."""
+"""clean files -> facts that infer, allegations told as ours, hidden opinions, no warrants."""
 
 from tests.claims.mutations.case_texts import CaseTexts, worded
 

@@ -17,6 +17,8 @@ from tests.claims.mutations.statements import WHAT, amount, rest_on, taken_down
         "The notice says that the order came to some 5 million in all.",
         "The notice says that they cost three hundred million.",
         "公告称合同金额为486万。",
+        "The notice speaks of a 300 million contract.",
+        "The notice says that the loan was 300 million.",
     ),
 )
 def no_currency(case: CaseTexts, words: str) -> tuple[str, int]:

@@ -17,14 +17,14 @@ _LEFT = re.compile(
     r"(generated|written|drafted)\b|\b(written|generated|drafted|composed) (by|with) (an? |the )?"
     r"(AI|machine|program|chatbot|ChatGPT|GPT\S*|Claude|Gemini|Copilot|assistant|network|language"
     r" model)\b|\bI (cannot|can't|am unable to) (verify|browse|access)\b|\bknowledge cut-?off\b"
-    r"|\b(here is|here's) (a|the|your) (draft|summary|revised)\b|\bTODO\b|\[insert\b|\blorem ipsum\b"
+    r"|\b(here is|here's) (a|the|your) (draft|summary|revised)\b|\bTODO\b|\[insert\b|\blorem ipsum"
     r"|由人工智能(生成|撰写)|AI生成",
     re.I,
 )
 _OURS = (
     r"(?:(?:neural |object |image |our |the )*(?:network|detector|classifier|algorithm|AI|A\.I\.|"
-    r"artificial intelligence|machine learning|computer vision|deep learning|neural net|countershot|"
-    r"matcher|chatbot|language model|ChatGPT|OCR)s?)"
+    r"artificial intelligence|machine learning|computer vision|deep learning|neural net|"
+    r"countershot|matcher|chatbot|language model|ChatGPT|OCR)s?)"
 )
 _ANY = r"(?:(?:our |the )*(?:software|program|tool|system|computer|machine)s?)"
 """May as well be the thing investigated: only in the past, where one tells of one's own work."""

@@ -22,15 +22,29 @@ _MONEY = (
     r"(?:worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
-    r"revenues? of|turnover of|profits? of|loans? of|contracts? of|credit of|subsidy of|"
+    r"revenues? of|turnover of|"
+    r"deals? for|totall?ing|totall?ed|profits? of|loans? of|contracts? of|credit of|subsidy of|"
     r"(?:bought|sold|supplied|delivered|installed|ordered|won|awarded)\b[^.;]{0,60}? for)"
 )
 _WITHOUT = re.compile(
     rf"\b{_MONEY}\s+(?:(?:about|some|over|around|nearly|almost|roughly|approximately|more than|"
     rf"less than|at least|at most|up to|a|the|total of|only|just)\s+){{0,3}}{_NUMBER}"
-    r"(?![,.]?\d)(?=\s*(?:$|[.,;:)\n]|(?:for|to|in|on|over|at|by|from|and|or|under|with|per|a year|annually|"
-    r"which|when|that|as|of which|between|during|after|before|through|a month|was|were|is)\b))",
+    r"(?![,.]?\d)(?=\s*(?:$|[.,;:)\n]|(?:for|to|in|on|over|at|by|from|and|or|under|with|per|a year|"
+    r"annually|which|when|that|as|of which|between|during|after|before|through|a month|was|were|"
+    r"is)\b))",
     re.I,
+)
+_DEAL = (
+    r"(?:contract|deal|loan|order|tender|investment|grant|credit|budget|project|subsidy|purchase)"
+)
+_DEAL_WITHOUT = re.compile(
+    rf"(?<![\d.,$€£¥￥\w-])\d[\d.,]*[ -](?:million|billion) {_DEAL}s?\b"
+    rf"|\b{_DEAL}s? (?:was|were|is|are) (?:for |worth )?(?:about |some |over )?\d[\d.,]* "
+    r"(?:million|billion)(?=\s*(?:$|[.,;:)]|(?:for|over|in|and|which|a year)\b))",
+    re.I,
+)
+_CURRENCY_BEFORE = re.compile(
+    r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|EUR|GBP|yuan|dollars?|euros?))\s*$", re.I
 )
 _WITHOUT_CHINESE = re.compile(
     r"(?:金额|价格?|总额|投资|中标|贷款|支付|花费|合同|耗资|价值)[^。，；]{0,8}?\d[\d,.]*\s?[万亿]"
@@ -80,7 +94,7 @@ def claim_money(facts: Facts) -> Iterable[Refusal]:
     contract period.
     """
     for unit in units(facts):
-        for found in (*_WITHOUT.finditer(unit.text), *_WITHOUT_CHINESE.finditer(unit.text)):
+        for found in _without_currency(unit.text):
             if not _is_year(found[0]):
                 reason = f"says '{found[0].strip()}' without a currency"
                 yield Refusal(unit.place, "claim.money", reason)
@@ -89,6 +103,13 @@ def claim_money(facts: Facts) -> Iterable[Refusal]:
                 for reason in dict.fromkeys(_told_badly(unit, figure, file, facts)):
                     yield Refusal(unit.place, "claim.money", reason)
     yield from _conversions(facts)
+
+
+def _without_currency(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (_WITHOUT, _DEAL_WITHOUT, _WITHOUT_CHINESE):
+        for found in pattern.finditer(text):
+            if not _CURRENCY_BEFORE.search(text[: found.start()]):
+                yield found
 
 
 def _is_year(text: str) -> bool:
@@ -113,14 +134,14 @@ def _told_badly(unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts) -
         elif field.converted and not (
             _RATE.search(beside) and years(field.converted.on) <= years(beside)
         ):
-            yield f"says {figure.words}, converted; say at the rate of which day ({field.converted.on})"
+            yield f"says {figure.words}, converted; say the rate's day, {field.converted.on}"
     if as_told and all(_has_period(said, field) for said, field in as_told):
         said, field = as_told[0]
         if not _says_period(unit, said, field):
             yield f"says {figure.words} without the period that {said.statement.name} states"
-    if as_told and _near_total(unit.text, figure.words):
-        if not any(_is_total(said, field, facts) for said, field in as_told):
-            yield f"says that {figure.words} is a total; no source says so and no `rows` add up to it"
+    totals = [_is_total(said, field, facts) for said, field in as_told]
+    if as_told and _near_total(unit.text, figure.words) and not any(totals):
+        yield f"says that {figure.words} is a total; no source does, and no `rows` add up to it"
 
 
 def _carriers(
@@ -184,9 +205,8 @@ def _near_total(text: str, words: str) -> bool:
 def _is_total(said: StatementFile, field: StatedField, facts: Facts) -> bool:
     if said.statement.rows:
         return not total_of(said.statement, facts).faults
-    return bool(
-        _TOTAL.search(f"{field.label} {field.citation.quotation or ''} {said.statement.note}")
-    )
+    words = f"{field.label} {field.citation.quotation or ''} {said.statement.note}"
+    return bool(_TOTAL.search(words))
 
 
 def _conversions(facts: Facts) -> Iterator[Refusal]:
@@ -197,9 +217,7 @@ def _conversions(facts: Facts) -> Iterator[Refusal]:
                 continue
             place = file.document.at(f"fields.{number}")
             if not re.fullmatch(r"\d{4}-\d\d-\d\d", it.on):
-                reason = (
-                    f"is converted at the rate of {it.on or 'no day'}; give the day, YYYY-MM-DD"
-                )
+                reason = f"is converted at the rate of {it.on or 'no day'}; give it, YYYY-MM-DD"
                 yield Refusal(place, "claim.money", reason)
             if not it.source.strip():
                 yield Refusal(place, "claim.money", "is converted at a rate without a source")

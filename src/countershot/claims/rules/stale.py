@@ -18,19 +18,26 @@ _CHANGING: tuple[Form, ...] = ("ownership note", "sanction notice")
 _LINKS: tuple[Relation, ...] = (
     "owned by", "controlled by", "subsidiary of", "directed by", "listed on", "brand of",
 )  # fmt: skip
+_FIRM = (
+    r"(holding|group|company|firm|maker|conglomerate|state|government|fund|trust|parent|"
+    r"subsidiary)"
+)
 _NOW = re.compile(
     r"\b(is|are|remains?) (still |now |currently |today )?((wholly|majority|partly|jointly|"
     r"indirectly|directly|ultimately|fully|state)[- ])*"
-    r"(owned|controlled|held|listed|headed|led|chaired|run|directed|sanctioned|designated|"
-    r"blacklisted|delisted|banned|registered|(a|the|an?) [\w -]{0,24}(subsidiary|unit|owner|"
-    r"shareholder|arm|affiliate|parent|chairman|chairwoman|chair|director|chief executive)|"
-    r"(on|under) (the|a|an|its|any) [\w' -]{0,40}(list|sanctions|embargo|register))\b"
-    r"|\b(still |now |currently )?(owns|holds|controls|chairs|heads|directs|employs|"
-    r"belongs to|appears on|stands on the)\b"
-    r"|\b(website|site|page|link|address|catalogue) (still |now |currently )?"
+    r"((owned|controlled|held|headed|led|chaired|run|directed) by|listed (on|by|there|as)"
+    r"|sanctioned|designated|blacklisted|delisted|banned|registered (in|at|as|with)"
+    r"|(the|an?) [\w -]{0,24}(subsidiary|owner|shareholder|affiliate|parent( company)?|chairman|"
+    r"chairwoman|chair|chief executive)\b"
+    r"|(on|under) (the|a|an|its|any) [\w' -]{0,40}(list|sanctions|embargo|register)\b)"
+    r"|\b(still |now |currently )?(owns|chairs|appears on (the|a) [\w -]{0,30}list)\b"
+    r"|\bholds [^.;]{0,30}(shares?|stakes?|interests?|per ?cent|percent)\b|\bholds \d[\d.,]* ?%"
+    rf"|\b(controls|heads|directs) (the |a |an |its )?(\w+ )?({_FIRM}\b|(?-i:[A-Z])\w+)"
+    rf"|\bbelongs to (the |an? )?(\w+ ){{0,2}}{_FIRM}\b"
+    r"|\b(website|web site|web page|home ?page|link|web address) (still |now |currently )?"
     r"(says|lists|shows|offers|names|carries|is (online|there|live|dead|gone))\b"
     r"|\b(owners?|parent|shareholders?) of [\w .,'-]{1,60} (is|are) "
-    r"|拥有|持有|控股|隶属于|现任|列入|在名单|董事长是|子公司",
+    r"|拥有[^。]{0,12}股|持有[^。]{0,20}股|控股|隶属于|现任|列入|在名单|董事长是|子公司",
     re.I,
 )
 """The present tense of what changes: owners, lists, who holds an office, what a page says."""
@@ -43,7 +50,8 @@ def claim_stale(facts: Facts) -> Iterable[Refusal]:
     owner, a listing, an office holder or a page, when what it rests on is older than `stale_days`
     of the policy, unless the words themselves say of which year that is (in the report: the
     paragraph). A source is as old as the latest day that it states; where it states none, as the
-    day it was sealed. Of a chain, the links of ownership, control, office and listing count.
+    day it was sealed; what a picture shows does not go stale. Of a chain, the links of ownership,
+    control, office and listing count.
 
     **Why.** Companies are sold, lists change weekly. "Is owned by" on the day of release is a
     statement about that day.
@@ -97,7 +105,8 @@ def _days(file: ClaimFile, facts: Facts) -> Iterator[date]:
         if said is not None:
             day = day_of(said.statement) or _seen(said, facts)
         else:
-            day = _sealed(ground.citation, facts)
+            quoted = ground.citation and ground.citation.quotation
+            day = _sealed(ground.citation, facts) if quoted else None
         if day is not None:
             yield day
 

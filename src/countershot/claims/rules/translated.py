@@ -1,4 +1,4 @@
-"""statements in other languages, and our words -> refusals of a translation told as the original."""
+"""statements in other languages, and our words -> refusals of translations told as originals."""
 
 from collections.abc import Iterable, Iterator
 
@@ -87,7 +87,7 @@ def _missing(claim: ClaimFile, facts: Facts) -> Iterator[tuple[int, str]]:
     """Grounds in another script than the claim's, where nothing beside them is in its own."""
     own = script_of(claim.claim.headline)
     known = statements_by_name(facts)
-    texts = {number: text for number, text in _texts(claim, known)}
+    texts = dict(_texts(claim, known))
     if not own or any(own in scripts(text) and _is_worded(text, own) for text in texts.values()):
         return
     for number, text in texts.items():
@@ -136,9 +136,8 @@ def _unmarked(words: str, text: str, files: tuple[ClaimFile, ...], facts: Facts)
         return
     if folded(words) in folded(heard):
         return
-    translated = " ".join(
-        t.translation.text for _, name in said for t in translations_of(name, facts)
-    )
+    made = [each for _, name in said for each in translations_of(name, facts)]
+    translated = " ".join(each.translation.text for each in made)
     if folded(words).rstrip(".,") not in folded(translated):
         yield f'"{words}" stands in no translation of what it rests on'
     elif not TRANSLATED.search(text):
