@@ -115,6 +115,7 @@ def check(case: Path) -> dict[str, Any]:
     answer = json.loads(said)
     return {
         "seconds": round(took, 2),
+        "cpu_s": round(used.ru_utime + used.ru_stime, 2),
         "peak_mb": used.ru_maxrss // 1024,
         "refusals": len(answer["refusals"]),
         "done": answer.get("done", {}),

@@ -62,7 +62,7 @@ class Remembered:
 
     def done(self) -> dict[str, int]:
         """``{"KIND": how many were worked out now, "KIND_remembered": how many were known}``."""
-        found = {}
+        found: dict[str, int] = {}
         for kind, asked in sorted(self.asked.items()):
             known = self.known.get(kind, 0)
             found |= {kind: asked - known, f"{kind}_remembered": known}
