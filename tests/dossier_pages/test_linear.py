@@ -1,7 +1,6 @@
 """every page without style sheet and pictures, as lynx or a voice has it: nothing is lost."""
 
 import re
-from pathlib import Path
 
 import pytest
 
