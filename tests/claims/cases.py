@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from countershot.canonical import sha256_hex
+from countershot.claims.alike import alike_of
 from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.deadlines import deadline
-from countershot.claims.alike import alike_of
 from countershot.claims.grounds import citations_in, judgement_documents, rests_on
 from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
@@ -68,8 +68,8 @@ from countershot.records.release import (
     ReleasedJudgement,
     ReleaseLog,
 )
-from countershot.workspace.case_file import key_lines
 from countershot.records.web import WebCapture
+from countershot.workspace.case_file import key_lines
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 NOW = "2031-04-20T09:00:00Z"
