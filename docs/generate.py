@@ -48,7 +48,7 @@ def _type(annotation: object) -> str:
     short = name.replace("typing.", "").replace("countershot.records.", "")
     for module in (
         "base.", "case.", "computed.", "exhibit.", "family.", "judged.", "log.", "release.",
-        "chain.", "identity.",
+        "chain.", "identity.", "inquiry.",
     ):  # fmt: skip
         short = short.replace(module, "")
     return short.replace("|", "\\|")
