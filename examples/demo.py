@@ -20,7 +20,7 @@ def countershot(*words: object) -> None:
 
 
 def main() -> None:
-    """1 copy the case; 2 build it; 3 show the log, and a letter; 4 publish; 5 verify; 6 say where."""
+    """1 copy the case; 2 build it; 3 show log and letter; 4 publish; 5 verify; 6 say where."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     shutil.copytree(HERE / "exercise", CASE)

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.evidence.authority import serving
+from tests.whole.authorities import name_authority
 from tests.whole.needs import needs
 from tests.whole.program import Ended, copy_exercise, countershot
 from tests.whole.small_site import SmallSite
@@ -313,3 +315,79 @@ def test_a_reply_at_an_address_is_sealed_and_attached(case: Path, site: SmallSit
     assert len(ended.json["event"]["exhibits"]) == 5
     shutil.rmtree(case / "inquiries")
     assert ask(case, "--reply", site.address, *LOCAL).code == 0, "late replies stay open for ever"
+
+
+# -- with a time authority of our own --------------------------------------------------------------
+
+CLAIM = """---
+headline: According to the notice, Velmara sells cameras
+kind: allegation
+scope:
+  count: 1
+  of: notice
+  actor: Velmara
+grounds:
+  - exhibit: {exhibit}
+    place: line 1
+    quotation: Velmara sells cameras
+warrant: the notice says so
+grade: low
+adverse_to: [velmara]
+---
+The notice says that Velmara sells cameras.
+## Contrary case
+A notice may be old.
+"""
+TO_VELMARA = """---
+party: velmara
+to:
+  - channel: email
+    address: press@velmara.example
+assertions:
+  - claim: sells
+---
+We write about a notice.
+"""
+
+
+def test_where_authorities_are_named_nothing_goes_out_unstamped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs("openssl")
+    monkeypatch.setenv("COUNTERSHOT_KEYS", str(tmp_path / "keys"))
+    word = tmp_path / "pass"
+    word.write_text("a long passphrase")
+    case = tmp_path / "case"
+    assert countershot("new", case).code == 0
+    assert countershot("key", "ana", "--into", case, "--passphrase-file", word).code == 0
+    notice = tmp_path / "notice.txt"
+    notice.write_text("Velmara sells cameras\n")
+    (exhibit,) = countershot("seal", case, notice, "--json").json["exhibits"]
+    with (case / "case.toml").open("a") as file:
+        file.write('\n[parties.velmara]\nname = "Velmara"\n')
+    (case / "inquiries").mkdir()
+    (case / "claims").mkdir(exist_ok=True)
+    (case / "claims/sells.md").write_text(CLAIM.format(exhibit=exhibit["id"]))
+    (case / "inquiries/them.md").write_text(TO_VELMARA)
+    signed = ("sign", case, "inquiries/them.md", "--as", "ana", "--passphrase-file", word)
+    assert countershot(*signed, "--role", "author").code == 0
+    send = ("ask", case, "them", "--sent", "email")
+    with serving(tmp_path / "one") as one:
+        name_authority(case, one)
+        ended = countershot(*send)
+        assert ended.code == 1
+        assert f"{exhibit['id']} (claims/sells.md) is not stamped" in " ".join(ended.err.split())
+        assert "countershot stamp CASE" in ended.err
+        assert countershot("stamp", case, *LOCAL).code == 0
+        assert countershot("ask", case, "them", "--json").json["missing"] == []
+        for path in (case / "evidence/objects").rglob("*"):  # the stamp's own bytes are broken
+            if path.is_file() and path.read_bytes()[:1] == b"\x30":
+                path.chmod(0o644)
+                kept = path.read_bytes()
+                path.write_bytes(kept[:-9] + bytes([kept[-9] ^ 1]) + kept[-8:])
+                assert countershot(*send).code == 1
+                path.write_bytes(kept)
+        assert countershot(*send).code == 0
+    found = countershot("check", case, "--json").json["refusals"]
+    mine = {each["rule"] for each in found if each["rule"].startswith("reply.")}
+    assert mine == {"reply.deadline"}, "sealed, stamped and asked; only the time is not over"
