@@ -359,12 +359,13 @@ def test_where_authorities_are_named_nothing_goes_out_unstamped(
     word.write_text("a long passphrase")
     case = tmp_path / "case"
     assert countershot("new", case).code == 0
+    with (case / "case.toml").open("a") as file:
+        file.write('\n[people.ana]\nname = "Ana"\nroles = ["author"]\npublic_key = ""\n')
+        file.write('\n[parties.velmara]\nname = "Velmara"\n')
     assert countershot("key", "ana", "--into", case, "--passphrase-file", word).code == 0
     notice = tmp_path / "notice.txt"
     notice.write_text("Velmara sells cameras\n")
     (exhibit,) = countershot("seal", case, notice, "--json").json["exhibits"]
-    with (case / "case.toml").open("a") as file:
-        file.write('\n[parties.velmara]\nname = "Velmara"\n')
     (case / "inquiries").mkdir()
     (case / "claims").mkdir(exist_ok=True)
     (case / "claims/sells.md").write_text(CLAIM.format(exhibit=exhibit["id"]))
