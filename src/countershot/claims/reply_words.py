@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Says = Literal[
@@ -108,6 +109,16 @@ _IN_TIME = re.compile(
     r"|\bin time\b",
     re.IGNORECASE,
 )
+_STEMS = (
+    "declin", "refus", "comment", "respon", "repl", "answer", "react", "silen", "reach", "contact",
+    "availab", "told", "inform", "deni", "deny", "disput", "reject", "contest", "refut",
+    "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
+    "hear ", "ignor", "call", "wr", "said to us", "assured", "mailed", "get back", "got back",
+    "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
+    "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
+    "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",
+)  # fmt: skip
+"""Something of each pattern: a sentence without any of these is not looked at further."""
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none|neither|never|not|nor)\b[^,;]{0,30}$|n['’]t \w*\s*$", re.IGNORECASE
 )
@@ -134,11 +145,17 @@ class Wording:
     part: bool = False
 
 
-def wordings(sentence: str) -> Iterator[Wording]:
-    """Every such wording of a sentence, from which quotations were taken out; first come first.
+@lru_cache(maxsize=65_536)
+def wordings(sentence: str) -> tuple[Wording, ...]:
+    """Every such wording of a sentence, from which quotations were taken out.
 
     Of two that overlap the one that stands first in the list of patterns counts.
     """
+    folded = sentence.casefold()
+    return tuple(_found(sentence)) if any(stem in folded for stem in _STEMS) else ()
+
+
+def _found(sentence: str) -> Iterator[Wording]:
     taken: list[tuple[int, int]] = []
     for says, pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
