@@ -48,7 +48,7 @@ def _type(annotation: object) -> str:
     short = name.replace("typing.", "").replace("countershot.records.", "")
     for module in (
         "base.", "case.", "computed.", "exhibit.", "family.", "judged.", "log.", "release.",
-        "chain.", "identity.", "correction.",
+        "chain.", "identity.", "correction.", "inquiry.", "origin.", "harm.", "source.", "life.",
     ):  # fmt: skip
         short = short.replace(module, "")
     return short.replace("|", "\\|")

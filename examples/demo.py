@@ -20,12 +20,13 @@ def countershot(*words: object) -> None:
 
 
 def main() -> None:
-    """1 copy the case; 2 build it; 3 show the log; 4 publish; 5 verify; 6 say where to look."""
+    """1 copy the case; 2 build it; 3 show log and letter; 4 publish; 5 verify; 6 say where."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     shutil.copytree(HERE / "exercise", CASE)
     countershot("build", CASE.relative_to(Path.cwd()))
     countershot("log", CASE.relative_to(Path.cwd()))
+    countershot("ask", CASE.relative_to(Path.cwd()), "velmara-vision")  # a letter, ready to send
     countershot("publish", CASE.relative_to(Path.cwd()), DOSSIER.relative_to(Path.cwd()))
     countershot("verify", DOSSIER.relative_to(Path.cwd()))
     print(f"\nThe case:    {CASE.relative_to(Path.cwd())}")

@@ -11,6 +11,7 @@ from countershot.claims.deadlines import earliest_deadline, has_passed
 from countershot.claims.gate import check
 from countershot.claims.letter_text import as_page, as_text, blocks
 from countershot.claims.read_files import read_file
+from countershot.claims.reply_words import wordings
 from countershot.records.facts import Facts, InquiryFile
 from countershot.records.policy import Policy
 from tests.claims.cases import CLEAN, facts_of, texts_of
@@ -162,3 +163,20 @@ def test_the_letter_as_text_and_as_a_page_escapes_what_it_is_given() -> None:
     assert "17 April 2031" in letter and "Q1. What is known to you of it?" in letter
     assert max(map(len, letter.splitlines())) <= 76
     assert "<script>" not in page and "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The device did not respond to remote control.",
+        "The camera is out of reach of a ladder.",
+        "No answer can be given from the clip.",
+        "The post could not be found in the clip.",
+        "The award could not be traced.",
+        "The question is addressed below.",
+        "The notice was returned to the office.",
+        "The maker cannot be told from the clip.",
+    ],
+)
+def test_what_is_said_of_things_is_no_word_about_an_answer(words: str) -> None:
+    assert wordings(words) == ()

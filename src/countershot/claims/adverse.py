@@ -79,7 +79,9 @@ def why_it_must_say(file: ClaimFile, facts: Facts) -> str:
     claim = file.claim
     if claim.scope.actor.strip():
         return f"`scope.actor` is {claim.scope.actor.strip()}"
-    named = parties_in(_without_products(file, facts), facts)
+    named = parties_in(words_of(file), facts)
+    if named:  # naming them as makers of what was identified does not count
+        named = parties_in(_without_products(file, facts), facts)
     placed = set(parties_in(claim.scope.place, facts))
     others = [party for party in named if party not in placed]
     if others:

@@ -1,6 +1,6 @@
 """inquiries and the log's events -> each letter as it stands: what it put, tries, replies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from countershot import canonical
@@ -65,24 +65,33 @@ def letters(facts: Facts) -> dict[str, Letter]:
     """Every letter by name: those of files, and those that only the log still knows."""
     files = {file.inquiry.name: file for file in facts.inquiries}
     judged = {file.outcomes.name: file for file in facts.outcomes}
-    named = [*files, *judged, *(event.entry.inquiry for event in facts.events)]
+    events: dict[str, list[LetterEvent]] = {}
+    for event in facts.events:
+        events.setdefault(event.entry.inquiry, []).append(event)
     return {
-        name: Letter(
-            name,
-            files.get(name),
-            judged.get(name),
-            tuple(Sent(e.index, e.entry, e.trusted) for e in _of(name, facts)
-                  if isinstance(e.entry, Asked)),
-            tuple((e.index, e.entry) for e in _of(name, facts)
-                  if isinstance(e.entry, Attempted) and e.trusted),
-            tuple((e.index, e.entry) for e in _of(name, facts) if isinstance(e.entry, Replied)),
-        )
-        for name in sorted(set(named))
-    }  # fmt: skip
+        name: _letter(name, files.get(name), judged.get(name), events.get(name, []))
+        for name in sorted({*files, *judged, *events})
+    }
 
 
-def _of(name: str, facts: Facts) -> Iterator[LetterEvent]:
-    return (event for event in facts.events if event.entry.inquiry == name)
+def _letter(
+    name: str,
+    file: InquiryFile | None,
+    outcomes: OutcomesFile | None,
+    events: Iterable[LetterEvent],
+) -> Letter:
+    sent: list[Sent] = []
+    tried: list[tuple[int, Attempted]] = []
+    replies: list[tuple[int, Replied]] = []
+    for event in events:
+        match event.entry:
+            case Asked() as asked:
+                sent.append(Sent(event.index, asked, event.trusted))
+            case Attempted() as attempt if event.trusted:
+                tried.append((event.index, attempt))
+            case Replied() as reply:
+                replies.append((event.index, reply))
+    return Letter(name, file, outcomes, tuple(sent), tuple(tried), tuple(replies))
 
 
 def asserted(path: str, facts: Facts) -> str:

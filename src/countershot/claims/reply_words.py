@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Says = Literal[
@@ -37,7 +38,7 @@ _SILENT = (
     rf"|\b(?:fail(?:s|ed)|neglected|omitted) to {_REPLIED}"
     r"|\b(?:gave|give|given|sent|made|make|offered|provided) (?:us )?no (?:answer|reply|response)"
     r"|\bno (?:\w+ )?(?:answers?|repl(?:y|ies)|responses?)\b(?: \w+){0,4}? "
-    r"(?:came|was|were|had|has|have|arrived|reached|received|given)"
+    r"(?:came|was|were|had|has|have|arrived|reached|received)"
     r"|\b(?:was|were|has been|have been|had been|remain(?:s|ed)|stay(?:s|ed)|kept|is|are) silent\b"
     r"|\b(?:maintained|met with|kept|answered with) silence\b"
     r"|\bwithout (?:a |an |any )?(?:reply|response|answer|reaction)\b"
@@ -51,7 +52,7 @@ _SILENT = (
 _UNREACHED = (
     rf"\b(?:could|can){_NOT} be (?:reached|contacted|found|traced|located)"
     r"|\b(?:was|were|is|are|proved|remained|seemed|appears? to be|has been|have been) "
-    r"(?:unreachable|not reachable|uncontactable|out of reach"
+    r"(?:unreachable|not reachable|uncontactable|out of reach(?! of)"
     r"|(?:un|not )available for comment|impossible to (?:reach|contact))"
     r"|联系不上|无法联系|未能联系|联系未果|无法取得联系"
 )
@@ -108,8 +109,25 @@ _IN_TIME = re.compile(
     r"|\bin time\b",
     re.IGNORECASE,
 )
+_STEMS = (
+    "declin", "refus", "comment", "respon", "repl", "answer", "react", "silen", "reach", "contact",
+    "availab", "told", "inform", "deni", "deny", "disput", "reject", "contest", "refut",
+    "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
+    "hear ", "ignor", "call", "wr", "said to us", "assured", "mailed", "get back", "got back",
+    "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
+    "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
+    "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",
+)  # fmt: skip
+"""Something of each pattern: a sentence without any of these is not looked at further."""
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none|neither|never|not|nor)\b[^,;]{0,30}$|n['’]t \w*\s*$", re.IGNORECASE
+)
+_THING = re.compile(
+    r"\b(?:cameras?|devices?|posts?|poles?|clips?|pages?|panels?|sensors?|servers?|links?|badges?"
+    r"|awards?|notices?|contracts?|pictures?|frames?|lamps?|lights?|units?|addresses|address"
+    r"|numbers?|places?|sites?|originals?|copies|copy|recordings?|footage|documents?|files?"
+    r"|series|models?|products?|plates?|labels?)\s+$",
+    re.IGNORECASE,
 )
 _OF_A_QUESTION = re.compile(
     r"^\s*(?:\w+ ){0,4}?(?:questions?|points?|claims?|allegations?|assertions?|whether|why|how|if"
@@ -134,16 +152,24 @@ class Wording:
     part: bool = False
 
 
-def wordings(sentence: str) -> Iterator[Wording]:
-    """Every such wording of a sentence, from which quotations were taken out; first come first.
+@lru_cache(maxsize=65_536)
+def wordings(sentence: str) -> tuple[Wording, ...]:
+    """Every such wording of a sentence, from which quotations were taken out.
 
     Of two that overlap the one that stands first in the list of patterns counts.
     """
+    folded = sentence.casefold()
+    return tuple(_found(sentence)) if any(stem in folded for stem in _STEMS) else ()
+
+
+def _found(sentence: str) -> Iterator[Wording]:
     taken: list[tuple[int, int]] = []
     for says, pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
+            if says in ("silent", "unreached") and _THING.search(sentence[: match.start()]):
+                continue  # a device that does not respond has not been asked
             if says in ("told", "denied") and _NOBODY.search(sentence[: match.start()]):
                 continue  # that somebody did not is another wording
             taken.append(match.span())

@@ -110,7 +110,8 @@ def lacking(rest: Rests, facts: Facts, *, stamps: bool) -> tuple[Lacking, ...]:
 def late(rest: Rests, facts: Facts, before: int, *, stamps: bool) -> Iterator[tuple[str, str]]:
     """What was sealed (or stamped) only after log entry ``before``, and why that is late.
 
-    What replies and looks brought since is none of it: it is there because we asked.
+    What replies and looks brought since is none of it: it is there because we asked. Nor is an
+    address that stands in the report alone.
     """
     since = _since(facts)
     for name in rest.exhibits:
@@ -122,7 +123,9 @@ def late(rest: Rests, facts: Facts, before: int, *, stamps: bool) -> Iterator[tu
             yield fact.exhibit.id, "was sealed after the letter was sent"
         elif stamps and (sealed.stamped_at is None or sealed.stamped_at >= before):
             yield fact.exhibit.id, "was not stamped when the letter was sent"
-    for address in rest.addresses:
+    for address, by in rest.addresses.items():
+        if by == "report.md":
+            continue
         kept = [each for each in _captures(address, facts) if each.shows]
         if not any(each.index < before for each in kept):
             yield address, "was not sealed when the letter was sent"

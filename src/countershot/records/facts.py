@@ -399,10 +399,9 @@ class Facts:
     ``events``: what happened to letters, in the log's order; ``addresses``: case path -> the web
     addresses that stand in that file; ``sealed``: exhibit id -> when it was sealed and stamped;
     ``moment_utc``: ``now_utc``, never later than this computer's clock: no deadline is over because
-    somebody said so.
-    ``earlier``: the releases that the log knows, oldest first; ``recorded``: by case path, corrections as the newest
-    release had them; ``taken``: corrections and rechecks that the log took in; ``due``: later
-    facts that touch what was released.
+    somebody said so. ``earlier``: the releases that the log knows, oldest first; ``recorded``: by
+    case path, corrections as the newest release had them; ``taken``: corrections and rechecks that
+    the log took in; ``due``: later facts that touch what was released.
     """
 
     case: Case

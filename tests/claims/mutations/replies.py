@@ -165,6 +165,13 @@ def report_accuses_without_citing(case: CaseTexts) -> tuple[str, int]:
     return said(case, "What {} did there was corrupt [~].")
 
 
+@broken("reply.new_matter")
+def report_accuses_the_actor_without_a_name(case: CaseTexts) -> tuple[str, int]:
+    """The report accuses whoever acts in the claim, and names nobody."""
+    words = f"The company misled everybody about it [@{claim_id(case)}]."
+    return case.append("report.md", words)
+
+
 @broken("file.syntax")
 def letter_to_nobody(case: CaseTexts) -> tuple[str, int]:
     """A letter does not say how its party is reached."""

@@ -27,8 +27,8 @@ def reply_adverse(facts: Facts) -> Iterable[Refusal]:
     **Refuses** a claim without `adverse_to` that has a `scope.actor`, names a party of `case.toml`
     (other than in a product's name, as the maker of what was identified, or as the place), or
     accuses somebody it names; one that says `adverse_to: []` although it accuses a party, or rests
-    on a chain that ends on a list; and one that names a party `case.toml` does not know, or
-    leaves out the party that acts in it.
+    on a chain that ends on a list; and one whose `adverse_to` has a party that `case.toml` does not
+    know, or none of those that its words name.
 
     **Why.** Whoever is not seen as harmed is not asked. The question is put for each claim, in
     writing, and both people who sign the claim sign the answer.
@@ -182,8 +182,9 @@ def reply_used(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Fair inclusion of the response (BBC Editorial Guidelines, right of reply).
     """
-    used = _used(facts)
-    for letter in letters(facts).values():
+    known = letters(facts)
+    used = _used(facts) if any(letter.replies for letter in known.values()) else set()
+    for letter in known.values():
         place = letter.file.document.at("assertions") if letter.file else Place(letter.path)
         for _, reply in letter.replies:
             if not used & set(reply.exhibits):

@@ -93,7 +93,7 @@ def reply_new_matter(facts: Facts) -> Iterable[Refusal]:
     for passage in passages(facts, "report"):
         text = without_quotations(passage.text)
         accused = ACCUSES.search(text)
-        parties = parties_in(text, facts) if accused else ()
+        parties = _accused(text, passage, facts) if accused else ()
         adverse = {party for file in passage.claims for party in file.claim.adverse_to or ()}
         if accused and parties and not set(parties) & adverse:
             name = facts.case.parties[parties[0]].name
@@ -101,6 +101,14 @@ def reply_new_matter(facts: Facts) -> Iterable[Refusal]:
             yield Refusal(passage.place, "reply.new_matter", reason)
         elif passage.claims and all(file.claim.adverse_to for file in passage.claims):
             yield from _added(passage, facts)
+
+
+def _accused(text: str, passage: Passage, facts: Facts) -> tuple[str, ...]:
+    """Whom an accusing sentence is about: those it names, else the actor of the claim it cites."""
+    named = parties_in(text, facts)
+    if named or len(passage.claims) != 1:
+        return named
+    return parties_in(passage.claims[0].claim.scope.actor, facts)
 
 
 def _added(passage: Passage, facts: Facts) -> Iterator[Refusal]:
