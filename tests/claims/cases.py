@@ -16,6 +16,7 @@ from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
 from countershot.gather.identity import with_entities
 from countershot.gather.quoting import figures, quoted
+from countershot.gather.relabelled import twins
 from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.custody import Custody
@@ -114,7 +115,8 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
             found[_KINDS[type(file)]].append(file)
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
-    return replace(facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts))
+    facts = replace(facts, quoted=quoted(facts), figures=figures(facts), twins=twins(facts))
+    return replace(facts, citations=tuple(resolved))
 
 
 def _case(data: bytes) -> Case:

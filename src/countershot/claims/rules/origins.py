@@ -71,6 +71,18 @@ def _footage(facts: Facts) -> Iterator[Rest]:
     return (rest for rest in resting(facts) if rest.serves == "footage")
 
 
+def _pictured(facts: Facts) -> Iterator[Rest]:
+    """Footage and photographs, each once a claim, whether compared or only cited."""
+    seen: set[tuple[str, str]] = set()
+    for rest in resting(facts):
+        exhibit = rest.exhibit.exhibit
+        picture = exhibit.media_type.startswith(("image/", "video/"))
+        key = (rest.claim.claim.id, exhibit.id)
+        if picture and rest.serves in ("footage", "cited") and key not in seen:
+            seen.add(key)
+            yield rest
+
+
 def _judged(claim: ClaimFile, file: OriginFile) -> Iterator[Refusal]:
     """What its own origin says of it must not carry an identification."""
     said, place = file.origin.considered, file.document.at("considered")
@@ -96,6 +108,8 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
         text = getattr(origin, key)
         if _empty(text, least):
             yield key, f"'{' '.join(text.split())}' says nothing; say what was looked at, and found"
+    if not origin.considered:
+        yield "considered", "is empty: no sign, doubtful, generated or altered"
     if not any(fact.current for fact in signatures_on(file.document.path, facts)):
         yield "", "nobody has signed it as it stands"
 
@@ -134,12 +148,14 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
         if where and where == when:
             reason = "place and date rest on the very same parts; each has grounds of its own"
             yield Refusal(file.document.at("date.grounds"), "sighting.where_when", reason)
-    for rest in _footage(facts):
+    for rest in _pictured(facts):
         for file in origins_of(rest.exhibit.exhibit.id, facts):
             yield from _beyond(rest, file)
 
 
 def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
+    if not answer.answer.strip():
+        yield key, f"says nothing of the {key}; write what shows it, or `not known`"
     if not answer.known:
         return
     if not answer.grounds:
