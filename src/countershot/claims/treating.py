@@ -14,7 +14,8 @@ _DRAWN = re.compile(
     r"|colou?ri[sz](ed|ing|ation)|frame[- ]interpolat\w+)\b"
     r"|\b(enhanced|sharpened|restored|improved|reconstructed|cleaned up) (by|with|using) "
     r"(an? )?(AI|neural|machine|artificial|software)\b"
-    r"|\b(through|with|using|into) (an? )?(AI|neural( network| net)?|deep network|diffusion model)\b"
+    r"|\b(through|with|using|into) (an? )?"
+    r"(AI|neural( network| net)?|deep network|diffusion model)\b"
     r"|超分辨率|AI ?增强|人工智能增强|AI ?修复|智能修复|AI ?放大|生成式",
     re.I,
 )

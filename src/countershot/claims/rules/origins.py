@@ -72,15 +72,23 @@ def _footage(facts: Facts) -> Iterator[Rest]:
 
 
 def _pictured(facts: Facts) -> Iterator[Rest]:
-    """Footage and photographs, each once a claim, whether compared or only cited."""
+    """Footage that is compared, each once a claim; and what is cited where nothing else is.
+
+    A document that is cited beside a picture may say where and when.
+    """
+    rests = list(resting(facts))
+    more = {rest.claim.claim.id for rest in rests if not _is_picture(rest)}
     seen: set[tuple[str, str]] = set()
-    for rest in resting(facts):
-        exhibit = rest.exhibit.exhibit
-        picture = exhibit.media_type.startswith(("image/", "video/"))
-        key = (rest.claim.claim.id, exhibit.id)
-        if picture and rest.serves in ("footage", "cited") and key not in seen:
+    for rest in rests:
+        alone = rest.serves == "cited" and _is_picture(rest) and rest.claim.claim.id not in more
+        key = (rest.claim.claim.id, rest.exhibit.exhibit.id)
+        if (rest.serves == "footage" or alone) and key not in seen:
             seen.add(key)
             yield rest
+
+
+def _is_picture(rest: Rest) -> bool:
+    return rest.exhibit.exhibit.media_type.startswith(("image/", "video/"))
 
 
 def _judged(claim: ClaimFile, file: OriginFile) -> Iterator[Refusal]:
