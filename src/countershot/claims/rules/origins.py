@@ -134,7 +134,8 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
     **Refuses** an origin whose place or date is stated without grounds or without saying how they
     show it; whose place and date rest on the very same parts; a claim on an identification in it
     whose `scope.time` is of another year than the date; one that states a place in `scope.place`,
-    or a year in `scope.time`, of a sighting whose place, or date, is not known. "The post in the
+    or a year in `scope.time`, of a sighting whose place, or date, is not known. A claim that cites
+    footage and nothing else is held to its origin too. "The post in the
     clip" is a place that footage has; so is the clip's own year of publication or sealing.
 
     **Why.** That a camera is of a series says nothing of where it hangs. The caption of a broadcast
