@@ -25,6 +25,7 @@ from countershot.gather.harming import texts as mentions
 from countershot.gather.harming import too_short
 from countershot.gather.identity import with_entities
 from countershot.gather.quoting import figures, quoted
+from countershot.gather.relabelled import twins
 from countershot.records.case import Case
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.custody import Custody
@@ -201,10 +202,8 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     facts = replace(facts, report=report, **{key: tuple(files) for key, files in found.items()})
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
     read = {name: "\n".join(it.get("pages", ())) for name, it in material["exhibits"].items()}
-    return replace(
-        facts, citations=tuple(resolved), quoted=quoted(facts), figures=figures(facts),
-        alike=alike_of(read),
-    )  # fmt: skip
+    facts = replace(facts, quoted=quoted(facts), figures=figures(facts), twins=twins(facts))
+    return replace(facts, citations=tuple(resolved), alike=alike_of(read))
 
 
 def _lines(texts: dict[str, bytes]) -> dict[str, int]:

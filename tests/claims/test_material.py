@@ -234,8 +234,9 @@ def test_place_and_date_not_known_of_a_claim_about_the_clip() -> None:
     case = CaseTexts(clean_texts())
     answer(case, "place", "  answer: not known\n")
     answer(case, "date", "  answer: not known\n")
-    scope(case, "place", "the post in the clip")
-    scope(case, "time", "the clip of 2031")
+    for claim in (case.identified, "claims/post-two-devices.md"):
+        scope(case, "place", "the post in the clip", claim)
+        scope(case, "time", "the clip of 2031", claim)
     found = {r.rule for r in check(facts_of(case.files)).refusals}
     assert "sighting.where_when" not in found
 

@@ -15,6 +15,7 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\.? (?P<n>{_MONTH})\.?,? (?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"\b(?P<n>{_MONTH})\.? (?:(?P<d>\d{{1,2}}),? )?(?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(rf"(?<![\d.])(?:\d{{1,2}}[./-]){{1,2}}(?P<y>{_YEAR})(?!\d)"),
     re.compile(rf"(?<![\d.,-])(?P<y>{_YEAR})(?!\d|[.,-]\d)"),
 )
 _CLOCK = re.compile(rf"({_YEAR})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?")
@@ -22,10 +23,15 @@ FARTHEST_EAST = timedelta(hours=14)
 """No place's own clock is farther ahead of UTC than that."""
 
 
+_CHINESE_YEAR = re.compile(r"[一二][零〇九][零〇一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
+
+
 def dates_in(text: str) -> tuple[str, ...]:
     """Each as far as it goes: ``2031``, ``2031-03`` or ``2031-03-14``; no stretch is read twice."""
     found: list[tuple[int, str]] = []
     taken: list[tuple[int, int]] = []
+    text = _CHINESE_YEAR.sub(lambda match: match[0].translate(_DIGITS), text)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):

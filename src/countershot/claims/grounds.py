@@ -9,7 +9,7 @@ from countershot.claims.named import (
     identities_about,
     links_of,
     mention_key,
-    origins_of,
+    origins_seen,
     reasons_of,
 )
 from countershot.claims.sourced import sources_named, sources_of
@@ -196,8 +196,7 @@ class _Named:
     def identification(self, name: str) -> None:
         for file in identifications_of(name, self.facts):
             self.digests[file.document.path] = file.document.sha256
-            seen = self.facts.sightings.get(file.identification.sighting)
-            for origin in origins_of(seen.exhibit if seen else "", self.facts):
+            for origin in origins_seen(file.identification.sighting, self.facts):
                 self.digests[origin.document.path] = origin.document.sha256
 
     def statement(self, name: str) -> None:

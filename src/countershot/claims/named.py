@@ -44,6 +44,12 @@ def reasons_of(origin: Origin) -> Iterator[tuple[str, Reason]]:
             yield f"{key}.grounds.{number}", reason
 
 
+def origins_seen(sighting: str, facts: Facts) -> tuple[OriginFile, ...]:
+    """The origins of what a sighting is in: by its name, so that nobody need have looked yet."""
+    fact = exhibit_named(sighting.removeprefix("s-").partition("-")[0], facts)
+    return origins_of(fact.exhibit.id, facts) if fact is not None else ()
+
+
 def chains_by_name(facts: Facts) -> dict[str, ChainFile]:
     """Every chain by its name."""
     return {file.chain.name: file for file in facts.chains}

@@ -24,7 +24,10 @@ def origin_file(path: str, name: str, text: str, sha256: str) -> OriginFile:
     values = as_text(matter.head, _WORDS)
     lines = {**matter.head.key_lines, "body": matter.body_line}
     for key in ("place", "date"):
-        if not isinstance(values.get(key), dict):
+        if values.get(key) in (None, ""):
+            values.pop(key, None)
+            continue
+        if not isinstance(values[key], dict):
             raise Unreadable(
                 f"`{key}` must have `answer:`, `why:` and `grounds:`", lines.get(key, 1)
             )

@@ -14,6 +14,7 @@ from countershot.dossier.grounds import (
 )
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, page_path
+from countershot.dossier.origins import OriginView, origin_views
 from countershot.dossier.pictures import (
     Mark,
     Plate,
@@ -101,6 +102,7 @@ class Comparison:
     frame: Plate | None
     others: tuple[tuple[str, Plate], ...]
     examinations: tuple[Examination, ...]
+    origins: tuple[OriginView, ...] = ()
 
     @property
     def count(self) -> str:
@@ -154,6 +156,7 @@ def _comparison(
         frame=frame_plate(material, redacted, sighting) if sighting else None,
         others=other_plates(material, redacted, sighting) if sighting else (),
         examinations=tuple(_examination(material, redacted, file) for file in files),
+        origins=origin_views(material, exhibit),
     )
 
 

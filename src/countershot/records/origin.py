@@ -20,7 +20,7 @@ class Answer(Record):
     ``why`` says how the grounds show it. An answer that is known has grounds of its own.
     """
 
-    answer: str
+    answer: str = ""
     why: str = ""
     grounds: tuple[Reason, ...] = ()
 
@@ -46,13 +46,13 @@ class Origin(Record):
 
     name: str
     exhibit: str
-    publisher: str
-    earliest: str
-    searched: str
+    publisher: str = ""
+    earliest: str = ""
+    searched: str = ""
     published: str = ""
-    edits: str
-    synthetic: str
-    considered: Literal["no sign", "doubtful", "generated", "altered"]
-    place: Answer
-    date: Answer
+    edits: str = ""
+    synthetic: str = ""
+    considered: Literal["", "no sign", "doubtful", "generated", "altered"] = ""
+    place: Answer = Answer()
+    date: Answer = Answer()
     note: str = ""

@@ -396,7 +396,7 @@ def origin_nobody_signed(case: CaseTexts) -> tuple[str, int]:
     return origin(case), 1
 
 
-@broken("file.syntax")
+@broken("sighting.where_when")
 def origin_without_a_date(case: CaseTexts) -> tuple[str, int]:
     """An origin says nothing of the date."""
     case.edit(origin(case), r"^date:\n(?:  .*\n)*", "")

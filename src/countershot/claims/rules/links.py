@@ -8,7 +8,9 @@ from countershot.claims.passages import passages
 from countershot.records.facts import Facts, Place, Refusal
 
 _ADDRESS = re.compile(
-    r"(?:https?://|(?<![\w@./-])www\.)[^\s()<>\[\]{}\"'“”‘’«»「」，。；、]+", re.I
+    r"(?:https?://|(?<![\w@./-])(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?=/[\w~%?#])))"
+    r"[^\s()<>\[\]{}\"'“”‘’«»「」，。；、]+",
+    re.I,
 )
 
 

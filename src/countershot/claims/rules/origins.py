@@ -71,6 +71,26 @@ def _footage(facts: Facts) -> Iterator[Rest]:
     return (rest for rest in resting(facts) if rest.serves == "footage")
 
 
+def _pictured(facts: Facts) -> Iterator[Rest]:
+    """Footage that is compared, each once a claim; and what is cited where nothing else is.
+
+    A document that is cited beside a picture may say where and when.
+    """
+    rests = list(resting(facts))
+    more = {rest.claim.claim.id for rest in rests if not _is_picture(rest)}
+    seen: set[tuple[str, str]] = set()
+    for rest in rests:
+        alone = rest.serves == "cited" and _is_picture(rest) and rest.claim.claim.id not in more
+        key = (rest.claim.claim.id, rest.exhibit.exhibit.id)
+        if (rest.serves == "footage" or alone) and key not in seen:
+            seen.add(key)
+            yield rest
+
+
+def _is_picture(rest: Rest) -> bool:
+    return rest.exhibit.exhibit.media_type.startswith(("image/", "video/"))
+
+
 def _judged(claim: ClaimFile, file: OriginFile) -> Iterator[Refusal]:
     """What its own origin says of it must not carry an identification."""
     said, place = file.origin.considered, file.document.at("considered")
@@ -96,6 +116,8 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
         text = getattr(origin, key)
         if _empty(text, least):
             yield key, f"'{' '.join(text.split())}' says nothing; say what was looked at, and found"
+    if not origin.considered:
+        yield "considered", "is empty: no sign, doubtful, generated or altered"
     if not any(fact.current for fact in signatures_on(file.document.path, facts)):
         yield "", "nobody has signed it as it stands"
 
@@ -112,7 +134,8 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
     **Refuses** an origin whose place or date is stated without grounds or without saying how they
     show it; whose place and date rest on the very same parts; a claim on an identification in it
     whose `scope.time` is of another year than the date; one that states a place in `scope.place`,
-    or a year in `scope.time`, of a sighting whose place, or date, is not known. "The post in the
+    or a year in `scope.time`, of a sighting whose place, or date, is not known. A claim that cites
+    footage and nothing else is held to its origin too. "The post in the
     clip" is a place that footage has; so is the clip's own year of publication or sealing.
 
     **Why.** That a camera is of a series says nothing of where it hangs. The caption of a broadcast
@@ -134,12 +157,14 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
         if where and where == when:
             reason = "place and date rest on the very same parts; each has grounds of its own"
             yield Refusal(file.document.at("date.grounds"), "sighting.where_when", reason)
-    for rest in _footage(facts):
+    for rest in _pictured(facts):
         for file in origins_of(rest.exhibit.exhibit.id, facts):
             yield from _beyond(rest, file)
 
 
 def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
+    if not answer.answer.strip():
+        yield key, f"says nothing of the {key}; write what shows it, or `not known`"
     if not answer.known:
         return
     if not answer.grounds:
