@@ -117,8 +117,10 @@ class Mutation:
 
     def apply_to(self, folder: Path) -> Expected:
         """Break the case in this folder: only files that a person writes are read or changed."""
-        mine = ("claims", "identifications", "specimens", "statements", "overrides", "orders")
-        mine += ("corrections", "rechecks", "chains", "identities")
+        mine = (
+            "claims", "identifications", "specimens", "statements", "overrides", "orders",
+            "corrections", "rechecks", "chains", "identities",
+        )  # fmt: skip
         paths = [path for name in mine for path in sorted((folder / name).glob("*"))]
         paths += [folder / "report.md", folder / "case.toml"]
         before = {p.relative_to(folder).as_posix(): p.read_bytes() for p in paths if p.is_file()}
