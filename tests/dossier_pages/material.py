@@ -305,8 +305,10 @@ def _signatures(facts: Facts) -> Iterable[SignatureFact]:
         yield _sign(facts, claim.document, "ana", "author")
     for made in (*facts.chains, *facts.identities):
         yield _sign(facts, made.document, "ana", "author")
-    for told in (*facts.corrections, *facts.rechecks):
+    for told in facts.corrections:
         yield _sign(facts, told.document, "cy", "editor")
+    for looked in facts.rechecks:
+        yield _sign(facts, looked.document, "cy", "editor")
     for override in facts.overrides:
         yield _sign(facts, override.document, "cy", "editor")
     for order in facts.orders:

@@ -36,7 +36,8 @@ def due(space: Workspace, facts: Facts) -> tuple[Due, ...]:
         *_lists(space, below, facts),
         *told_by_texts(below, facts),
     ]
-    return tuple(sorted(found, key=lambda each: (each.claims, each.kind, each.id)))
+    once = {each.id: each for each in found}.values()
+    return tuple(sorted(once, key=lambda each: (each.claims, each.kind, each.id)))
 
 
 def resting(facts: Facts) -> Below:

@@ -57,7 +57,7 @@ def held(space: Workspace, exhibits: Iterable[Exhibit]) -> Held:
 
 def lists_among(space: Workspace, exhibits: Iterable[Exhibit]) -> bool:
     """Is any of these exhibits an official list, by how it begins?"""
-    return any(_meant(space, each) == "entries" for each in exhibits)
+    return any(_meant(space, each) not in (None, *BESIDE) for each in exhibits)
 
 
 def _meant(space: Workspace, exhibit: Exhibit) -> Meant | None:
