@@ -238,3 +238,23 @@ def test_what_others_changed_and_signed_again_is_not_what_the_last_reader_read(p
     signatures = tuple(of_report.get(fact.path, fact) for fact in again.signatures)
     found = check(replace(again, signatures=signatures)).refusals
     assert {(r.place.file, r.rule) for r in found} == {("report.md", "release.diff")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'release = "part"', b'release = "whole"'),
+        (b'title = "', b'title = "Not '),
+    ],
+)
+def test_how_exhibits_leave_is_part_of_what_the_last_reader_read(old: bytes, new: bytes) -> None:
+    """A changed case.toml is signed by its own people, and that is not the report's signature."""
+    before = clean_texts()
+    text = before["case.toml"]
+    if old not in text:
+        text += f'\n[release."{TENDER}"]\nrelease = "part"\nreason = "names"\n'.encode()
+    before = {**before, "case.toml": text}
+    assert check(facts_of(before)).refusals == ()
+    after = {**before, "case.toml": text.replace(old, new)}
+    found = check(facts_of(after, signed=before)).refusals
+    assert ("report.md", "release.diff") in {(r.place.file, r.rule) for r in found}

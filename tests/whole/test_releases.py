@@ -42,6 +42,7 @@ def test_a_withheld_exhibit_leaves_no_byte_and_its_claims_cannot_be_checked(
     assert changed == 1
     (case / "case.toml").write_text(text)
     signed(case, "case.toml", "cy")
+    signed(case, "report.md", "ana", "cy", "dee")
     ended = countershot("publish", case, tmp_path / "out")
     assert ended.code == 0, ended.out + ended.err
     verified = countershot("verify", tmp_path / "out", "--json")

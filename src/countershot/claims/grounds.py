@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from countershot import canonical
 from countershot.claims.named import (
     chains_by_name,
     exhibit_named,
@@ -89,6 +90,10 @@ def cited_by(statement: Statement) -> Iterator[tuple[str, Citation]]:
     for number, row in enumerate(statement.rows):
         if row.citation is not None:
             yield f"rows.{number}", row.citation
+
+
+AS_IT_LEAVES = "case:release"
+"""Name, in what a signature over the report rests on, of `as_it_leaves`."""
 
 
 @dataclass(frozen=True)
@@ -284,6 +289,16 @@ def _origin(path: str, facts: Facts, found: _Named) -> None:
                     found.exhibit(reason.citation.exhibit)
 
 
+def as_it_leaves(facts: Facts) -> str:
+    """The digest of what case.toml alone says of a release: its title, and how exhibits leave.
+
+    A dossier does not hold case.toml, so a stranger cannot check it: the case's own gate does.
+    """
+    case = facts.case
+    release = {name: each.model_dump(mode="json") for name, each in case.release.items()}
+    return canonical.digest({"title": case.title, "release": release})
+
+
 def _report(path: str, facts: Facts, found: _Named) -> None:
     """All that would leave with it, to the end: who signs the report signs for every byte.
 
@@ -301,6 +316,7 @@ def _report(path: str, facts: Facts, found: _Named) -> None:
         found.sighting(name)
     for name in below.exhibits:
         found.exhibit(name)
+    found.digests[AS_IT_LEAVES] = as_it_leaves(facts)
     for file in facts.redactions:
         covered = facts.exhibits.get(file.redaction.exhibit)
         if covered and f"exhibit:{covered.exhibit.id}" in found.digests and not covered.destroyed:

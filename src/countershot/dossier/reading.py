@@ -121,6 +121,8 @@ def _below(material: Material, words: SignedWords) -> Iterable[str]:
         elif kind == "recipe" and rest:
             sighting = material.facts.sightings.get(rest)
             now = sighting.recipe if sighting else None
+        elif kind == "case" and rest:
+            continue
         else:
             now = files[name].sha256 if name in files else None
         if now is not None and now != digest:
