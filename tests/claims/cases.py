@@ -8,6 +8,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,12 @@ _KINDS = {
 }
 
 
+@lru_cache(maxsize=4096)
+def _read(path: str, data: bytes) -> Any:
+    """A thousand faults change one file each: the others are read once."""
+    return read_file(path, data)
+
+
 def texts_of(folder: Path) -> dict[str, bytes]:
     """Every file of a case folder by its path, ``material.json`` among them."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -177,7 +184,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     for path, data in texts.items():
         if path in ("case.toml", "material.json"):
             continue
-        file = read_file(path, data)
+        file = _read(path, data)
         if isinstance(file, tuple):
             found["unreadable"].extend(file)
         elif isinstance(file, ReportFile):
