@@ -10,7 +10,7 @@ from countershot.claims.report import report_file
 from countershot.dossier.bundle import write
 from countershot.dossier.material import Material
 from countershot.dossier.places import spots_in
-from countershot.dossier.told import Change, PutToParty
+from countershot.dossier.told import PutToParty, Reply
 from tests.dossier_pages.material import build
 from tests.dossier_pages.page import Page, pages
 
