@@ -109,7 +109,7 @@ def test_what_was_not_put_to_a_party_says_so(tmp_path: Path) -> None:
     row = next(row for row in found if "The award notice names 24 sets" in row)
     assert "not put to the party" in row
     assert "Not put, as far as the case records, to Velmara" in row
-    assert "nobody says whether it harms" not in row
+    assert "Nobody says whether it harms" not in row
 
 
 def test_what_was_put_in_other_words_was_not_put(tmp_path: Path) -> None:
@@ -133,7 +133,8 @@ def test_a_persons_word_that_it_harms_nobody_stands_instead_of_a_reproach(tmp_pa
 def test_where_nobody_said_whom_it_harms_the_row_says_that(tmp_path: Path) -> None:
     found = published(build(tmp_path / "case"), tmp_path)
     row = next(row for row in found if "The award notice names 24 sets" in row)
-    assert "nobody says whether it harms the party" in row
+    assert "Nobody says whether it harms them; nothing was put" in row
+    assert "not put to the party" not in row, "naming a maker by its product asks for no letter"
 
 
 def test_what_may_harm_comes_first_then_what_people_say_does_not(tmp_path: Path) -> None:

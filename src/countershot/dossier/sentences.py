@@ -5,6 +5,7 @@ The first rows are those that a lawyer must read first: what names a party, and 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from countershot.dossier.grounds import GroundView
 from countershot.dossier.material import Material
@@ -19,6 +20,8 @@ ROLES = {
     "alt": "words for those who do not see the picture",
 }
 GRADES = ("low", "moderate", "high")
+State = Literal["may harm", "unsaid", "harms none", ""]
+_ORDER: tuple[State, ...] = ("may harm", "unsaid", "harms none", "")
 _NOTHING = -1
 _NOT_ADVERSE = ("Opinion",)
 
@@ -28,12 +31,12 @@ class SentenceRow:
     """One sentence, headline or caption of the report, and the claims that carry it.
 
     ``number``: its place in the report, from 1; ``place``: ``report.md:12``. ``parties``: those of
-    case.toml that its own words or its claims name. ``adverse``: people say that a claim of it may
-    harm a party; or it names one, is no opinion, and nobody said that it harms none.
-    ``harms_none``: it names a party, and people signed that all its claims harm nobody. ``grade``:
-    the weakest of its claims', "" where it rests on none. ``flags``: why it stands where it stands.
-    ``unput``: parties that it may harm, to which it was not put as it stands. ``machine``: the
-    program that wrote it.
+    case.toml that its own words or its claims name. ``state``: people say that a claim of it may
+    harm a party, or it names one and cites nothing (``may harm``); it names one, is no opinion, and
+    nobody says whether it harms (``unsaid``); people signed that it harms nobody (``harms none``);
+    else "". ``grade``: the weakest of its claims', "" where it rests on none. ``flags``: why it
+    stands where it stands. ``unput``: parties that it may harm, to which it was not put as it
+    stands. ``machine``: the program that wrote it.
     ``like``: the number of the row above that rests on the same claims, 0 if this is the first.
     """
 
@@ -43,8 +46,7 @@ class SentenceRow:
     place: str
     claims: tuple[ClaimView, ...]
     parties: tuple[str, ...]
-    adverse: bool
-    harms_none: bool
+    state: State
     machine: str
     grade: str
     put: tuple[PutToParty, ...]
@@ -90,23 +92,23 @@ def _alike(found: Iterable[SentenceRow]) -> Iterable[SentenceRow]:
 def counted(found: Iterable[SentenceRow]) -> tuple[tuple[int, str], ...]:
     """What a reader of the table should know before the first row."""
     all_rows = tuple(found)
+    harm = [row for row in all_rows if row.state == "may harm"]
+    states = [row.state for row in all_rows]
     return (
         (len(all_rows), "sentences, headlines and captions"),
-        (sum(row.adverse for row in all_rows), "of them may harm a party, or name one and nobody "
-         "has said that they harm none"),
-        (sum(row.adverse and bool(row.unput) for row in all_rows), "of these were not put to it as "
-         "they stand"),
-        (sum(row.adverse and row.grade in ("", "low") for row in all_rows), "of these rest on "
-         "nothing, or on a claim of low grade"),
-        (sum(row.harms_none for row in all_rows), "name a party, and people signed that they harm "
-         "nobody"),
+        (len(harm), "of them may harm a party, or name one and cite nothing"),
+        (sum(bool(row.unput) for row in harm), "of these were not put to it as they stand"),
+        (sum(row.grade in ("", "low") for row in harm), "of these rest on nothing, or on a claim "
+         "of low grade"),
+        (states.count("unsaid"), "name a party, and nobody says whether they harm it"),
+        (states.count("harms none"), "name a party, and people signed that they harm nobody"),
     )  # fmt: skip
 
 
-def _weight(row: SentenceRow) -> tuple[bool, bool, int, bool, int]:
-    """Next to what may harm stands what people say does not: their word can be wrong."""
+def _weight(row: SentenceRow) -> tuple[int, int, bool, int]:
+    """What may harm; what nobody judged; what people say harms nobody, who may be wrong."""
     strength = GRADES.index(row.grade) if row.grade in GRADES else _NOTHING
-    return not row.adverse, not row.harms_none, strength, not row.unput, row.number
+    return _ORDER.index(row.state), strength, not row.unput, row.number
 
 
 def _row(
@@ -141,29 +143,35 @@ def _filled(
     named = _parties(material, text, claims)
     harmed = tuple(dict.fromkeys(party for c in claims for party in c.adverse_to or ()))
     put = tuple(p for p in material.put if p.claim in {claim.id for claim in claims})
-    said = bool(claims) and all(c.adverse_to is not None for c in claims)
-    opinion = bool(claims) and all(c.kind in _NOT_ADVERSE for c in claims)
-    adverse = bool(harmed) or bool(named and not said and not opinion)
-    unput = tuple(sorted(set(_unput(claims, named, put)))) if adverse else ()
+    state = _state(claims, named, harmed)
+    unput = tuple(sorted(set(_unput(claims, named, put)))) if state == "may harm" else ()
     return SentenceRow(
         number=number, text=text, role=role, place=place, claims=claims,
-        parties=tuple(sorted({*named, *harmed})), adverse=adverse,
-        harms_none=bool(named and said and not harmed), machine=machine, grade=grade, put=put,
-        unput=unput, checked_by=checked,
-        flags=tuple(_flags(claims, adverse, grade, said, unput, put)),
+        parties=tuple(sorted({*named, *harmed})), state=state, machine=machine, grade=grade,
+        put=put, unput=unput, checked_by=checked,
+        flags=tuple(_flags(claims, state, grade, unput, put)),
     )  # fmt: skip
+
+
+def _state(claims: tuple[ClaimView, ...], named: tuple[str, ...], harmed: tuple[str, ...]) -> State:
+    if harmed or (named and not claims):
+        return "may harm"
+    if not named:
+        return ""
+    if all(claim.adverse_to is not None for claim in claims):
+        return "harms none"
+    return "" if all(claim.kind in _NOT_ADVERSE for claim in claims) else "unsaid"
 
 
 def _unput(
     claims: tuple[ClaimView, ...], named: tuple[str, ...], put: tuple[PutToParty, ...]
 ) -> Iterable[str]:
-    """Whom each claim may harm, or names where nobody said; all it names where it rests on none."""
+    """Whom each claim may harm and was not put to; all that it names where it rests on none."""
     if not claims:
         yield from named
     for claim in claims:
         asked = {p.party for p in put if p.stands and p.claim == claim.id}
-        concerned = named if claim.adverse_to is None else claim.adverse_to
-        yield from (party for party in concerned if party not in asked)
+        yield from (party for party in claim.adverse_to or () if party not in asked)
 
 
 def _parties(material: Material, text: str, claims: Iterable[ClaimView]) -> tuple[str, ...]:
@@ -194,13 +202,12 @@ def _only_inside(spelling: str, others: Iterable[str], text: str) -> bool:
 
 def _flags(
     claims: tuple[ClaimView, ...],
-    adverse: bool,
+    state: State,
     grade: str,
-    said: bool,
     unput: tuple[str, ...],
     put: tuple[PutToParty, ...],
 ) -> Iterable[str]:
-    if not adverse:
+    if state not in ("may harm", "unsaid"):
         return
     if not claims:
         yield "names a party and rests on nothing"
@@ -210,8 +217,6 @@ def _flags(
         yield "no contrary case"
     if any(len(claim.grounds) == 1 for claim in claims):
         yield "one ground only"
-    if claims and not said:
-        yield "nobody says whether it harms the party"
-    elif unput:
+    if claims and unput:
         old = any(p.party in unput and not p.stands for p in put)
         yield "put in an earlier wording only" if old else "not put to the party"
