@@ -9,7 +9,7 @@ from countershot.dossier.bundle import write
 from countershot.dossier.cited import cited
 from countershot.dossier.material import Material
 from countershot.dossier.reading import reads
-from countershot.dossier.told import PutToParty
+from countershot.dossier.told import PutToParty, Reply
 from countershot.records.facts import Document
 from tests.dossier_pages.material import build
 from tests.dossier_pages.page import Page, pages
@@ -44,16 +44,19 @@ def test_every_sentence_headline_and_caption_has_one_row(tmp_path: Path, release
 
 
 def test_a_row_has_all_that_a_lawyer_asks_for(tmp_path: Path) -> None:
+    reply = Reply("We decline to comment.", "2031-03-25T09:00:00Z", "x-0123456789ab")
     put = PutToParty(
-        "Velmara", "That 24 sets were bought.", "email", "declined", "We decline to comment.",
-        "x-0123456789ab", "2031-03-20", "2031-03-25", ("award",),
+        "Velmara", "award", "That 24 sets were bought.", "email", "declined",
+        "2031-03-20T09:00:00Z", replies=(reply,),
     )  # fmt: skip
-    found = published(replace(build(tmp_path / "case"), put=(put,)), tmp_path)
+    material = adverse(build(tmp_path / "case"), award=("velmara",))
+    found = published(replace(material, put=(put,)), tmp_path)
     row = next(row for row in found if "The award notice names 24 sets" in row)
     for said in (
         "Allegation, moderate grade", "how many: 24 sets", "when: 2031-03-14", "who: Velmara",
         "tender.pdf, page 2", "数量", "A notice shows an award, not a delivery.", "Names Velmara",
-        "Put 2031-03-20 by email: That 24 sets were bought.", "Reply, declined",
+        "Put to Velmara 2031-03-20 by email: That 24 sets were bought.", "Outcome: declined",
+        "Reply of 2031-03-25:",
         "We decline to comment.", "x-0123456789ab", "Cy Ember (invented) (editor)",
         "Dee Ember (invented) (legal reader)", "Ana Ember (invented) (author)",
     ):  # fmt: skip
@@ -90,10 +93,57 @@ def test_a_sentence_about_a_party_that_rests_on_nothing_is_the_very_first(tmp_pa
     assert "names a party and rests on nothing" in found[0]
 
 
-def test_what_was_not_put_to_a_party_says_so(released: Path) -> None:
-    text = words(pages(released)[EDITOR])
-    assert "not put to the party" in text
-    assert "Not put, as far as the case records, to Velmara" in text
+def adverse(material: Material, **told: tuple[str, ...] | None) -> Material:
+    """The same case with what people say whom its claims may harm, by claim id."""
+    claims = tuple(
+        replace(f, claim=f.claim.model_copy(update={"adverse_to": told[f.claim.id]}))
+        if f.claim.id in told
+        else f
+        for f in material.facts.claims
+    )
+    return replace(material, facts=replace(material.facts, claims=claims))
+
+
+def test_what_was_not_put_to_a_party_says_so(tmp_path: Path) -> None:
+    found = published(adverse(build(tmp_path / "case"), award=("velmara",)), tmp_path)
+    row = next(row for row in found if "The award notice names 24 sets" in row)
+    assert "not put to the party" in row
+    assert "Not put, as far as the case records, to Velmara" in row
+    assert "Nobody says whether it harms" not in row
+
+
+def test_what_was_put_in_other_words_was_not_put(tmp_path: Path) -> None:
+    material = adverse(build(tmp_path / "case"), award=("velmara",))
+    old = PutToParty("Velmara", "award", "That 24 sets were bought.", "email", "declined",
+                     "2031-03-20T09:00:00Z", stands=False)  # fmt: skip
+    other = replace(old, claim="lower-series", stands=True)
+    found = published(replace(material, put=(old, other)), tmp_path)
+    row = next(row for row in found if "The award notice names 24 sets" in row)
+    assert "put in an earlier wording only" in row
+    assert "Not put, as far as the case records, to Velmara" in row
+
+
+def test_a_persons_word_that_it_harms_nobody_stands_instead_of_a_reproach(tmp_path: Path) -> None:
+    found = published(adverse(build(tmp_path / "case"), award=()), tmp_path)
+    row = next(row for row in found if "The award notice names 24 sets" in row)
+    assert "A person's word, signed with the claim: it harms none of them" in row
+    assert "not put" not in row and "Not put" not in row
+
+
+def test_where_nobody_said_whom_it_harms_the_row_says_that(tmp_path: Path) -> None:
+    found = published(build(tmp_path / "case"), tmp_path)
+    row = next(row for row in found if "The award notice names 24 sets" in row)
+    assert "Nobody says whether it harms them; nothing was put" in row
+    assert "not put to the party" not in row, "naming a maker by its product asks for no letter"
+
+
+def test_what_may_harm_comes_first_then_what_people_say_does_not(tmp_path: Path) -> None:
+    material = adverse(build(tmp_path / "case"), award=(), **{"lower-series": ("velmara",)})
+    found = published(material, tmp_path)
+    may = [i for i, row in enumerate(found) if "not put to the party" in row]
+    not_so = [i for i, row in enumerate(found) if "it harms none of them" in row]
+    assert may and not_so and max(may) < min(not_so)
+    assert max(not_so) < len(found) - 1, "and then what names nobody"
 
 
 def changed(material: Material, old: bytes, new: bytes) -> Material:

@@ -24,6 +24,7 @@ from countershot.gather import machines
 from countershot.records.case import ExhibitRelease
 from countershot.records.computed import Stated, StatedClue
 from countershot.records.facts import ChainFile
+from countershot.records.harm import PublicPlace
 from countershot.records.log import ENTRY
 from countershot.records.release import Release
 from countershot.workspace.results import Results
@@ -216,6 +217,7 @@ def test_a_files_own_place_leaves_with_the_file_or_not_at_all(whole: bool, tmp_p
     places = partial(machines.places, material.facts, StatesAPlace(), material.released_at_utc)
     clip = next(iter(material.facts.sightings.values())).exhibit
     material.case.release[clip] = ExhibitRelease(release="whole" if whole else "part")
+    material.case.places["gate"] = PublicPlace(at="12.5 N, 45.25 E", public="It is on every map.")
     write(replace(material, places=places), tmp_path / "dossier")
     text = (tmp_path / "dossier" / SIGHTINGS).read_text()
     feature = json.loads(text)["features"][0]
@@ -225,6 +227,15 @@ def test_a_files_own_place_leaves_with_the_file_or_not_at_all(whole: bool, tmp_p
     assert feature["geometry"] == (
         {"type": "Point", "coordinates": [45.25, 12.5]} if whole else None
     )
+
+
+def test_where_somebody_filmed_is_in_no_dossier(tmp_path: Path) -> None:
+    """Though the clip leaves whole, and states it: no public facility of the case is there."""
+    material = build(tmp_path / "case")
+    places = partial(machines.places, material.facts, StatesAPlace(), material.released_at_utc)
+    write(replace(material, places=places), tmp_path / "dossier")
+    text = (tmp_path / "dossier" / SIGHTINGS).read_text()
+    assert "45.25" not in text and json.loads(text)["features"][0]["geometry"] is None
 
 
 def test_what_does_not_leave_is_in_no_place(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from countershot.claims.report import report_file
 from countershot.dossier.bundle import write
 from countershot.dossier.material import Material
 from countershot.dossier.places import spots_in
-from countershot.dossier.told import Change, PutToParty
+from countershot.dossier.told import PutToParty, Reply
 from tests.dossier_pages.material import build
 from tests.dossier_pages.page import Page, pages
 
@@ -126,30 +126,48 @@ def test_coordinates_are_read_as_written_and_nothing_else_is(
 REPLY = "We decline to comment on <b>installations</b>.\n\nWe follow all laws.\n" + "More. " * 400
 
 
-def test_the_answer_stands_there_in_full_and_once(tmp_path: Path) -> None:
-    put = (
-        PutToParty("Velmara", "That it is an Orrin DX.", "email", "declined", REPLY, "x-0123",
-                   "2031-03-20", "2031-03-25", ("lower-series",)),
-        PutToParty("Velmara", "That 24 sets were bought.", "email", "declined", REPLY, "x-0123",
-                   "2031-03-20", "2031-03-25", ("award",)),
-        PutToParty("Channel Nine", "That it showed the clip.", "post", "silent"),
+def put(claim: str, *replies: Reply, party: str = "Velmara", stands: bool = True) -> PutToParty:
+    words = f"That {claim} is so."
+    return PutToParty(party, claim, words, "email, post", "declined", "2031-03-20T09:00:00Z",
+                      stands, replies)  # fmt: skip
+
+
+def test_every_answer_stands_there_in_full_and_once(tmp_path: Path) -> None:
+    first = Reply("We shall look into it.", "2031-03-21T09:00:00Z", "x-0456")
+    full = Reply(REPLY, "2031-03-25T09:00:00Z", "x-0123")
+    asked = (
+        put("lower-series", first, full), put("award", first, full, stands=False),
+        put("meets", party="Channel Nine"),
     )  # fmt: skip
-    text = index(replace(build(tmp_path / "case"), put=put), tmp_path).text
+    text = index(replace(build(tmp_path / "case"), put=asked), tmp_path).text
     part = text[text.index("What the companies say") : text.index("What has changed")]
-    assert part.count(REPLY) == 1
-    assert "That it is an Orrin DX." in part and "That 24 sets were bought." in part
-    assert "No answer from them is on record." in part
+    assert part.count(REPLY) == 1 and part.count(first.words) == 1
+    assert part.index(first.words) < part.index(REPLY), "oldest first"
+    assert "That lower-series is so." in part and "That award is so." in part
+    assert part.count("put in an earlier wording") == 1
+    assert part.count("No answer from them is on record.") == 1
 
 
-def test_changes_are_counted_and_say_was_now_and_why(tmp_path: Path) -> None:
-    changes = (
-        Change("2031-04-02", "correction", "The count was wrong.", "A reader wrote.", "25", "24"),
-        Change("2031-04-03", "removal", "A picture went.", "It showed a face."),
-    )
-    text = words(index(replace(build(tmp_path / "case"), changes=changes), tmp_path))
-    assert "On record: 1 correction, 1 removal, 0 disputes." in text
-    assert "It said: 25. It says: 24. A reader wrote." in text
-    assert text.rindex("A picture went.") < text.rindex("The count was wrong."), "newest first"
+def test_an_answer_that_cannot_be_shown_is_still_on_record(tmp_path: Path) -> None:
+    asked = put("award", Reply("", "2031-03-25T09:00:00Z", "x-0123"))
+    text = words(index(replace(build(tmp_path / "case"), put=(asked,)), tmp_path))
+    assert "Its words are not shown" in text and "x-0123" in text
+    assert "No answer from them is on record." not in text
+
+
+def test_changes_are_told_once_from_the_same_records_everywhere(tmp_path: Path) -> None:
+    material = build(tmp_path / "case", lasted=True)
+    text = words(index(material, tmp_path))
+    assert "On record: 1 correction, 1 removal, 1 dispute (1 not ruled on)." in text
+    assert text.count("Changes since 2031-03-20") == 1
+    part = text[text.index("What has changed") : text.index("Behind this report")]
+    assert "There were fewer." in part and "The notice was misread." in part
+    assert "It said: Twice as many were bought." in part
+    assert "They were paid for in cash" not in text, "a removal does not repeat what it removes"
+    assert part.index("Removal on") < part.index("Correction on"), "newest first"
+    days = text[text.index("What the sources say, and when") : text.index("Where The report")]
+    assert "2031-03-30 correction about award" in days
+    assert "2031-03-20 published an earlier release, of 4 claims" in days
 
 
 def test_empty_lists_say_that_nothing_is_on_record(released: Path) -> None:

@@ -13,6 +13,7 @@ from countershot.dossier.names import LINKED, anchor, extension
 from countershot.dossier.pictures import Plate, copy_plate, covered_plate, exhibit_plate, page_plate
 from countershot.dossier.provenance import METHODS, Existed, WebView, existed, web_view
 from countershot.dossier.redact import Redaction, covered_parts, redaction_of
+from countershot.dossier.told import SourceTold
 from countershot.dossier.views import ClaimView, Signer, signers
 from countershot.records.case import Person
 from countershot.records.exhibit import Exhibit
@@ -54,6 +55,7 @@ class ExhibitView:
     copied: str
     covered: str
     checked_by: tuple[Signer, ...]
+    sources: tuple[SourceTold, ...]
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ def exhibits(
                 web=web_view(exhibit, tables, sealed) if redaction.open else None,
                 covered=covered,
                 checked_by=_checked_by(material, exhibit) if covered else (),
+                sources=material.sources.get(exhibit.id, ()),
                 copied=next((path for path in computed if f"/{exhibit.id}-redacted." in path), ""),
             )
         )

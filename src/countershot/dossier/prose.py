@@ -13,16 +13,21 @@ _CJK_STOPS = "。！？｡”」』）》"
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence as shown. ``unproven``: it cites nothing and is not marked (drafts only)."""
+    """One sentence as shown. ``unproven``: it cites nothing and is not marked (drafts only).
+
+    ``machine``: the program that wrote it, "" for a person's.
+    """
 
     text: str
     claims: tuple[str, ...]
     uncited: bool
+    machine: str = ""
 
     @property
     def spoken(self) -> str:
         """As an alternative text, which cannot hold a link."""
-        return f"{self.text} (uncited)" if self.uncited else self.text
+        text = f"{self.text} (machine: {self.machine})" if self.machine else self.text
+        return f"{text} (uncited)" if self.uncited else text
 
     @property
     def unproven(self) -> bool:
@@ -92,7 +97,7 @@ def _passage(block: Block, sentences: Sequence[Sentence]) -> Passage:
 
 def _lines(indices: Iterable[int], sentences: Sequence[Sentence]) -> tuple[Line, ...]:
     named = (sentences[index] for index in indices)
-    return tuple(Line(s.text, s.claims, s.uncited) for s in named)
+    return tuple(Line(s.text, s.claims, s.uncited, s.machine) for s in named)
 
 
 def _one_title(found: Iterable[Passage]) -> Iterator[Passage]:

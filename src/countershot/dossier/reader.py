@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from countershot.dossier.chains import ChainView
+from countershot.dossier.changes import Changes
 from countershot.dossier.cited import Cited, claim_files
 from countershot.dossier.comparison import Comparison, Examination
 from countershot.dossier.contents import Contents
@@ -15,10 +16,8 @@ from countershot.dossier.places import Places, places
 from countershot.dossier.redact import Redaction
 from countershot.dossier.sketch import Sketch, sketch
 from countershot.dossier.timeline import Event, timeline
-from countershot.dossier.told import Change, PutToParty
+from countershot.dossier.told import PutToParty, Reply
 from countershot.dossier.views import ClaimView
-
-COUNTED = (("correction", "correction"), ("removal", "removal"), ("dispute", "dispute"))
 
 
 @dataclass(frozen=True)
@@ -37,12 +36,12 @@ class Way:
 class PartyAnswer:
     """All that was put to one party and all that it answered, each reply once and in full.
 
-    ``replies``: (the reply, its day, the sealed exhibit, its anchor or "" where it is not here).
+    ``replies``: oldest first, with the anchor of the sealed exhibit, "" where it is not here.
     """
 
     party: str
     put: tuple[PutToParty, ...]
-    replies: tuple[tuple[str, str, str, str], ...]
+    replies: tuple[tuple[Reply, str], ...]
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,6 @@ class ReaderView:
     places: Places
     sketch: Sketch | None
     answers: tuple[PartyAnswer, ...]
-    changes: tuple[Change, ...]
-    counts: tuple[tuple[int, str], ...]
 
 
 def reader(
@@ -71,10 +68,10 @@ def reader(
     cited: Cited,
     redacted: dict[str, Redaction],
     tables: Contents,
-    shown: tuple[tuple[ClaimView, ...], tuple[Comparison, ...], tuple[ChainView, ...]],
+    shown: tuple[tuple[ClaimView, ...], tuple[Comparison, ...], tuple[ChainView, ...], Changes],
 ) -> ReaderView:
-    """Put it together; ``shown``: claims, comparisons and chains as the other pages have them."""
-    claims, compared, chains = shown
+    """Put it together; ``shown``: claims and so on, as the other pages have them."""
+    claims, compared, chains, changed = shown
     headline = claims[0] if claims else None
     comparison = _compared(material, headline, compared)
     where = places(material, cited)
@@ -84,14 +81,10 @@ def reader(
         comparison=comparison,
         pair=comparison.examinations[0] if comparison and comparison.examinations else None,
         ways=tuple(_ways(headline, comparison, chains)),
-        events=timeline(material, cited, redacted, tables),
+        events=timeline(material, cited, redacted, tables, changed),
         places=where,
         sketch=sketch(where.spots),
         answers=tuple(_answers(material.put, redacted)),
-        changes=tuple(sorted(material.changes, key=lambda change: change.on, reverse=True)),
-        counts=tuple(
-            (sum(1 for c in material.changes if c.kind == kind), word) for kind, word in COUNTED
-        ),
     )
 
 
@@ -178,8 +171,6 @@ def _answers(put: Iterable[PutToParty], redacted: Mapping[str, Redaction]) -> It
     ordered = sorted(put, key=lambda each: each.party)
     for party, several in groupby(ordered, key=lambda each: each.party):
         mine = tuple(several)
-        here = {p.exhibit: anchor(p.exhibit) for p in mine if p.exhibit in redacted}
-        replies = dict.fromkeys(
-            (p.answer, p.replied[:10], p.exhibit, here.get(p.exhibit, "")) for p in mine if p.answer
-        )
-        yield PartyAnswer(party, mine, tuple(replies))
+        replies = sorted(dict.fromkeys(r for p in mine for r in p.replies), key=lambda r: r.on)
+        here = tuple((r, anchor(r.exhibit) if r.exhibit in redacted else "") for r in replies)
+        yield PartyAnswer(party, mine, here)

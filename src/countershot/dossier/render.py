@@ -28,6 +28,7 @@ from countershot.dossier.prose import passages
 from countershot.dossier.provenance import time_views
 from countershot.dossier.reader import reader
 from countershot.dossier.redact import Redaction
+from countershot.dossier.sources import sources_here
 from countershot.dossier.statements import statements
 from countershot.records.case import Person
 
@@ -74,10 +75,14 @@ def site_of(
     claims = views.claims(material, cited, redacted)
     found = passages(material.facts.report)
     compared, ways = comparisons(material, cited, redacted), chains(material, cited, redacted)
+    changed = changes(material, cited, tables)
     return {
         "material": material,
         "case": material.case,
         "passages": found,
+        "machines": any(s.machine for s in material.facts.report.sentences)
+        if material.facts.report
+        else False,
         "pictures": views.report_pictures(material, redacted, found),
         "claims": claims,
         "claim_by_id": {claim.id: claim for claim in claims},
@@ -86,14 +91,15 @@ def site_of(
         "expert": expert(material, tables, people),
         "statements": statements(material, cited, redacted),
         "chains": ways,
-        "changes": changes(material, cited, tables),
-        "reader": reader(material, cited, redacted, tables, (claims, compared, ways)),
+        "changes": changed,
+        "reader": reader(material, cited, redacted, tables, (claims, compared, ways, changed)),
         "exhibits": listings.exhibits(material, redacted, tables, claims),
         "readers": views.signers(material, REPORT),
         "overrides": listings.overrides(material, tables),
         "people": listings.people(people),
         "times": time_views(tables.times),
         "unproven": unproven,
+        "sources": sources_here(material, redacted),
         "unlooked": listings.not_looked_at(material, redacted),
         "uncited": views.uncited(material),
         "annex_folder": FOLDER,

@@ -5,6 +5,7 @@ The first rows are those that a lawyer must read first: what names a party, and 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from countershot.dossier.grounds import GroundView
 from countershot.dossier.material import Material
@@ -19,6 +20,8 @@ ROLES = {
     "alt": "words for those who do not see the picture",
 }
 GRADES = ("low", "moderate", "high")
+State = Literal["may harm", "unsaid", "harms none", ""]
+_ORDER: tuple[State, ...] = ("may harm", "unsaid", "harms none", "")
 _NOTHING = -1
 _NOT_ADVERSE = ("Opinion",)
 
@@ -28,9 +31,12 @@ class SentenceRow:
     """One sentence, headline or caption of the report, and the claims that carry it.
 
     ``number``: its place in the report, from 1; ``place``: ``report.md:12``. ``parties``: those of
-    case.toml that its own words or its claims name. ``adverse``: it says something of a party that
-    is not an opinion. ``grade``: the weakest of its claims', "" where it rests on none.
-    ``flags``: why it stands where it stands. ``unput``: parties it names that were not asked.
+    case.toml that its own words or its claims name. ``state``: people say that a claim of it may
+    harm a party, or it names one and cites nothing (``may harm``); it names one, is no opinion, and
+    nobody says whether it harms (``unsaid``); people signed that it harms nobody (``harms none``);
+    else "". ``grade``: the weakest of its claims', "" where it rests on none. ``flags``: why it
+    stands where it stands. ``unput``: parties that it may harm, to which it was not put as it
+    stands. ``machine``: the program that wrote it.
     ``like``: the number of the row above that rests on the same claims, 0 if this is the first.
     """
 
@@ -40,7 +46,8 @@ class SentenceRow:
     place: str
     claims: tuple[ClaimView, ...]
     parties: tuple[str, ...]
-    adverse: bool
+    state: State
+    machine: str
     grade: str
     put: tuple[PutToParty, ...]
     unput: tuple[str, ...]
@@ -85,18 +92,23 @@ def _alike(found: Iterable[SentenceRow]) -> Iterable[SentenceRow]:
 def counted(found: Iterable[SentenceRow]) -> tuple[tuple[int, str], ...]:
     """What a reader of the table should know before the first row."""
     all_rows = tuple(found)
+    harm = [row for row in all_rows if row.state == "may harm"]
+    states = [row.state for row in all_rows]
     return (
         (len(all_rows), "sentences, headlines and captions"),
-        (sum(row.adverse for row in all_rows), "of them say something of a named party"),
-        (sum(row.adverse and bool(row.unput) for row in all_rows), "of these were not put to it"),
-        (sum(row.adverse and row.grade in ("", "low") for row in all_rows), "of these rest on "
-         "nothing, or on a claim of low grade"),
+        (len(harm), "of them may harm a party, or name one and cite nothing"),
+        (sum(bool(row.unput) for row in harm), "of these were not put to it as they stand"),
+        (sum(row.grade in ("", "low") for row in harm), "of these rest on nothing, or on a claim "
+         "of low grade"),
+        (states.count("unsaid"), "name a party, and nobody says whether they harm it"),
+        (states.count("harms none"), "name a party, and people signed that they harm nobody"),
     )  # fmt: skip
 
 
-def _weight(row: SentenceRow) -> tuple[bool, int, bool, int]:
+def _weight(row: SentenceRow) -> tuple[int, int, bool, int]:
+    """What may harm; what nobody judged; what people say harms nobody, who may be wrong."""
     strength = GRADES.index(row.grade) if row.grade in GRADES else _NOTHING
-    return not row.adverse, strength, not row.unput, row.number
+    return _ORDER.index(row.state), strength, not row.unput, row.number
 
 
 def _row(
@@ -110,39 +122,56 @@ def _row(
     signed = [*readers, *(s for claim in claims for s in claim.signers)]
     checked = tuple({(s.name, s.role): s for s in reversed(signed)}.values())[::-1]
     place = f"{sentence.place.file}:{sentence.place.line}"
-    return _filled(material, number, (sentence.text, ROLES[sentence.role], place), claims, checked)
+    words = (sentence.text, ROLES[sentence.role], place, sentence.machine)
+    return _filled(material, number, words, claims, checked)
 
 
 def _claim_row(material: Material, claim: ClaimView) -> SentenceRow:
-    words = (claim.headline, "claim", claim.path)
+    words = (claim.headline, "claim", claim.path, claim.machine)
     return _filled(material, claim.number, words, (claim,), claim.signers)
 
 
 def _filled(
     material: Material,
     number: int,
-    words: tuple[str, str, str],
+    words: tuple[str, str, str, str],
     claims: tuple[ClaimView, ...],
     checked: tuple[Signer, ...],
 ) -> SentenceRow:
-    text, role, place = words
+    text, role, place, machine = words
     grade = min((c.grade for c in claims), key=GRADES.index, default="")
-    parties = _parties(material, text, claims)
-    ids = {claim.id for claim in claims}
-    put = tuple(p for p in material.put if ids & set(p.claims) or _names(p, parties))
-    asked = {p.party.casefold() for p in put}
-    unput = tuple(p for p in parties if not _spellings(material, p) & asked)
-    adverse = bool(parties) and not (claims and all(c.kind in _NOT_ADVERSE for c in claims))
+    named = _parties(material, text, claims)
+    harmed = tuple(dict.fromkeys(party for c in claims for party in c.adverse_to or ()))
+    put = tuple(p for p in material.put if p.claim in {claim.id for claim in claims})
+    state = _state(claims, named, harmed)
+    unput = tuple(sorted(set(_unput(claims, named, put)))) if state == "may harm" else ()
     return SentenceRow(
-        number=number, text=text, role=role, place=place, claims=claims, parties=parties,
-        adverse=adverse, grade=grade, put=put, unput=unput, checked_by=checked,
-        flags=tuple(_flags(claims, adverse, grade, unput)),
+        number=number, text=text, role=role, place=place, claims=claims,
+        parties=tuple(sorted({*named, *harmed})), state=state, machine=machine, grade=grade,
+        put=put, unput=unput, checked_by=checked,
+        flags=tuple(_flags(claims, state, grade, unput, put)),
     )  # fmt: skip
 
 
-def _names(put: PutToParty, parties: tuple[str, ...]) -> bool:
-    """A letter that does not say which claims it is about counts for all that name its party."""
-    return not put.claims and put.party.casefold() in {p.casefold() for p in parties}
+def _state(claims: tuple[ClaimView, ...], named: tuple[str, ...], harmed: tuple[str, ...]) -> State:
+    if harmed or (named and not claims):
+        return "may harm"
+    if not named:
+        return ""
+    if all(claim.adverse_to is not None for claim in claims):
+        return "harms none"
+    return "" if all(claim.kind in _NOT_ADVERSE for claim in claims) else "unsaid"
+
+
+def _unput(
+    claims: tuple[ClaimView, ...], named: tuple[str, ...], put: tuple[PutToParty, ...]
+) -> Iterable[str]:
+    """Whom each claim may harm and was not put to; all that it names where it rests on none."""
+    if not claims:
+        yield from named
+    for claim in claims:
+        asked = {p.party for p in put if p.stands and p.claim == claim.id}
+        yield from (party for party in claim.adverse_to or () if party not in asked)
 
 
 def _parties(material: Material, text: str, claims: Iterable[ClaimView]) -> tuple[str, ...]:
@@ -171,17 +200,14 @@ def _only_inside(spelling: str, others: Iterable[str], text: str) -> bool:
     return spelling.casefold() not in text
 
 
-def _spellings(material: Material, name: str) -> set[str]:
-    for key, party in material.case.parties.items():
-        if party.name == name:
-            return {word.casefold() for word in (key, party.name, *party.also)}
-    return {name.casefold()}
-
-
 def _flags(
-    claims: tuple[ClaimView, ...], adverse: bool, grade: str, unput: tuple[str, ...]
+    claims: tuple[ClaimView, ...],
+    state: State,
+    grade: str,
+    unput: tuple[str, ...],
+    put: tuple[PutToParty, ...],
 ) -> Iterable[str]:
-    if not adverse:
+    if state not in ("may harm", "unsaid"):
         return
     if not claims:
         yield "names a party and rests on nothing"
@@ -191,5 +217,6 @@ def _flags(
         yield "no contrary case"
     if any(len(claim.grounds) == 1 for claim in claims):
         yield "one ground only"
-    if unput:
-        yield "not put to the party"
+    if claims and unput:
+        old = any(p.party in unput and not p.stands for p in put)
+        yield "put in an earlier wording only" if old else "not put to the party"

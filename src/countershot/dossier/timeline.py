@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from countershot.dossier.changes import Changes
 from countershot.dossier.cited import Cited
 from countershot.dossier.contents import Contents
 from countershot.dossier.grounds import source_of
@@ -31,7 +32,11 @@ class Event:
 
 
 def timeline(
-    material: Material, cited: Cited, redacted: dict[str, Redaction], tables: Contents
+    material: Material,
+    cited: Cited,
+    redacted: dict[str, Redaction],
+    tables: Contents,
+    changed: Changes,
 ) -> tuple[Event, ...]:
     """Every dated thing of the dossier; a year stands before the days in it."""
     found = [
@@ -40,7 +45,7 @@ def timeline(
         *_exhibits(material, redacted),
         *_confirmed(tables),
         *_asked(material),
-        *(Event(_day(c.on), c.kind, c.what) for c in material.changes),
+        *_since(changed),
         _published(material),
     ]
     unique = dict.fromkeys(event for event in found if event.day)
@@ -94,9 +99,23 @@ def _confirmed(tables: Contents) -> Iterable[Event]:
 
 
 def _asked(material: Material) -> Iterable[Event]:
+    target = "index.html#answers"
     for put in material.put:
-        yield Event(_day(put.sent), "asked", f"{put.party}, by {put.channel}")
-        yield Event(_day(put.replied), "answered", f"{put.party}: {put.outcome}")
+        yield Event(_day(put.sent), "asked", f"{put.party}, by {put.channel}", target)
+        for reply in put.replies:
+            yield Event(_day(reply.on), "came back", f"a reply of {put.party}", target)
+
+
+def _since(changed: Changes) -> Iterable[Event]:
+    """Earlier releases, and each record on them as its own page tells it."""
+    for edition in changed.editions:
+        count = f"{edition.claims} claim{'' if edition.claims == 1 else 's'}"
+        target = f"{page_path('changes')}#editions"
+        yield Event(edition.day, "published", f"an earlier release, of {count}", target)
+    for record in changed.records:
+        names = ", ".join(name for name, _, _ in record.about)
+        target = f"{page_path('changes')}#record-{record.anchor}"
+        yield Event(_day(record.when), record.kind.lower(), f"about {names}", target)
 
 
 def _published(material: Material) -> Event:

@@ -1,48 +1,65 @@
-"""letters and corrections, as flow gathers them -> plain rows that the pages show as they are.
+"""letters and sources, as flow gathers them -> plain rows that the pages show as they are.
 
-Both lists may be empty: a case may have asked nobody yet, and a first release has no changes.
+Each may be empty: a case may have asked nobody yet, and may have no source files.
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
-ChangeKind = Literal["correction", "removal", "addition", "dispute", "later fact"]
+from countershot.records.source import LETTERS, Letter
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came back: word for word ("" where it may not be shown), the day, the sealed exhibit."""
+
+    words: str
+    on: str
+    exhibit: str
 
 
 @dataclass(frozen=True)
 class PutToParty:
-    """One assertion put to one party, and what came back; each reply stands here in full.
+    """One claim put to one party, and what came back.
 
-    ``put``: the assertion as it was put, in the letter's own words. ``channel``: how it was sent
-    (``post``, ``e-mail``). ``outcome``: answered, disputed, declined, evaded, silent, or what
-    else the record says. ``answer``: the reply word for word, "" if none came. ``exhibit``: id of
-    the sealed reply. ``sent`` and ``replied``: ISO 8601, "" if not known. ``claims``: ids of the
-    claims that were put so.
+    ``party``: its printed name. ``put``: the assertion's words. ``stands``: the claim still says
+    what was put. ``channel``: by which ways it was sent and tried, no addresses. ``outcome``: a
+    person's judgement, or that nobody has judged it yet. ``sent``: ISO 8601.
     """
 
     party: str
+    claim: str
     put: str
     channel: str
     outcome: str
-    answer: str = ""
-    exhibit: str = ""
-    sent: str = ""
-    replied: str = ""
-    claims: tuple[str, ...] = ()
+    sent: str
+    stands: bool = True
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True)
-class Change:
-    """What is different from an earlier release, since when (ISO 8601) and why.
+class SourceTold:
+    """Who published or gave something. Of a protected one no more than alias and letter."""
 
-    ``what``: in a sentence; ``was`` and ``now``: the words before and after, "" where there are
-    none. ``by``: who decided it.
+    name: str
+    letter: Letter
+    protected: bool = False
+    why: str = ""
+    repeats: tuple[str, ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        """The letter with what it means."""
+        return f"{self.letter} ({LETTERS[self.letter]})"
+
+
+@dataclass(frozen=True)
+class OriginTold:
+    """One hand that some of a claim's material comes from.
+
+    ``sources``: those that stand behind it, those that it repeats among them. ``said_by``: whose
+    words they are, where no source file speaks of it. ``exhibits``: ids.
     """
 
-    on: str
-    kind: ChangeKind
-    what: str
-    why: str
-    was: str = ""
-    now: str = ""
-    by: str = ""
+    sources: tuple[SourceTold, ...]
+    said_by: str
+    exhibits: tuple[str, ...]

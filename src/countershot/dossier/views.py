@@ -1,6 +1,6 @@
 """Material, what is cited, redactions -> what the pages show of claims and of the report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from countershot.dossier.cited import Cited, claim_files, picture_page
@@ -17,7 +17,8 @@ from countershot.dossier.names import anchor, short
 from countershot.dossier.pictures import Plate, page_plate, with_marks
 from countershot.dossier.prose import Passage
 from countershot.dossier.redact import Redaction
-from countershot.records.judged import Scope
+from countershot.dossier.sources import Hand, hands
+from countershot.records.judged import Claim, Scope
 
 KINDS = {
     "fact": "Fact",
@@ -41,6 +42,9 @@ class ClaimView:
     """A claim as the pages show it; ``number`` is how the report cites it.
 
     ``sheets``: whole pages of documents, with the cited parts numbered as in ``grounds``.
+    ``adverse_to``: parties by their printed names; None: nobody said whom it may harm.
+    ``by_people``: (what, words) of how it was written and weighed: whose allegation it is, who
+    wrote the contrary case, why it rests on one thing, which program worded it and who read it.
     """
 
     number: int
@@ -57,6 +61,12 @@ class ClaimView:
     sheets: tuple[tuple[str, Plate], ...]
     signers: tuple[Signer, ...]
     path: str
+    origins: tuple[Hand, ...]
+    adverse_to: tuple[str, ...] | None
+    machine: str
+    contrary_by: str
+    rests_on_one: str
+    by_people: tuple[tuple[str, str], ...]
 
     @property
     def rests_on(self) -> tuple[str, ...]:
@@ -75,6 +85,7 @@ def claims(
         file = files[name]
         claim = file.claim
         grounds = tuple(ground_view(material, redacted, g, numbers) for g in claim.grounds)
+        signed = signers(material, file.document.path)
         found.append(
             ClaimView(
                 number=number,
@@ -89,11 +100,52 @@ def claims(
                 contrary=claim.contrary,
                 grounds=grounds,
                 sheets=sheets(grounds),
-                signers=signers(material, file.document.path),
+                signers=signed,
                 path=file.document.path,
+                origins=hands(material, name, redacted),
+                adverse_to=_harmed(material, claim),
+                machine=claim.machine_written or claim.drafted_by,
+                contrary_by=_who(material, claim.contrary_by, signed),
+                rests_on_one=claim.rests_on_one.strip(),
+                by_people=tuple(_by_people(material, claim, signed)),
             )
         )
     return tuple(found)
+
+
+def _harmed(material: Material, claim: Claim) -> tuple[str, ...] | None:
+    if claim.adverse_to is None:
+        return None
+    known = material.case.parties
+    return tuple(known[key].name if key in known else key for key in claim.adverse_to)
+
+
+def _by_people(
+    material: Material, claim: Claim, signed: tuple[Signer, ...]
+) -> Iterator[tuple[str, str]]:
+    """What a program worded stands with who held it against its grounds, or that nobody did."""
+    if claim.alleged_by.strip():
+        yield "Alleged by", claim.alleged_by.strip()
+    if claim.contrary_by.strip():
+        yield "Contrary case by", _who(material, claim.contrary_by, signed)
+    if claim.rests_on_one.strip():
+        yield "It falls with one thing", claim.rests_on_one.strip()
+    for what, program in (
+        ("Worded by a program", claim.machine_written),
+        ("Drafted by a program", claim.drafted_by),
+    ):
+        if program.strip():
+            yield what, program.strip()
+    if claim.read_again_by.strip():
+        yield "Read again by", _who(material, claim.read_again_by, signed)
+    elif claim.machine_written or claim.drafted_by:
+        yield "Read again by", "nobody"
+
+
+def _who(material: Material, words: str, signed: tuple[Signer, ...]) -> str:
+    """The printed name of one who signed it; others stay as the claim writes them."""
+    name = person_name(material, words.strip())
+    return name if name in {signer.name for signer in signed} else words.strip()
 
 
 def _brief(ground: GroundView) -> str:

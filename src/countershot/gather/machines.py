@@ -24,7 +24,7 @@ from countershot.workspace.results import Results
 
 IN_A_DOSSIER = (
     "sightings that this dossier's claims rest on; a place only where a file that is in the "
-    "dossier states one itself; place_stated is what claims say"
+    "dossier was taken at a facility whose place is public; place_stated is what claims say"
 )
 _File = TypeVar("_File", ChainFile, ClaimFile, IdentificationFile, IdentityFile, StatementFile)
 
