@@ -45,7 +45,9 @@ def _plainly_in(text: str, quotation: str) -> bool:
 
     Of plain ASCII in one line alone, and never of a hyphen that may end a line.
     """
-    plain = quotation.isascii() and quotation.isprintable() and not re.search(r"-(?:\W|$)", quotation)
+    plain = (
+        quotation.isascii() and quotation.isprintable() and not re.search(r"-(?:\W|$)", quotation)
+    )
     if not plain or quotation != quotation.strip():
         return False
     at = text.find(quotation)

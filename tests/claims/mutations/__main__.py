@@ -20,7 +20,7 @@ from tests.claims.mutations import MUTATIONS, Mutation, disk_and_log
 from tests.claims.mutations.captured import FAULTS, Fault
 
 assert disk_and_log  # whose faults are among FAULTS
-CASES = ("claims-case", "letter-case", "chain-case", "origins-case")
+CASES = ("claims-case", "chain-case", "origins-case")
 OF_TEXTS, OF_LETTERS = "claims-case", "letter-case"
 
 

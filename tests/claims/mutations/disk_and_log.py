@@ -170,7 +170,11 @@ def staged(facts: Facts, **changes: Any) -> Facts:
         ),
     )  # fmt: skip
     page = StagedFile("index.html", "1" * 64)
-    given = {"files": (page,), "cleared": {"index.html": "1" * 64}, "release": release}
+    given: dict[str, Any] = {
+        "files": (page,),
+        "cleared": {"index.html": "1" * 64},
+        "release": release,
+    }
     return replace(facts, staged=Staged(**(given | changes)))
 
 
