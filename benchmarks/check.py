@@ -54,7 +54,7 @@ def claim(number: int, cited: list[tuple[str, int, str]]) -> str:
         f"---\nheadline: A record of lot {number} is in the material\nkind: fact\nscope:\n"
         f'  count: 1\n  of: record\n  place: the material\n  time: ""\n  actor: ""\n'
         f"grounds:\n{grounds}warrant: The records say so in their own words.\ngrade: moderate\n"
-        f"---\nA record of lot {number} is in the material.\n\n## Contrary case\n"
+        f"---\nA record of lot {number} is in the material.\n\n## Contrary case (Cy)\n"
         "A record may be wrong.\n"
     )
 

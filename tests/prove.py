@@ -168,6 +168,43 @@ LINES: dict[str, list[tuple[str, list[str]]]] = {
             [*PYTEST, "tests/entities", "tests/outside", "tests/whole/test_chain.py"],
         ),
     ],
+    "7": [
+        ("1 the list of faults", [sys.executable, "-m", "tests.claims.mutations"]),
+        (
+            "1 every fault refused at its place, clean cases pass",
+            [
+                *PYTEST,
+                "tests/claims",
+                "tests/whole/test_broken_cases.py",
+                "tests/verify/test_clean.py",
+            ],
+        ),
+        ("2 random states and imports", [*PYTEST, "tests/whole/test_random_releases.py"]),
+        (
+            "3 seal before ask, and what disappears after it",
+            [*PYTEST, "tests/claims/test_seal_first.py", "tests/whole/test_ask.py"],
+        ),
+        ("4 the founding case", [*PYTEST, "tests/founding"]),
+        ("5 canaries in no released byte", [*PYTEST, "tests/whole/test_canaries.py"]),
+        ("6 three readers", [*PYTEST, "tests/dossier_pages"]),
+        (
+            "7 outside validators",
+            [*PYTEST, "tests/outside", "tests/whole/test_validators.py"],
+        ),
+        (
+            "8 1,000 exhibits, 10,000 citations",
+            [sys.executable, "benchmarks/check.py", "--exhibits", "1000", "--citations", "10000"],
+        ),
+        (
+            "9 tutorial, rule pages, the site",
+            [
+                *PYTEST,
+                "tests/whole/test_tutorial.py",
+                "tests/whole/test_docs.py",
+                "tests/whole/test_website.py",
+            ],
+        ),
+    ],
 }
 
 

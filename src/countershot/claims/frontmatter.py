@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from countershot.claims.plain_yaml import plain_yaml
 from countershot.claims.text import MAX_BYTES, Unreadable, check_plain
 
 MAX_DEPTH = 8
@@ -42,6 +43,16 @@ class FrontMatter:
     body_line: int
 
 
+def _value(text: str, quoted: bool) -> Any:
+    if quoted:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
 def front_matter(text: str) -> FrontMatter:
     """Split a file at its ``---`` lines and read the head. Raises Unreadable."""
     lines = text.split("\n")
@@ -62,6 +73,14 @@ def yaml_document(text: str, first_line: int = 1) -> YamlDocument:
     """
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         raise Unreadable(f"front matter larger than {MAX_BYTES // 1024} KiB")
+    plain = plain_yaml(text, first_line, _value)
+    if plain:
+        values, found = plain
+        return YamlDocument(values, found.key_lines, found.written)
+    return _parsed(text, first_line)
+
+
+def _parsed(text: str, first_line: int) -> YamlDocument:
     directive = re.search(r"^%", text, re.M)
     if directive:
         line = first_line + text.count("\n", 0, directive.start())
@@ -162,13 +181,7 @@ class _Builder:
         text: str = event.value
         check_plain(text, self._line(event))
         self.written[path] = text
-        if event.style is not None:
-            return text
-        if text in _WORDS:
-            return _WORDS[text]
-        if _INT.fullmatch(text):
-            return int(text)
-        return float(text) if _FLOAT.fullmatch(text) else text
+        return _value(text, event.style is not None)
 
     def _line(self, event: yaml.Event) -> int:
         mark = event.start_mark

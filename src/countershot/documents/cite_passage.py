@@ -1,5 +1,6 @@
 """passages + words -> citations by place; such a citation -> whether the words stand there."""
 
+import re
 from collections.abc import Iterator
 
 from countershot.documents.cite import Resolution, ranges_of, wrong_quotation
@@ -28,12 +29,30 @@ def resolve_passage(citation: Citation, it: Passages) -> Resolution:
     here = [passage for passage in it.passages if passage.place == citation.place]
     if not here:
         return Resolution(False, f"the document has no place {citation.place!r}")
-    if any(any(ranges_of(passage.text, quotation)) for passage in here):
+    if any(
+        _plainly_in(passage.text, quotation) or any(ranges_of(passage.text, quotation))
+        for passage in here
+    ):
         return Resolution(True)
     holds = " ".join(here[0].text.split())[:80]
     other = next((p.place for p in it.passages if any(ranges_of(p.text, quotation))), None)
     stands = f"the quotation stands at {other}" if other else "the quotation is nowhere in it"
     return Resolution(False, f'{stands}; {citation.place} holds "{holds}"')
+
+
+def _plainly_in(text: str, quotation: str) -> bool:
+    """Do these very characters stand there between white space? Then they do when folded, too.
+
+    Of plain ASCII in one line alone, and never of a hyphen that may end a line.
+    """
+    plain = (
+        quotation.isascii() and quotation.isprintable() and not re.search(r"-(?:\W|$)", quotation)
+    )
+    if not plain or quotation != quotation.strip():
+        return False
+    at = text.find(quotation)
+    end = at + len(quotation)
+    return at >= 0 and not (text[at - 1 : at] + text[end : end + 1]).strip()
 
 
 def _wrong_keys(citation: Citation) -> str:
