@@ -7,6 +7,7 @@ tests/real/test_founding_chain.py joins the magazine to two lists, which is our 
 stands in the case, and no claim of the report rests on it. The one that is told is the magazine's.
 """
 
+from tests.founding.published import SPECIMEN
 from tests.founding.texts import ClaimText, source
 from tests.real.founding_statements import Entry, Said, article_entries
 from tests.real.test_founding_chain import (
@@ -42,6 +43,8 @@ CLAIMS = (
         "of a series. In our words, IPVM reports one camera, and a series at most.",
         "A picture is all that the magazine gives; no feature is put in words, no look-alike is "
         f"excluded, and nobody else examined it. {NOT_SEEN}",
+        warrant="IPVM says so on line 26 of its article and uses the name of the series on line "
+        "28; we tell what it says, and no more.",
         of="camera", grade="low", adverse=FIRM_ID, answers=DECLINED,
     ),
     ClaimText(
@@ -50,6 +53,7 @@ CLAIMS = (
         "IPVM says that the post was shown on a staged tour, for about five seconds; it names the "
         "Hotan County Education Training Center.",
         f"What was shown on the tour was chosen by those who led it. {NOT_SEEN}",
+        warrant="IPVM says so on line 18, and that it was an official tour.",
         of="post", place="Hotan County Education Training Center",
         more={"rests_on_one": ONE_VOICE},
     ),
@@ -59,6 +63,7 @@ CLAIMS = (
         "IPVM reports that Hikvision declined to comment on what IPVM put to it.",
         "The magazine prints neither its letter nor the answer, and the company may have had "
         "reasons that are not told.",
+        warrant="IPVM says so on line 62, after its own questions of line 60.",
         of="answer", adverse=FIRM_ID, answers=DECLINED, more={"rests_on_one": ONE_VOICE},
     ),
     ClaimText(
@@ -66,6 +71,7 @@ CLAIMS = (
         ("statement: review-pledged",),
         "IPVM reports a pledge by Hikvision to review its operations.",
         "The report that holds the pledge was not seen by us, only the words that are quoted.",
+        warrant="IPVM quotes the company's report on line 54.",
         of="pledge", actor="Hikvision", more={"rests_on_one": ONE_VOICE},
     ),
     ClaimText(
@@ -74,6 +80,7 @@ CLAIMS = (
         "IPVM reports surveillance work in Xinjiang of about $300 million, and lists it elsewhere.",
         "The figure is not added up there, and a tender is not a delivery. None of it is said "
         "to be that of the post.",
+        warrant="IPVM gives the sum on line 42 and calls it publicly disclosed.",
         of="sum", place="Xinjiang", actor="Hikvision", adverse=FIRM_ID, answers=PLEDGED,
         more={"rests_on_one": ONE_VOICE},
     ),
@@ -83,6 +90,7 @@ CLAIMS = (
         "IPVM reports borrowing in a financial report of 2019; the figure stands in a picture.",
         "The picture of the excerpt was not read by us, and borrowing does not say what it is "
         "for.",
+        warrant="IPVM cites the company's own financial report on line 66.",
         of="sum", actor="Hikvision", grade="low", adverse=FIRM_ID, answers=PLEDGED,
     ),
     ClaimText(
@@ -92,6 +100,8 @@ CLAIMS = (
         "its article.",
         "Control is not ownership, borrowing does not say what for, and none of it makes a camera "
         f"what it is said to be. {NOT_SEEN}",
+        warrant="Each link stands in the one article, or in a comment by IPVM under it; the order in "
+        "which they are drawn is ours.",
         of="way", grade="low", adverse=FIRM_ID, answers=PLEDGED,
     ),
 )  # fmt: skip
@@ -147,6 +157,7 @@ def files(ids: dict[str, str]) -> dict[str, str]:
         f"{''.join(map(link, THEIRS))}---\nEach link stands in one article and its comments.\n"
     )
     found |= {f"claims/{claim.id}.md": claim.text() for claim in CLAIMS}
+    found["specimens/darkfighter-x.yaml"] = SPECIMEN
     found["report.md"] = REPORT
     return found
 

@@ -19,8 +19,6 @@ PEOPLE = {
 PARTIES = """
 [parties.hikvision]
 name = "Hikvision"
-[parties.darkfighter-x]
-name = "DarkFighter X"
 [parties.training-center]
 name = "Hotan County Education Training Center"
 [parties.magazine]
@@ -51,7 +49,7 @@ class ClaimText:
     of: str = "thing"
     place: str = ""
     time: str = "2019"
-    actor: str = "IPVM"
+    actor: str = ""
     warrant: str = ""
     grade: str = "moderate"
     adverse: str = "[]"

@@ -12,6 +12,7 @@ from countershot.dossier.diagram import Between, Diagram, diagram
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, page_path, short
 from countershot.dossier.places import Places, places
+from countershot.dossier.published import PublishedAnswer
 from countershot.dossier.redact import Redaction
 from countershot.dossier.sketch import Sketch, sketch
 from countershot.dossier.timeline import Event, timeline
@@ -50,7 +51,8 @@ class ReaderView:
     """Everything of ``index.html`` beside the report itself.
 
     ``headline``: the claim that the report's title rests on; ``pair``: the comparison it rests
-    on, with the first examiner's marks; ``asked``: parties of the case that nobody has a letter to.
+    on, with the first examiner's marks; ``asked``: parties of the case that nobody has a letter to;
+    ``published``: what parties answered to others, each once.
     """
 
     headline: ClaimView | None
@@ -62,6 +64,7 @@ class ReaderView:
     places: Places
     sketch: Sketch | None
     answers: tuple[PartyAnswer, ...]
+    published: tuple[PublishedAnswer, ...]
     changes: tuple[Change, ...]
     counts: tuple[tuple[int, str], ...]
 
@@ -88,6 +91,7 @@ def reader(
         places=where,
         sketch=sketch(where.spots),
         answers=tuple(_answers(material.put, redacted)),
+        published=tuple(dict.fromkeys(a for claim in claims for a in claim.answered)),
         changes=tuple(sorted(material.changes, key=lambda change: change.on, reverse=True)),
         counts=tuple(
             (sum(1 for c in material.changes if c.kind == kind), word) for kind, word in COUNTED

@@ -16,6 +16,7 @@ from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, short
 from countershot.dossier.pictures import Plate, page_plate, with_marks
 from countershot.dossier.prose import Passage
+from countershot.dossier.published import PublishedAnswer, published_answers
 from countershot.dossier.redact import Redaction
 from countershot.records.judged import Scope
 
@@ -41,6 +42,8 @@ class ClaimView:
     """A claim as the pages show it; ``number`` is how the report cites it.
 
     ``sheets``: whole pages of documents, with the cited parts numbered as in ``grounds``.
+    ``harms``: names of the parties that its people say it may harm; None: they did not say.
+    ``answered``: what these answered to others, of a claim that repeats a publication.
     """
 
     number: int
@@ -57,6 +60,8 @@ class ClaimView:
     sheets: tuple[tuple[str, Plate], ...]
     signers: tuple[Signer, ...]
     path: str
+    harms: tuple[str, ...] | None = None
+    answered: tuple[PublishedAnswer, ...] = ()
 
     @property
     def rests_on(self) -> tuple[str, ...]:
@@ -91,9 +96,16 @@ def claims(
                 sheets=sheets(grounds),
                 signers=signers(material, file.document.path),
                 path=file.document.path,
+                harms=_harms(material, claim.adverse_to),
+                answered=tuple(published_answers(material, cited, claim)),
             )
         )
     return tuple(found)
+
+
+def _harms(material: Material, said: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    parties = material.case.parties
+    return None if said is None else tuple(parties[p].name for p in said if p in parties)
 
 
 def _brief(ground: GroundView) -> str:
