@@ -158,8 +158,9 @@ def test_what_joins_two_publications_is_ours() -> None:
 def test_whom_we_wrote_to_is_asked_of_this_too() -> None:
     case = repeats()
     case.files["inquiries/maker.md"] = (
-        b"---\nparty: velmara\nkind: reply\nto:\n  - channel: email\n    address: a@velmara.example\n"
-        b"assertions:\n  - claim: tender-24-sets\nquestions:\n  - Was it so?\n---\nWe write.\n"
+        b"---\nparty: velmara\nkind: reply\nto:\n  - channel: email\n"
+        b"    address: a@velmara.example\nassertions:\n  - claim: tender-24-sets\n"
+        b"questions:\n  - Was it so?\n---\nWe write.\n"
     )
     material = json.loads(case.files["material.json"])
     sent = {"type": "asked", "inquiry": "maker", "channel": "email", "at": "2031-04-03T09:00:00Z"}

@@ -39,8 +39,8 @@ CLAIMS = (
         "series",
         "IPVM reports that one camera on the post is of Hikvision's DarkFighter X series",
         ("statement: identified", "statement: low-light"),
-        "IPVM names a device model for the bottom camera of the post; two spellings in it are those "
-        "of a series. In our words, IPVM reports one camera, and a series at most.",
+        "IPVM names a device model for the bottom camera of the post; two spellings in it are "
+        "those of a series. In our words, IPVM reports one camera, and a series at most.",
         "A picture is all that the magazine gives; no feature is put in words, no look-alike is "
         f"excluded, and nobody else examined it. {NOT_SEEN}",
         warrant="IPVM says so on line 26 of its article and uses the name of the series on line "
@@ -96,12 +96,12 @@ CLAIMS = (
     ClaimText(
         "way", "According to IPVM, a way led in 2019 from the camera through Hikvision to a state",
         ("chain: in-the-magazine", "statement: identified"),
-        "The way has seven steps, and IPVM alone says each of them, the last two in a comment under "
-        "its article.",
+        "The way has seven steps, and IPVM alone says each of them, the last two in a comment "
+        "under its article.",
         "Control is not ownership, borrowing does not say what for, and none of it makes a camera "
         f"what it is said to be. {NOT_SEEN}",
-        warrant="Each link stands in the one article, or in a comment by IPVM under it; the order in "
-        "which they are drawn is ours.",
+        warrant="Each link stands in the one article, or in a comment by IPVM under it; the order "
+        "in which they are drawn is ours.",
         of="way", grade="low", adverse=FIRM_ID, answers=PLEDGED,
     ),
 )  # fmt: skip

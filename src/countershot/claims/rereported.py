@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from countershot.claims.adverse import parties_in
 from countershot.claims.grounds import Closure, claims_by_id, closure_of, statements_by_name
 from countershot.claims.letters import to_party
-from countershot.claims.named import exhibit_named
 from countershot.claims.passages import Passage
 from countershot.claims.phrases import ATTRIBUTED
 from countershot.claims.reply_words import Wording, wordings

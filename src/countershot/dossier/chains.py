@@ -160,7 +160,7 @@ def _parties(traced: Traced, links: tuple[Link, ...]) -> list[str]:
 def _summary(traced: Traced, links: tuple[Link, ...]) -> str:
     return (
         f"A way of {len(traced.steps)} steps from {links[0].start} to {links[-1].end}. "
-        f"The weakest: step{_s(traced.weakest)} {_numbers(traced.weakest)}, of {traced.grade} grade. "
+        f"The weakest: {_which(traced.weakest)}, of {traced.grade} grade. "
         "The list below says the same in words, with every source."
     )
 
@@ -202,8 +202,8 @@ def _stands(side: Mention) -> str:
     return f"exhibit {side.citation.exhibit}" if side.citation else ""
 
 
-def _s(numbers: Sequence[int]) -> str:
-    return "" if len(numbers) == 1 else "s"
+def _which(numbers: Sequence[int]) -> str:
+    return f"step{'' if len(numbers) == 1 else 's'} {_numbers(numbers)}"
 
 
 def _numbers(numbers: Iterable[int]) -> str:

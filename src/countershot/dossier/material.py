@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from countershot.dossier.told import Change, PutToParty
+from countershot.dossier.told import Change, PublishedAnswer, PutToParty
 from countershot.errors import CaseDamaged
 from countershot.ports import Prove
 from countershot.records.base import UtcTime
@@ -108,6 +108,7 @@ class Material:
     held against it.
     ``audit_path``: (index, size) -> siblings of
     that entry's leaf in the tree of the first ``size`` entries, from the leaf upwards.
+    ``published``: what they answered to others.
     ``put``: what was put to parties and answered; ``changes``: from earlier releases.
     ``entities``: FollowTheMoney entities of the
     chains among what leaves; ``places``: GeoJSON of the sightings among it, None if there are none.
@@ -136,6 +137,7 @@ class Material:
     keep: Callable[[bytes], object] = _forget
     audit_path: Callable[[int, int], tuple[bytes, ...]] = no_path
     put: tuple[PutToParty, ...] = ()
+    published: tuple[PublishedAnswer, ...] = ()
     changes: tuple[Change, ...] = ()
     entities: Callable[[Leaving], Sequence[dict[str, Any]]] = _no_entities
     places: Callable[[Leaving], dict[str, Any] | None] = _no_places

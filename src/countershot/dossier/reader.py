@@ -12,11 +12,10 @@ from countershot.dossier.diagram import Between, Diagram, diagram
 from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, page_path, short
 from countershot.dossier.places import Places, places
-from countershot.dossier.published import PublishedAnswer
 from countershot.dossier.redact import Redaction
 from countershot.dossier.sketch import Sketch, sketch
 from countershot.dossier.timeline import Event, timeline
-from countershot.dossier.told import Change, PutToParty
+from countershot.dossier.told import Change, PublishedAnswer, PutToParty
 from countershot.dossier.views import ClaimView
 
 COUNTED = (("correction", "correction"), ("removal", "removal"), ("dispute", "dispute"))
@@ -52,7 +51,7 @@ class ReaderView:
 
     ``headline``: the claim that the report's title rests on; ``pair``: the comparison it rests
     on, with the first examiner's marks; ``asked``: parties of the case that nobody has a letter to;
-    ``published``: what parties answered to others, each once.
+    ``published``: what parties answered to others, and its page ("": not here).
     """
 
     headline: ClaimView | None
@@ -64,7 +63,7 @@ class ReaderView:
     places: Places
     sketch: Sketch | None
     answers: tuple[PartyAnswer, ...]
-    published: tuple[PublishedAnswer, ...]
+    published: tuple[tuple[PublishedAnswer, str], ...]
     changes: tuple[Change, ...]
     counts: tuple[tuple[int, str], ...]
 
@@ -91,7 +90,7 @@ def reader(
         places=where,
         sketch=sketch(where.spots),
         answers=tuple(_answers(material.put, redacted)),
-        published=tuple(dict.fromkeys(a for claim in claims for a in claim.answered)),
+        published=tuple(_published(material, cited)),
         changes=tuple(sorted(material.changes, key=lambda change: change.on, reverse=True)),
         counts=tuple(
             (sum(1 for c in material.changes if c.kind == kind), word) for kind, word in COUNTED
@@ -175,6 +174,15 @@ def _seen(comparison: Comparison) -> Way:
         "seen", "From the picture to the device", summary, diagram(parties, steps), words,
         comparison.page,
     )  # fmt: skip
+
+
+def _published(material: Material, cited: Cited) -> Iterable[tuple[PublishedAnswer, str]]:
+    """Answers to claims that this dossier has, each once, with where the statement stands."""
+    for answer in material.published:
+        if set(answer.claims) & set(cited.claims):
+            here = f"statements/{answer.statement}.md" in cited.judgements
+            page = f"{page_path('statements')}#statement-{anchor(answer.statement)}"
+            yield answer, page if here else ""
 
 
 def _answers(put: Iterable[PutToParty], redacted: Mapping[str, Redaction]) -> Iterable[PartyAnswer]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from countershot.dossier.grounds import GroundView
 from countershot.dossier.material import Material
-from countershot.dossier.published import PublishedAnswer
-from countershot.dossier.told import PutToParty
+from countershot.dossier.told import PublishedAnswer, PutToParty
 from countershot.dossier.views import ClaimView, Signer
 from countershot.records.facts import Sentence
 
@@ -31,7 +30,8 @@ class SentenceRow:
     ``number``: its place in the report, from 1; ``place``: ``report.md:12``. ``parties``: those of
     case.toml that its own words or its claims name. ``adverse``: it says something of a party that
     is not an opinion. ``grade``: the weakest of its claims', "" where it rests on none.
-    ``flags``: why it stands where it stands. ``unput``: parties it may harm that were not asked by us.
+    ``flags``: why it stands where it stands. ``unput``: parties it may harm that we did not
+    ask; ``answered``: what they answered to others.
     ``like``: the number of the row above that rests on the same claims, 0 if this is the first.
     """
 
@@ -48,11 +48,7 @@ class SentenceRow:
     checked_by: tuple[Signer, ...]
     flags: tuple[str, ...]
     like: int = 0
-
-    @property
-    def answered(self) -> tuple[PublishedAnswer, ...]:
-        """What parties answered to others, each once."""
-        return tuple(dict.fromkeys(a for claim in self.claims for a in claim.answered))
+    answered: tuple[PublishedAnswer, ...] = ()
 
     @property
     def grounds(self) -> tuple[GroundView, ...]:
@@ -137,14 +133,13 @@ def _filled(
     ids = {claim.id for claim in claims}
     put = tuple(p for p in material.put if ids & set(p.claims) or _names(p, parties))
     asked = {p.party.casefold() for p in put}
-    unput = tuple(
-        p for p in _to_ask(parties, claims) if not _spellings(material, p) & asked
-    )
+    unput = tuple(p for p in _to_ask(parties, claims) if not _spellings(material, p) & asked)
     adverse = bool(parties) and not (claims and all(c.kind in _NOT_ADVERSE for c in claims))
     return SentenceRow(
         number=number, text=text, role=role, place=place, claims=claims, parties=parties,
         adverse=adverse, grade=grade, put=put, unput=unput, checked_by=checked,
         flags=tuple(_flags(claims, adverse, grade, unput)),
+        answered=tuple(answer for answer in material.published if ids & set(answer.claims)),
     )  # fmt: skip
 
 

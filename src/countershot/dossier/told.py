@@ -32,6 +32,21 @@ class PutToParty:
 
 
 @dataclass(frozen=True)
+class PublishedAnswer:
+    """An answer that a party gave to others, not to us; it stands in a statement of the case.
+
+    ``where``: who published it. ``words``: the statement's quotations, word for word.
+    ``statement``: its name. ``claims``: ids of the claims that it answers.
+    """
+
+    party: str
+    where: str
+    words: tuple[str, ...]
+    statement: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Change:
     """What is different from an earlier release, since when (ISO 8601) and why.
 

@@ -16,7 +16,6 @@ from countershot.dossier.material import Material
 from countershot.dossier.names import anchor, short
 from countershot.dossier.pictures import Plate, page_plate, with_marks
 from countershot.dossier.prose import Passage
-from countershot.dossier.published import PublishedAnswer, published_answers
 from countershot.dossier.redact import Redaction
 from countershot.records.judged import Scope
 
@@ -43,7 +42,6 @@ class ClaimView:
 
     ``sheets``: whole pages of documents, with the cited parts numbered as in ``grounds``.
     ``harms``: names of the parties that its people say it may harm; None: they did not say.
-    ``answered``: what these answered to others, of a claim that repeats a publication.
     """
 
     number: int
@@ -61,7 +59,6 @@ class ClaimView:
     signers: tuple[Signer, ...]
     path: str
     harms: tuple[str, ...] | None = None
-    answered: tuple[PublishedAnswer, ...] = ()
 
     @property
     def rests_on(self) -> tuple[str, ...]:
@@ -97,7 +94,6 @@ def claims(
                 signers=signers(material, file.document.path),
                 path=file.document.path,
                 harms=_harms(material, claim.adverse_to),
-                answered=tuple(published_answers(material, cited, claim)),
             )
         )
     return tuple(found)

@@ -16,6 +16,7 @@ from countershot.gather.clearing import inspection
 from countershot.gather.evidence import citations_to_documents
 from countershot.gather.identity import shares_of
 from countershot.gather.logged import measured
+from countershot.gather.published import published_answers
 from countershot.gather.told import put_to_parties
 from countershot.networks.pins import CLOSEUP, DEVICES
 from countershot.ports import LogProof
@@ -73,6 +74,7 @@ def material(
         entities=partial(machines.entities, facts),
         places=partial(machines.places, facts, known, now),
         put=put_to_parties(facts, known),
+        published=published_answers(facts),
     )
 
 

@@ -86,7 +86,8 @@ def reply_covered(facts: Facts) -> Iterable[Refusal]:
     **From.** Right of reply: the allegations themselves, in enough detail, before publication
     (Flood v Times Newspapers [2012] UKSC 11 and Reynolds v Times Newspapers [2001] 2 AC 127 on
     responsible publication; BBC Editorial Guidelines, right of reply). Of repeats: reportage, the
-    neutral account of both sides (Roberts v Gable [2007] EWCA Civ 721; Defamation Act 2013 s. 4(3)).
+    neutral account of both sides (Roberts v Gable [2007] EWCA Civ 721; Defamation Act 2013
+    s. 4(3)).
     """
     for file in facts.claims:
         for party in file.claim.adverse_to or ():
