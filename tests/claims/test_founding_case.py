@@ -20,11 +20,6 @@ RENAMED = [
     ("Tarnow Hollow training centre", "Hotan County Education Training Center"),
     ("塔诺谷培训中心", "和田县教育培训中心"),
     ("Tarnow Procurement Bureau", "Hotan Procurement Bureau"),
-    ("2031", "2019"),
-    ("2030", "2018"),
-    ("2029", "2017"),
-    ("2028", "2016"),
-    ("2027", "2015"),
     ("training centre", "training center"),
     ("the centre", "the center"),
 ]
@@ -102,7 +97,7 @@ def test_a_sentence_of_2019_is_refused(rule: str, words: str) -> None:
 
 CAREFUL = [
     f"The lower camera on the post is of the Hikvision DarkFighter X series {CAMERA}.",
-    f"In March 2019 the lower camera stood at the Hotan County Education Training Center {CAMERA}.",
+    f"In March 2031 the lower camera stood at the Hotan County Education Training Center {CAMERA}.",
     f"Hikvision's DarkFighter X series has two upright lamp strips beside the ball {CAMERA}.",
     "We asked Hikvision how the camera came to stand there. [~]",
     f'Others call the maker "海康威视" {CAMERA}.',

@@ -9,7 +9,7 @@ from countershot.dossier.bundle import write
 from countershot.dossier.cited import cited
 from countershot.dossier.material import Material
 from countershot.dossier.reading import reads
-from countershot.dossier.told import PutToParty, Reply
+from countershot.dossier.told import PublishedAnswer, PutToParty, Reply
 from countershot.records.facts import Document
 from tests.dossier_pages.material import build
 from tests.dossier_pages.page import Page, pages
@@ -144,6 +144,24 @@ def test_what_may_harm_comes_first_then_what_people_say_does_not(tmp_path: Path)
     not_so = [i for i, row in enumerate(found) if "it harms none of them" in row]
     assert may and not_so and max(may) < min(not_so)
     assert max(not_so) < len(found) - 1, "and then what names nobody"
+
+
+def test_only_whom_a_claim_may_harm_had_to_be_asked(tmp_path: Path) -> None:
+    """Whoever published an accusation is named in it, and is not whom it accuses."""
+    material = build(tmp_path / "case")
+    answer = PublishedAnswer("Velmara", "Tarnow Weekly", ("No comment.",), "denial", ("award",))
+    found: dict[str, str] = {}
+    for said in ((), ("velmara",)):
+        claims = tuple(
+            replace(f, claim=f.claim.model_copy(update={"adverse_to": said}))
+            for f in material.facts.claims
+        )
+        case = replace(material, facts=replace(material.facts, claims=claims), published=(answer,))
+        rows_of = published(case, tmp_path / str(len(said)))
+        found[" ".join(said)] = next(r for r in rows_of if "The award notice names 24" in r)
+    assert "Not put" not in found[""] and "not put to the party" not in found[""]
+    assert "Not put, as far as the case records, to Velmara" in found["velmara"]
+    assert "Velmara answered others, as Tarnow Weekly has it: No comment." in found["velmara"]
 
 
 def changed(material: Material, old: bytes, new: bytes) -> Material:

@@ -10,7 +10,7 @@ from countershot.claims.report import report_file
 from countershot.dossier.bundle import write
 from countershot.dossier.material import Material
 from countershot.dossier.places import spots_in
-from countershot.dossier.told import PutToParty, Reply
+from countershot.dossier.told import PublishedAnswer, PutToParty, Reply
 from tests.dossier_pages.material import build
 from tests.dossier_pages.page import Page, pages
 
@@ -168,6 +168,30 @@ def test_changes_are_told_once_from_the_same_records_everywhere(tmp_path: Path) 
     days = text[text.index("What the sources say, and when") : text.index("Where The report")]
     assert "2031-03-30 correction about award" in days
     assert "2031-03-20 published an earlier release, of 4 claims" in days
+
+
+def test_an_answer_to_others_stands_there_as_one(tmp_path: Path) -> None:
+    said = ("We decline to <b>comment</b>.",)
+    published = (
+        PublishedAnswer("Velmara", "Tarnow Weekly", said, "no-comment", ("award",)),
+        PublishedAnswer("Halden", "Tarnow Weekly", ("Nothing.",), "other", ("not-here",)),
+    )
+    text = words(index(replace(build(tmp_path / "case"), published=published), tmp_path))
+    part = text[text.index("What the companies say") : text.index("What has changed")]
+    assert "and so no answer to us." in part and "Velmara, as Tarnow Weekly has it" in part
+    assert said[0] in part and "Answered to others, not to us." in part
+    assert "Halden" not in part, "it answers no claim of this dossier"
+
+
+def test_an_allegation_is_no_finding(tmp_path: Path) -> None:
+    material = build(tmp_path / "case")
+    claims = tuple(
+        replace(f, claim=f.claim.model_copy(update={"kind": "allegation"}))
+        for f in material.facts.claims
+    )
+    facts = replace(material.facts, claims=claims)
+    text = words(index(replace(material, facts=facts), tmp_path))
+    assert "The finding" not in text and "What others report" in text
 
 
 def test_empty_lists_say_that_nothing_is_on_record(released: Path) -> None:

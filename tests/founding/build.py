@@ -8,9 +8,12 @@ footage or examiner is made up. What is built holds the article and is not to be
 """
 
 import os
+import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.founding import corrected, published
 from tests.founding.texts import PARTIES, PEOPLE, TITLE
@@ -93,8 +96,51 @@ def signers(path: str) -> tuple[str, ...]:
     return SIGNERS if path == "report.md" else SIGNERS[:2]
 
 
+def fired(case: Path) -> list[dict[str, Any]]:
+    """Every refusal of the gate, by file, line and rule."""
+    found: list[dict[str, Any]] = countershot("check", case, "--json").json["refusals"]
+    return sorted(found, key=lambda each: (each["file"], each["line"], each["rule"]))
+
+
+def listed(found: list[dict[str, Any]]) -> str:
+    """The list as it is read: one line each, and how often each rule fired."""
+    lines = [f"{each['file']}:{each['line']}: {each['rule']}: {each['reason']}" for each in found]
+    rules = Counter(each["rule"] for each in found)
+    lines += ["", *(f"{count:4} {rule}" for rule, count in sorted(rules.items()))]
+    return "\n".join([*lines, f"{len(found):4} refusals of {len(rules)} rules"])
+
+
+def released(folder: Path) -> str:
+    """Publish the corrected case into ``folder/dossier``, and say what its verifiers say."""
+    case, dossier = folder / "case", folder / "dossier"
+    ran("publish", case, dossier, keys=folder / "keys")
+    script = subprocess.run(
+        [sys.executable, dossier / "verify.py", dossier],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    claims = countershot("verify", dossier, "--json").json["claims"]
+    lines = [f"{claim['verdict']}: {claim['id']}" for claim in claims]
+    for chain in countershot("chain", case, "--json").json["chains"]:
+        lines.append(f"chain {chain['name']}: {len(chain['links'])} links, {len(chain['steps'])} "
+                     "steps")  # fmt: skip
+    lines.append(f"countershot verify: {len(claims)} claims; verify.py: exit {script.returncode}")
+    return "\n".join([*lines, f"dossier: {dossier}"])
+
+
+def main(folder: Path, which: str) -> int:
+    """Build, list what fires; 0 if the one is refused and the other clears and verifies."""
+    folder.mkdir(parents=True)
+    found = fired(build(folder, which))
+    print(listed(found))
+    if which == "published":
+        return 0 if found else 1
+    print(released(folder))
+    return 1 if found else 0
+
+
 if __name__ == "__main__":
-    out = Path(sys.argv[1])
-    out.mkdir(parents=True)
-    case = build(out, sys.argv[2])
-    print(countershot("check", case).out)
+    if len(sys.argv) != 3 or sys.argv[2] not in ("published", "corrected"):
+        sys.exit("python -m tests.founding.build OUT published|corrected")
+    if not ARTICLE.is_file():
+        sys.exit(f"the real material is not at {DATA}: set COUNTERSHOT_DATA")
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

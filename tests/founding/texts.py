@@ -19,20 +19,25 @@ PEOPLE = {
 PARTIES = """
 [parties.hikvision]
 name = "Hikvision"
-[parties.darkfighter-x]
-name = "DarkFighter X"
 [parties.training-center]
 name = "Hotan County Education Training Center"
 [parties.magazine]
 name = "IPVM"
 """
+SOURCE = """name: IPVM
+letter: C
+gave: [{article}, IPVM]
+"""
+"""The publication that both cases read: one voice, whatever it says."""
 MORE_KEYS: dict[str, str] = {}
 """Keys that every claim of both cases gets, as text: what a new rule asks for goes in here."""
 
 
 @dataclass(frozen=True)
 class ClaimText:
-    """One claim file. ``grounds``: YAML items, as ``statement: NAME``; ``more``: its own keys."""
+    """One claim file. ``grounds``: YAML items, as ``statement: NAME``; ``adverse``: whom it
+    may harm; ``answers``: what they answered in public; ``more``: its own keys.
+    """
 
     id: str
     headline: str
@@ -44,9 +49,11 @@ class ClaimText:
     of: str = "thing"
     place: str = ""
     time: str = "2019"
-    actor: str = "IPVM"
+    actor: str = ""
     warrant: str = ""
     grade: str = "moderate"
+    adverse: str = "[]"
+    answers: str = ""
     more: dict[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
@@ -56,9 +63,18 @@ class ClaimText:
         head += [f"  time: {_quoted(self.time)}", f"  actor: {_quoted(self.actor)}", "grounds:"]
         head += [f"  - {ground}" for ground in self.grounds]
         head += [f"warrant: {_quoted(self.warrant)}", f"grade: {self.grade}"]
+        head += [f"adverse_to: {self.adverse}"]
+        head += [f"published_answer: {self.answers}"] * bool(self.answers)
         head += [f"{key}: {value}" for key, value in (MORE_KEYS | self.more).items()]
+        head += ["contrary_by: ted"] * bool(self.contrary)
         against = f"\n\n## Contrary case\n{self.contrary}" if self.contrary else ""
         return "\n".join(["---", *head, "---", f"{self.prose}{against}", ""])
+
+
+def source(article: str) -> dict[str, str]:
+    """The file of the one source; ``article``: its exhibit."""
+    why = "A trade magazine that names its author and tests what it writes of; we know no more."
+    return {"sources/magazine.md": f"---\n{SOURCE.format(article=article)}---\n{why}\n"}
 
 
 def cited(exhibit: str, place: str, quotation: str) -> str:

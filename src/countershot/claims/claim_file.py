@@ -15,7 +15,7 @@ from countershot.records.judged import Claim
 _WORDS = words(
     "headline kind of place time actor identification claim statement chain exhibit quotation "
     "warrant grade contrary_by alleged_by rests_on_one machine_written read_again_by drafted_by "
-    "adverse_to"
+    "adverse_to published_answer"
 )
 _NAMED = ("identification", "claim", "statement", "chain", "exhibit")
 CONTRARY = "contrary case"
@@ -38,6 +38,8 @@ def claim_file(path: str, name: str, text: str, sha256: str) -> ClaimFile:
     values.setdefault("warrant", "")
     if values.get("adverse_to", "") == "":
         values.pop("adverse_to", None)
+    if values.get("published_answer", "") == "":
+        values.pop("published_answer", None)
     values["grounds"] = [
         _ground(ground, f"grounds.{number}", lines)
         for number, ground in enumerate(_list(values.get("grounds"), lines))

@@ -58,7 +58,8 @@ _UNREACHED = (
 )
 _UNREACHED_THEN = (
     r"\b(?:unable|not able|failed|impossible|not possible) to (?:reach|contact|get hold of"
-    r"|get in touch with|get through to|speak to|find)"
+    r"|get in touch with|get through to|speak to"
+    r"|find(?= (?:(?-i:[A-Z])|him\b|her\b|them\b|any(?:body|one)\b)))"
     rf"|\b(?:could|did){_NOT} (?:manage to |succeed in )?(?:reach|contact|get hold of"
     r"|get in touch with|get through to|reaching|contacting)\b"
     r"|\b(?:attempts?|efforts?|tries|calls?|messages?) to (?:reach|contact|get|call)?\b"

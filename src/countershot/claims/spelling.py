@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -66,12 +67,28 @@ def misspelt(text: str, names: tuple[str, ...], also: dict[str, str]) -> Iterato
         if _LATIN.search(word) and _ALIKE.search(word):
             yield word, "in the letters of one alphabet"
     tokens = list(_TOKEN.finditer(exact))
-    seen: set[str] = set()
-    for name in names:
-        for written in _near(exact, tokens, name):
-            if written not in seen:
-                seen.add(written)
-                yield written, name
+    near = [found for name in names for found in _near(exact, tokens, name)]
+    yield from dict.fromkeys((each.written, each.name) for each in _closest(near))
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A stretch that is almost a name; ``distance`` in letters."""
+
+    start: int
+    end: int
+    distance: int
+    written: str
+    name: str
+
+
+def _closest(found: list[_Found]) -> list[_Found]:
+    """Of stretches that overlap the one nearest to its name; of equals the longest, the first."""
+    kept: list[_Found] = []
+    for each in sorted(found, key=lambda it: (it.distance, it.start - it.end, it.start)):
+        if not any(each.start < other.end and other.start < each.end for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda it: it.start)
 
 
 def _masked(text: str, names: tuple[str, ...]) -> str:
@@ -84,7 +101,7 @@ def _masked(text: str, names: tuple[str, ...]) -> str:
     return text
 
 
-def _near(text: str, tokens: list[re.Match[str]], name: str) -> Iterator[str]:
+def _near(text: str, tokens: list[re.Match[str]], name: str) -> Iterator[_Found]:
     wanted = _squeezed(name)
     parts = len(_TOKEN.findall(name))
     if len(wanted) < _SHORTEST:
@@ -95,24 +112,28 @@ def _near(text: str, tokens: list[re.Match[str]], name: str) -> Iterator[str]:
             if abs(last - first - len(name)) > size + 4:
                 continue  # too long or too short, whatever it says
             written = text[first:last]
-            if "\0" not in written and _is_near(written, wanted, name):
-                yield written
+            if "\0" in written:
+                continue
+            distance = _distance(written, wanted, name)
+            if distance is not None:
+                yield _Found(first, last, distance, written, name)
 
 
-def _is_near(written: str, wanted: str, name: str) -> bool:
+def _distance(written: str, wanted: str, name: str) -> int | None:
+    """By how many letters it differs from a name that is meant; None if it means another thing."""
     bare = re.sub(r"['’]s?$", "", written)
     squeezed = _squeezed(bare)
     if abs(len(squeezed) - len(wanted)) > 2 or re.search(r"[.!?;:,]\s", bare):
-        return False
+        return None
     if squeezed == wanted:
-        return bare != name and not _plain_word(bare, name)
+        return 0 if bare != name and not _plain_word(bare, name) else None
     if _digits(squeezed) != _digits(wanted) or _all_common(bare):
-        return False
+        return None
     allowed = 1 if len(wanted) < 9 else 2
     if name[:1].isupper() and not any(part[:1].isupper() for part in bare.split()):
-        return False
+        return None
     distance = DamerauLevenshtein.distance(squeezed, wanted, score_cutoff=allowed)
-    return 0 < distance <= allowed
+    return distance if 0 < distance <= allowed else None
 
 
 def _plain_word(bare: str, name: str) -> bool:

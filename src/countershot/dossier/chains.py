@@ -3,7 +3,7 @@
 The diagram and the list say the same; the list has the sources, and is what a screen reader reads.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from countershot.dossier.cited import Cited
@@ -160,7 +160,7 @@ def _parties(traced: Traced, links: tuple[Link, ...]) -> list[str]:
 def _summary(traced: Traced, links: tuple[Link, ...]) -> str:
     return (
         f"A way of {len(traced.steps)} steps from {links[0].start} to {links[-1].end}. "
-        f"The weakest: step {_numbers(traced.weakest)}, of {traced.grade} grade. "
+        f"The weakest: {_which(traced.weakest)}, of {traced.grade} grade. "
         "The list below says the same in words, with every source."
     )
 
@@ -200,6 +200,10 @@ def _stands(side: Mention) -> str:
         if named := getattr(side, kind):
             return f"{kind} {named}"
     return f"exhibit {side.citation.exhibit}" if side.citation else ""
+
+
+def _which(numbers: Sequence[int]) -> str:
+    return f"step{'' if len(numbers) == 1 else 's'} {_numbers(numbers)}"
 
 
 def _numbers(numbers: Iterable[int]) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from countershot.dossier.told import OriginTold, PutToParty, SourceTold
+from countershot.dossier.told import OriginTold, PublishedAnswer, PutToParty, SourceTold
 from countershot.errors import CaseDamaged
 from countershot.ports import Prove
 from countershot.records.base import UtcTime
@@ -108,8 +108,9 @@ class Material:
     held against it.
     ``audit_path``: (index, size) -> siblings of
     that entry's leaf in the tree of the first ``size`` entries, from the leaf upwards.
-    ``put``: what was put to parties and answered. ``sources``: by exhibit id, who published or
-    gave it. ``origins``: by claim id, the independent hands that its material comes from.
+    ``put``: what was put to parties and answered; ``published``: what they answered to others.
+    ``sources``: by exhibit id, who published or gave it. ``origins``: by claim id, the independent
+    hands that its material comes from.
     ``entities``: FollowTheMoney entities of the
     chains among what leaves; ``places``: GeoJSON of the sightings among it, None if there are none.
     """
@@ -137,6 +138,7 @@ class Material:
     keep: Callable[[bytes], object] = _forget
     audit_path: Callable[[int, int], tuple[bytes, ...]] = no_path
     put: tuple[PutToParty, ...] = ()
+    published: tuple[PublishedAnswer, ...] = ()
     sources: Mapping[str, tuple[SourceTold, ...]] = field(default_factory=dict)
     origins: Mapping[str, tuple[OriginTold, ...]] = field(default_factory=dict)
     entities: Callable[[Leaving], Sequence[dict[str, Any]]] = _no_entities

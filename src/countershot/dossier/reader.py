@@ -16,7 +16,7 @@ from countershot.dossier.places import Places, places
 from countershot.dossier.redact import Redaction
 from countershot.dossier.sketch import Sketch, sketch
 from countershot.dossier.timeline import Event, timeline
-from countershot.dossier.told import PutToParty, Reply
+from countershot.dossier.told import PublishedAnswer, PutToParty, Reply
 from countershot.dossier.views import ClaimView
 
 
@@ -49,7 +49,8 @@ class ReaderView:
     """Everything of ``index.html`` beside the report itself.
 
     ``headline``: the claim that the report's title rests on; ``pair``: the comparison it rests
-    on, with the first examiner's marks; ``asked``: parties of the case that nobody has a letter to.
+    on, with the first examiner's marks; ``asked``: parties of the case that nobody has a letter to;
+    ``published``: what parties answered to others, and its page ("": not here).
     """
 
     headline: ClaimView | None
@@ -61,6 +62,7 @@ class ReaderView:
     places: Places
     sketch: Sketch | None
     answers: tuple[PartyAnswer, ...]
+    published: tuple[tuple[PublishedAnswer, str], ...]
 
 
 def reader(
@@ -85,6 +87,7 @@ def reader(
         places=where,
         sketch=sketch(where.spots),
         answers=tuple(_answers(material.put, redacted)),
+        published=tuple(_published(material, cited)),
     )
 
 
@@ -164,6 +167,15 @@ def _seen(comparison: Comparison) -> Way:
         "seen", "From the picture to the device", summary, diagram(parties, steps), words,
         comparison.page,
     )  # fmt: skip
+
+
+def _published(material: Material, cited: Cited) -> Iterable[tuple[PublishedAnswer, str]]:
+    """Answers to claims that this dossier has, each once, with where the statement stands."""
+    for answer in material.published:
+        if set(answer.claims) & set(cited.claims):
+            here = f"statements/{answer.statement}.md" in cited.judgements
+            page = f"{page_path('statements')}#statement-{anchor(answer.statement)}"
+            yield answer, page if here else ""
 
 
 def _answers(put: Iterable[PutToParty], redacted: Mapping[str, Redaction]) -> Iterable[PartyAnswer]:

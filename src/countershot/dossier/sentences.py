@@ -9,7 +9,7 @@ from typing import Literal
 
 from countershot.dossier.grounds import GroundView
 from countershot.dossier.material import Material
-from countershot.dossier.told import PutToParty
+from countershot.dossier.told import PublishedAnswer, PutToParty
 from countershot.dossier.views import ClaimView, Signer
 from countershot.records.facts import Sentence
 
@@ -36,7 +36,7 @@ class SentenceRow:
     nobody says whether it harms (``unsaid``); people signed that it harms nobody (``harms none``);
     else "". ``grade``: the weakest of its claims', "" where it rests on none. ``flags``: why it
     stands where it stands. ``unput``: parties that it may harm, to which it was not put as it
-    stands. ``machine``: the program that wrote it.
+    stands. ``answered``: what they answered to others. ``machine``: the program that wrote it.
     ``like``: the number of the row above that rests on the same claims, 0 if this is the first.
     """
 
@@ -54,6 +54,7 @@ class SentenceRow:
     checked_by: tuple[Signer, ...]
     flags: tuple[str, ...]
     like: int = 0
+    answered: tuple[PublishedAnswer, ...] = ()
 
     @property
     def grounds(self) -> tuple[GroundView, ...]:
@@ -142,7 +143,8 @@ def _filled(
     grade = min((c.grade for c in claims), key=GRADES.index, default="")
     named = _parties(material, text, claims)
     harmed = tuple(dict.fromkeys(party for c in claims for party in c.adverse_to or ()))
-    put = tuple(p for p in material.put if p.claim in {claim.id for claim in claims})
+    ids = {claim.id for claim in claims}
+    put = tuple(p for p in material.put if p.claim in ids)
     state = _state(claims, named, harmed)
     unput = tuple(sorted(set(_unput(claims, named, put)))) if state == "may harm" else ()
     return SentenceRow(
@@ -150,6 +152,7 @@ def _filled(
         parties=tuple(sorted({*named, *harmed})), state=state, machine=machine, grade=grade,
         put=put, unput=unput, checked_by=checked,
         flags=tuple(_flags(claims, state, grade, unput, put)),
+        answered=tuple(a for a in material.published if ids & set(a.claims)),
     )  # fmt: skip
 
 

@@ -37,6 +37,21 @@ class PutToParty:
 
 
 @dataclass(frozen=True)
+class PublishedAnswer:
+    """An answer that a party gave to others, not to us; it stands in a statement of the case.
+
+    ``where``: who published it. ``words``: the statement's quotations, word for word.
+    ``statement``: its name. ``claims``: ids of the claims that it answers.
+    """
+
+    party: str
+    where: str
+    words: tuple[str, ...]
+    statement: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SourceTold:
     """Who published or gave something. Of a protected one no more than alias and letter."""
 

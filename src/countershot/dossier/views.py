@@ -45,6 +45,7 @@ class ClaimView:
     ``adverse_to``: parties by their printed names; None: nobody said whom it may harm.
     ``by_people``: (what, words) of how it was written and weighed: whose allegation it is, who
     wrote the contrary case, why it rests on one thing, which program worded it and who read it.
+    ``harms``: names of the parties that its people say it may harm; None: they did not say.
     """
 
     number: int
@@ -67,6 +68,7 @@ class ClaimView:
     contrary_by: str
     rests_on_one: str
     by_people: tuple[tuple[str, str], ...]
+    harms: tuple[str, ...] | None = None
 
     @property
     def rests_on(self) -> tuple[str, ...]:
@@ -108,6 +110,7 @@ def claims(
                 contrary_by=_who(material, claim.contrary_by, signed),
                 rests_on_one=claim.rests_on_one.strip(),
                 by_people=tuple(_by_people(material, claim, signed)),
+                harms=_harms(material, claim.adverse_to),
             )
         )
     return tuple(found)
@@ -146,6 +149,11 @@ def _who(material: Material, words: str, signed: tuple[Signer, ...]) -> str:
     """The printed name of one who signed it; others stay as the claim writes them."""
     name = person_name(material, words.strip())
     return name if name in {signer.name for signer in signed} else words.strip()
+
+
+def _harms(material: Material, said: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    parties = material.case.parties
+    return None if said is None else tuple(parties[p].name for p in said if p in parties)
 
 
 def _brief(ground: GroundView) -> str:

@@ -16,6 +16,7 @@ from countershot.gather.clearing import inspection
 from countershot.gather.evidence import citations_to_documents
 from countershot.gather.identity import shares_of
 from countershot.gather.logged import measured
+from countershot.gather.published import published_answers
 from countershot.gather.sourced import origins_told, sources_told
 from countershot.gather.told import put_to_parties
 from countershot.networks.pins import CLOSEUP, DEVICES
@@ -76,6 +77,7 @@ def material(
         put=put_to_parties(facts, known),
         sources=sources_told(facts),
         origins=origins_told(facts),
+        published=published_answers(facts),
     )
 
 

@@ -130,6 +130,8 @@ class Claim(Record):
     every sentence against the grounds; ``drafted_by``: which program drafted it.
     ``adverse_to``: ids of the parties of case.toml that it may harm, and who must be asked before
     it is published; empty: a person's word that there is none; None: nothing was said.
+    ``published_answer``: statements with what these parties answered in public, of a claim that
+    only repeats a publication.
     """
 
     id: str
@@ -148,6 +150,7 @@ class Claim(Record):
     read_again_by: str = ""
     drafted_by: str = ""
     adverse_to: tuple[str, ...] | None = None
+    published_answer: tuple[str, ...] = ()
 
 
 class Override(Record):

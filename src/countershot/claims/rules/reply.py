@@ -14,6 +14,7 @@ from countershot.claims.letters import (
     sendings_of,
     standing,
 )
+from countershot.claims.rereported import why_ask
 from countershot.claims.rests import lacking, late, rests, rests_of
 from countershot.claims.signed import signatures_on
 from countershot.records.facts import ClaimFile, Facts, Place, Refusal
@@ -69,7 +70,11 @@ def reply_covered(facts: Facts) -> Iterable[Refusal]:
 
     **Refuses** a claim whose `adverse_to` names a party to whom no letter that puts this claim is
     in the log as sent; and one whose headline, kind, scope or prose was changed after it was put.
-    Its grounds, warrant, grade and contrary case may change: the reply is written into them.
+    Its grounds, warrant, grade and contrary case may change: the reply is written into them. An
+    allegation that only repeats one publication (a file in `sources/` says whose) needs no letter
+    if `published_answer` names statements with what the party answered in public, the report
+    tells these, and we have not written to the party. What we saw ourselves, or joined from
+    several publications, is ours and is put.
 
     **Why.** An answer to last week's wording is no answer to this week's. What was asked is held as
     a digest in the log, so nobody has to remember it.
@@ -80,13 +85,19 @@ def reply_covered(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Right of reply: the allegations themselves, in enough detail, before publication
     (Flood v Times Newspapers [2012] UKSC 11 and Reynolds v Times Newspapers [2001] 2 AC 127 on
-    responsible publication; BBC Editorial Guidelines, right of reply).
+    responsible publication; BBC Editorial Guidelines, right of reply). Of repeats: reportage, the
+    neutral account of both sides (Roberts v Gable [2007] EWCA Civ 721; Defamation Act 2013
+    s. 4(3)).
     """
     for file in facts.claims:
         for party in file.claim.adverse_to or ():
             if party in facts.case.parties and standing(file.document.path, party, facts) is None:
                 reason = _uncovered(file.document.path, party, facts)
-                yield Refusal(file.document.at("adverse_to"), "reply.covered", reason)
+                if file.claim.published_answer:
+                    why = why_ask(file, party, facts)
+                    reason = why and f"{reason}; `published_answer` is not enough: {why}"
+                if reason:
+                    yield Refusal(file.document.at("adverse_to"), "reply.covered", reason)
 
 
 def _uncovered(path: str, party: str, facts: Facts) -> str:

@@ -9,6 +9,7 @@ from countershot.claims.letters import Letter, letters, standing
 from countershot.claims.matter import known, outside
 from countershot.claims.passages import Passage, passages
 from countershot.claims.reply_words import wordings
+from countershot.claims.rereported import answered_others
 from countershot.claims.spelling import without_quotations
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
@@ -21,7 +22,8 @@ def reply_wording(facts: Facts) -> Iterable[Refusal]:
     before its time is over; "did not answer by" a day earlier than the deadline, or where a reply
     came by then; "told us", "in a reply to us" and "denied" without such a reply; "evaded the
     question" without such an outcome; and any of these of somebody to whom no letter was written.
-    Words in quotation marks are left alone.
+    Words in quotation marks are left alone, and so is what an allegation says of an answer that
+    others got, if the sentence names the publisher first and a statement has such words.
 
     **Why.** "Declined to comment" says that somebody chose; "did not respond", that somebody could
     have. Each is a statement of fact about the party, and is printed as one.
@@ -65,6 +67,8 @@ def _said(facts: Facts, *, attempts: bool) -> Iterator[tuple[Passage, str]]:
             if (wording.says == "unreached") != attempts:
                 continue
             if wording.says in ("told", "denied", "evaded") and not passage.claims:
+                continue
+            if answered_others(wording, passage, text, facts):
                 continue
             parties = subjects(passage, text, wording, facts)
             reason = not_borne_out(wording, passage, text, parties, facts)

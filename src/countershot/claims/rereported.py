@@ -1,0 +1,134 @@
+"""a claim that repeats a publication -> why its parties must be asked all the same; "" if not.
+
+See docs/decisions/0025-reporting-on-reporting.md.
+"""
+
+import re
+from collections.abc import Iterator
+
+from countershot.claims.adverse import parties_in
+from countershot.claims.grounds import Closure, claims_by_id, closure_of, statements_by_name
+from countershot.claims.letters import to_party
+from countershot.claims.passages import Passage
+from countershot.claims.phrases import ATTRIBUTED
+from countershot.claims.reply_words import Wording, wordings
+from countershot.claims.saying import folded
+from countershot.claims.sourced import sources_of
+from countershot.records.facts import ClaimFile, Facts, StatementFile
+from countershot.records.statement import Form
+
+ANSWERS: tuple[Form, ...] = ("denial", "pledge", "earnings-call answer")
+"""Forms in which a party answers in public."""
+_WRITTEN = ("claims", "statements", "translations", "chains", "identities", "sources")
+"""Folders of what may lie below a mere repeat: nothing that somebody here saw or compared."""
+_OURS = re.compile(r"\b(?:us|our|ours|we)\b|我们", re.I)
+
+
+def why_ask(file: ClaimFile, party: str, facts: Facts) -> str:
+    """Why a claim with a `published_answer` does not stand without a letter to this party."""
+    if any(letter.sent for letter in to_party(party, facts)):
+        return "we wrote to it ourselves, so this is put too"
+    return _why_ours(file, facts) or _why_no_answer(file, party, facts)
+
+
+def _why_ours(file: ClaimFile, facts: Facts) -> str:
+    """Why it is not what one publication says, and no more."""
+    below = closure_of([file.document.path], facts)
+    claims = claims_by_id(facts).values()
+    mine = [each for each in claims if each.document.path in below.judgements]
+    if any(each.claim.kind != "allegation" for each in mine):
+        return "it is no allegation by others, or rests on a claim that is none"
+    seen = [path for path in below.judgements if path.partition("/")[0] not in _WRITTEN]
+    if seen or below.sightings:
+        return f"it rests on what we saw ourselves ({(*seen, *below.sightings)[0]})"
+    wholes = {_whole(name, facts) for name in below.exhibits}
+    if len(wholes) > 1:
+        return "it joins what stands in several publications, and the joining is ours"
+    names = _publishers(below, facts)
+    if not names:
+        return "no file in sources/ says who published what it rests on"
+    if not any(folded(name) in folded(file.claim.headline) for name in names):
+        return f"its headline does not name the publisher ({sorted(names)[0]})"
+    return ""
+
+
+def _whole(name: str, facts: Facts) -> str:
+    """An exhibit, or the capture that it is a part of."""
+    web = facts.exhibits[name].exhibit.capture.web
+    return (web.part_of if web else None) or name
+
+
+def _publishers(below: Closure, facts: Facts) -> frozenset[str]:
+    """Names of those who published these exhibits; of a protected source nobody."""
+    return frozenset(
+        file.source.name
+        for name in below.exhibits
+        for file in sources_of(facts.exhibits[name].exhibit, facts)
+        if not file.source.protected
+    )
+
+
+def _why_no_answer(file: ClaimFile, party: str, facts: Facts) -> str:
+    """Why what the party has said in public is not told beside it."""
+    known, theirs = statements_by_name(facts), False
+    for name in file.claim.published_answer:
+        said = known.get(name)
+        if said is None:
+            return f"there is no statements/{name}.md"
+        if said.statement.form not in ANSWERS:
+            return f"{name} is a {said.statement.form}, and no answer"
+        if not _publishers(closure_of([said.document.path], facts), facts):
+            return f"no file in sources/ says who published {name}"
+        if not _told(name, facts):
+            return f"the report does not tell {name}: no sentence cites a claim that rests on it"
+        theirs = theirs or party in parties_in(said.statement.said_by, facts)
+    return "" if theirs else "none of it is an answer of this party"
+
+
+def _told(statement: str, facts: Facts) -> bool:
+    cited = {claim for s in facts.report.sentences for claim in s.claims} if facts.report else ()
+    return any(
+        ground.statement == statement
+        for file in facts.claims
+        if file.claim.id in cited
+        for ground in file.claim.grounds
+    )
+
+
+def answered_others(wording: Wording, passage: Passage, text: str, facts: Facts) -> bool:
+    """Is it an answer that somebody else got, told as theirs, in words that stand there?
+
+    "Tarnow Weekly reports that Velmara declined to comment" is no word about a letter of ours.
+    """
+    kinds = {file.claim.kind for file in passage.claims}
+    before = text[: wording.start]
+    if kinds != {"allegation"} or _OURS.search(text) or not ATTRIBUTED.search(before):
+        return False
+    return any(
+        _same_words(said, wording)
+        and set(parties_in(f"{before} {text[wording.end :]}", facts)) & set(_who(said, facts))
+        and any(
+            folded(name) in folded(before)
+            for name in _publishers(closure_of([said.document.path], facts), facts)
+        )
+        for said in _stated(passage, facts)
+    )
+
+
+def _stated(passage: Passage, facts: Facts) -> Iterator[StatementFile]:
+    known = statements_by_name(facts)
+    for file in passage.claims:
+        for ground in file.claim.grounds:
+            if ground.statement in known:
+                yield known[ground.statement]
+
+
+def _same_words(said: StatementFile, wording: Wording) -> bool:
+    quoted = [field.citation.quotation or "" for field in said.statement.fields]
+    return any(each.says == wording.says for text in quoted for each in wordings(text))
+
+
+def _who(said: StatementFile, facts: Facts) -> tuple[str, ...]:
+    """Parties whose answer a statement is, or of whom it tells one."""
+    names = [field.value for field in said.statement.fields if field.field == "who"]
+    return parties_in("\n".join((said.statement.said_by, *names)), facts)
