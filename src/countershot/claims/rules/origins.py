@@ -7,13 +7,36 @@ from countershot.claims.dates import dates_in
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.resting import Rest, resting
 from countershot.claims.signed import signatures_on
+from countershot.claims.telling import telling
+from countershot.claims.words import words
 from countershot.records.facts import ClaimFile, Facts, OriginFile, Refusal
 from countershot.records.origin import Answer
 
-_NOTHING = re.compile(
-    r"(yes|no|none|nothing|n/?a|unknown|not known|todo|tbd|to do|checked|done|considered|ok|fine"
-    r"|real|authentic|genuine|original|-+|无|没有|是|否)[.。!]?",
+_OF_ORIGINS = {
+    "publisher": words(
+        "channel user account somebody someone person people internet web website site online media "
+        "social network platform page viewer reader source telegram youtube twitter x facebook "
+        "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
+    ),
+    "searched": words("search searched searching searches time found further nowhere everywhere"),
+    "edits": words("edit edits edited clip video footage"),
+    "synthetic": words(
+        "real genuine authentic original synthetic generated ai fake faked künstlich sign signs "
+        "generation artificial manipulated seems seem appears appear trust trustworthy"
+    ),
+    "why": words("grounds ground exhibit exhibits"),
+}
+"""Words that say nothing of footage where they stand alone, by the key that they stand under."""
+_DOUBTS = re.compile(
+    r"\b(may|might|could|seems? to|appears? to|probably|likely|perhaps) (well |also )?(be|have been|to be)?"
+    r" ?(partly )?(AI[- ])?(generated|synthetic|faked?|manipulated|rendered|made by (a |an )?(AI|program))"
+    r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted|painted|made)"
+    r"( in)? (by|with|using) (an? )?(AI|generative|generator|program|network|model|diffusion)\b"
+    r"|可能是?(?:AI|人工智能)?(?:生成|合成|伪造)",
     re.I,
+)
+_DENIED = re.compile(
+    r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
 _OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
 _OF_FOOTAGE = re.compile(
@@ -106,7 +129,7 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
     origin = file.origin
     if exhibit_named(origin.exhibit, facts) is None:
         yield "exhibit", f"no exhibit {origin.exhibit} is sealed in this case"
-    if len(origin.publisher.strip()) < 2 or _NOTHING.fullmatch(origin.publisher.strip()):
+    if _empty(origin.publisher, 1, "publisher"):
         yield "publisher", "does not say who published it; or that nobody knows, and what was tried"
     address = origin.earliest.strip()
     named = exhibit_named(address, facts) is not None or re.match(r"https?://\S+$", address)
@@ -114,18 +137,30 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "earliest", "is no exhibit, no address, and not `none but ours`"
     for key, least in (("searched", 3), ("edits", 3), ("synthetic", 5)):
         text = getattr(origin, key)
-        if _empty(text, least):
+        if _empty(text, least, key):
             yield key, f"'{' '.join(text.split())}' says nothing; say what was looked at, and found"
     if not origin.considered:
         yield "considered", "is empty: no sign, doubtful, generated or altered"
+    elif origin.considered == "no sign" and (doubt := _doubted(origin.synthetic)):
+        yield "synthetic", f"says '{doubt}', but `considered` is no sign; one of them is wrong"
     if not any(fact.current for fact in signatures_on(file.document.path, facts)):
         yield "", "nobody has signed it as it stands"
 
 
-def _empty(text: str, least: int) -> bool:
+def _doubted(text: str) -> str:
+    """The words that say that a program made it, or may have; "" where the clause denies it."""
+    for match in _DOUBTS.finditer(text):
+        clause = re.split(r"[.;:!?。；！？]", text[: match.start()])[-1]
+        if not _DENIED.search(clause):
+            return match[0]
+    return ""
+
+
+def _empty(text: str, least: int, key: str) -> bool:
+    """Fewer words than an answer has, or none that says anything under this key."""
     plain = " ".join(text.split())
     few = len(plain.split()) < least and len(re.findall("[㐀-鿿]", plain)) < 2 * least
-    return few or _NOTHING.fullmatch(plain) is not None
+    return few or not telling(plain, _OF_ORIGINS[key])
 
 
 def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
@@ -169,7 +204,7 @@ def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
         return
     if not answer.grounds:
         yield f"{key}.answer", f"the {key} rests on nothing; cite what shows it, or `not known`"
-    if _empty(answer.why, 3):
+    if _empty(answer.why, 3, "why"):
         yield f"{key}.why", f"does not say how the grounds show the {key}"
 
 
