@@ -22,9 +22,17 @@ _ABOUT_IT = re.compile(
     r"|screenshot|part of it)\b|网页|页面|副本|文件",
     re.I,
 )
+_WHOLE = re.compile(
+    r"\b(is|are|was|were) (whole|complete|entire|not (incomplete|partial|cut|truncated|missing))\b"
+    r"|\b(nothing|none of it|no part) (\w+ ){0,2}(is |was )?(missing|cut|lacking|lacks)\b"
+    r"|(?<![不没未])完整",
+    re.I,
+)
 _TELLS_OF_WALL = re.compile(
-    r"\b(gone|removed|deleted|took down|taken (down|offline)|no longer|unavailable|disappear(s|ed)"
-    r"|vanish(es|ed)|withdrawn|40[34]|410|451|error|log(s|ged)?[ -]?in|sign(s|ed)?[ -]?in|password"
+    r"\b(((is|are|was|were|been|be|had|has|have) (\w+ )?)(removed|deleted|withdrawn)"
+    r"|(removed|deleted|withdrew|took down) (the|its|their|this|that|his|her|our)"
+    r"|gone|took down|taken (down|offline)|no longer|unavailable|disappear(s|ed)"
+    r"|vanish(es|ed)|40[34]|410|451|error|log(s|ged)?[ -]?in|sign(s|ed)?[ -]?in|password"
     r"|paywall|captcha|blocks?|blocked|(not|n't) (be )?(reached|reachable|available|found|open))\b"
     r"|删除|撤下|无法访问|不存在|登录",
     re.I,
@@ -116,7 +124,8 @@ def _says_so(rest: Rest) -> bool:
     for text in (claim.headline, claim.prose, claim.contrary, claim.warrant):
         for start, end in sentences_of(text):
             sentence = text[start:end]
-            if _SAYS_SO.search(sentence) and _ABOUT_IT.search(sentence):
+            said = _SAYS_SO.search(sentence) and _ABOUT_IT.search(sentence)
+            if said and not _WHOLE.search(sentence):
                 return True
     return False
 
