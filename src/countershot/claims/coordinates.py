@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NUMBER = r"[-+\u2212]?\d{1,3}\.\d+"
-_SIDE = r"(?:[NSEW]\b|north|south|east|west|[北南东東西](?:纬|緯|经|經)?)"
+_SIDE = r"(?:(?-i:[NSEW]\b)|north|south|east|west|[北南东東西](?:纬|緯|经|經)?)"
 _PAIR = re.compile(
     rf"(?<![\d.])({_NUMBER})\s*(°|º|deg(?:rees)?)?\s*({_SIDE})?\s*[,;/\s]\s*"
     rf"({_SIDE})?\s*({_NUMBER})\s*(°|º|deg(?:rees)?)?\s*({_SIDE})?(?![\d.]*\d)"
@@ -15,7 +15,8 @@ _PAIR = re.compile(
 )
 _SINGLE = re.compile(
     rf"(?<![\d.])({_NUMBER})\s*(?:°|º|deg(?:rees)?)\s*{_SIDE}"
-    rf"|(?:\b(?:lat|lon|lng|long)(?:itude)?\b|[北南]纬|[东西]经|(?-i:(?<![A-Za-z])[NSEW]))\s*[:=是为]?\s*({_NUMBER})",
+    rf"|(?:\b(?:lat|lon|lng|long)(?:itude)?\b|[北南]纬|[东西]经"
+    rf"|(?-i:(?<![A-Za-z])[NSEW]))\s*[:=是为]?\s*({_NUMBER})",
     re.I,
 )
 _SIXTIETHS = re.compile(
@@ -24,8 +25,10 @@ _SIXTIETHS = re.compile(
 )
 _CODES = re.compile(
     r"(?<![A-Z0-9+])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![A-Z0-9])"
-    r"|\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]\s?(?:\d{5}\s?\d{5}|\d{4}\s?\d{4})\b"
-    r"|\b(?:UTM\W{0,3})?(?:zone\s)?(?:[1-9]|[1-5]\d|60)\s?[C-HJ-NP-X],?\s+[1-9]\d{5}(?:\.\d+)?(?:\s?m?E)?[,;]?\s+\d{6,7}\b"
+    r"|\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]\s?(?:\d{5}\s?\d{5}"
+    r"|\d{4}\s?\d{4})\b"
+    r"|\b(?:UTM\W{0,3})?(?:zone\s)?(?:[1-9]|[1-5]\d"
+    r"|60)\s?[C-HJ-NP-X],?\s+[1-9]\d{5}(?:\.\d+)?(?:\s?m?E)?[,;]?\s+\d{6,7}\b"
     r"|///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}\b"
 )
 _GEO = re.compile(rf"geo:({_NUMBER}),({_NUMBER})|@({_NUMBER}),({_NUMBER})", re.I)
@@ -82,7 +85,7 @@ def _plain(text: str) -> str:
     if len(_DECIMAL_COMMA.findall(text)) > 1 and not re.search(r"\d,\d{3},\d", text):
         pair = _DECIMAL_COMMA.sub(r"\1.\2", text)
         text = pair if re.search(r"\.\d{4,}\s*[;/|NSEW°]", pair) else text
-    return _BETWEEN.sub(", ", _UNMARKED.sub(r"\1°\2'\3\" ", text))
+    return _BETWEEN.sub(", ", _UNMARKED.sub(r"\1°\2′\3″ ", text))
 
 
 def _pair(match: re.Match[str], fewest: int = PLAIN_DECIMALS) -> Stated | None:

@@ -22,8 +22,12 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\.? (?P<n>{_MONTH})\.?,? (?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"\b(?P<n>{_MONTH})\.? (?:(?P<d>\d{{1,2}}),? )?(?P<y>{_YEAR})(?!\d)", re.I),
-    re.compile(rf"(?<![\d./-])(?P<d>1[3-9]|2\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>{_YEAR})(?!\d)"),
-    re.compile(rf"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<d>1[3-9]|2\d|3[01])[./-](?P<y>{_YEAR})(?!\d)"),
+    re.compile(
+        rf"(?<![\d./-])(?P<d>1[3-9]|2\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>{_YEAR})(?!\d)"
+    ),
+    re.compile(
+        rf"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<d>1[3-9]|2\d|3[01])[./-](?P<y>{_YEAR})(?!\d)"
+    ),
     re.compile(rf"(?<![\d.])(?:\d{{1,2}}[./-]){{1,2}}(?P<y>{_YEAR})(?!\d)"),
     re.compile(rf"(?<![\d.,-])(?P<y>{_YEAR})(?!\d|[.,-]\d)"),
 )
@@ -59,7 +63,10 @@ _STRETCHES = (
         ),
         {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
     ),
-    (re.compile(rf"(?P<y>{_YEAR})\s*年第?(?P<q>[一二三四])季度"), {"一": 1, "二": 2, "三": 3, "四": 4}),
+    (
+        re.compile(rf"(?P<y>{_YEAR})\s*年第?(?P<q>[一二三四])季度"),
+        {"一": 1, "二": 2, "三": 3, "四": 4},
+    ),
     (re.compile(rf"\b(?P<q>second) half (?:of )?(?P<y>{_YEAR})", re.I), {"second": 3}),
     (re.compile(rf"(?P<y>{_YEAR})\s*年(?P<q>下)半年"), {"下": 3}),
     (re.compile(rf"\b(?:late|end of|the end of) (?P<q>)(?P<y>{_YEAR})", re.I), {"": 3}),

@@ -26,7 +26,8 @@ _CONTRAST_PHRASE = re.compile(
 
 _ASKS = re.compile(r"\b(whether|if)\b[^.;:]{0,60}$|是否[^，。；]{0,30}$", re.I)
 _NOBODY_CAN = re.compile(
-    r"\b(cannot|can't|can not|could not|couldn't|nobody can|not possible to|impossible to|unable to) (be )?"
+    r"\b(cannot|can't|can not|could not|couldn't|nobody can|not possible to|impossible to"
+    r"|unable to) (be )?"
     r"(told|tell|said|say|seen|see|decided?|determined?|known?|established?|distinguished?|ruled)\b"
     r"|\b(is|remains) (not known|unknown|open)\b|无法(判断|区分|确定|看出|知道)|看不出|不能确定",
     re.I,
@@ -106,7 +107,9 @@ def beyond(text: str, levels: Iterable[Reached], facts: Facts) -> list[tuple[str
         specimen = file.specimen
         excluded = any(specimen.id in one.excluded for one in reached_all)
         if not (excluded and apart):
-            found += [each for each in _named(text, specimen, allowed) if not left_open(text, each[0])]
+            found += [
+                each for each in _named(text, specimen, allowed) if not left_open(text, each[0])
+            ]
     best = max(one.level for one in reached_all)
     serial = _SERIAL.search(text) if best <= DEVICE_MODEL else None
     found += [(serial[0], "a unit")] if serial else []
@@ -189,6 +192,7 @@ def _unknown_models(text: str, allowed: set[str]) -> list[tuple[str, str]]:
         last = re.escape(name.split()[-1])
         code = rf"(?<![^\W_])(?:{last}[-‐‑–/]?(?=[\w-]*\d)[\w-]+|{last}\s+[A-Z]+[-‐‑]?\d[\w-]*)"
         match = re.search(code, text)
-        if match and not any(match[0] in other for other in allowed):
+        again = match is None or any(match[0] in other for other in allowed)
+        if match and not again and not left_open(text, match[0]):
             found.append((match[0], "a device model"))
     return found

@@ -17,11 +17,13 @@ _DRAWN = re.compile(
     r"|\b(through|with|using|into|by) (an? )?"
     r"(AI|neural( network| net)?|deep network|diffusion model)\b"
     r"|\b(AI|(neural )?network|algorithm|model|software|program|app) (has |had |then )?"
-    r"(re)?(stored|constructed|drew|drawn|filled|sharpened|enhanced|cleared|upscaled|improved|guessed"
+    r"(re)?(stored|constructed|drew|drawn|filled|sharpened|enhanced|cleared|upscaled|improved"
+    r"|guessed"
     r"|created|invented|painted) (\w+ ){0,3}?(pixels?|frames?|images?|pictures?|stills?|details?"
     r"|letter(s|ing)|words|numbers?|plates?|faces?|lamps?|strips?|views?|crops?|footage)\b"
     r"|\b(pixels?|details?) (was |were |are |is )?(filled in|added|invented|guessed|drawn|made up)"
-    r"|超分辨率|AI ?增强|(人工智能|AI|智能|神经网络|算法)(修复|放大|重建|生成|补全|上色|处理)|人工智能增强|AI ?修复|智能修复|AI ?放大|生成式",
+    r"|超分辨率|AI ?增强|(人工智能|AI|智能|神经网络|算法)(修复|放大|重建|生成|补全|上色|处理)"
+    r"|人工智能增强|AI ?修复|智能修复|AI ?放大|生成式",
     re.I,
 )
 _REFUSED = re.compile(
@@ -32,7 +34,8 @@ _REFUSED = re.compile(
     re.I,
 )
 _TONE = (
-    "(brightness|contrast|exposure|gamma|levels|colou?rs?|saturation|shadows|highlights|midtones|tones)"
+    "(brightness|contrast|exposure|gamma|levels|colou?rs?|saturation|shadows|highlights|midtones"
+    "|tones)"
 )
 _MOVED = (
     "(raised|increased|turned (up|down)|adjusted|stretched|changed|corrected|boosted|lifted|lowered"
@@ -44,7 +47,8 @@ _DECLARABLE = re.compile(
     rf"|{_MOVED} (the |its )?{_TONE}"
     r"|we (edited|filtered|processed|adjusted|treated|worked over)"
     r"|retouch\w*|touched up|restored|clean(ed)? up|cleaned|post-?processed|averag(ed|ing)|stacked"
-    r"|photoshopp?ed|photoshop|gamma[- ]corrected)\b|增强|调亮|提亮|处理过|修图|调高|调整(了)?(亮度|对比度|色彩)",
+    r"|photoshopp?ed|photoshop|gamma[- ]corrected)\b|增强|调亮|提亮|处理过|修图|调高"
+    r"|调整(了)?(亮度|对比度|色彩)",
     re.I,
 )
 _PICTURE = re.compile(
@@ -54,7 +58,8 @@ _PICTURE = re.compile(
 )
 _SEEN = re.compile(
     r"\b(visible|see[ns]?|shows?|shown|stand(s)? out|count(ed)?|legible|readable|clear(er|ly)?"
-    r"|recogni[sz]\w+|(comes?|came|brings?|brought) out|letter(s|ing)|details?|told apart|can be (made out|told|read))\b|可见|看到|看清",
+    r"|recogni[sz]\w+|(comes?|came|brings?|brought) out|letter(s|ing)|details?|told apart"
+    r"|can be (made out|told|read))\b|可见|看到|看清",
     re.I,
 )
 _NOT = re.compile(

@@ -33,9 +33,34 @@ class Answer(Record):
 
 NOT_KNOWN = frozenset(
     (
-        *("", "not known", "unknown", "cannot be told", "cannot be said", "not established", "unclear"),
-        *("not clear", "undetermined", "not determined", "uncertain", "unconfirmed", "not confirmed"),
-        *("to be determined", "tbd", "tba", "n/a", "none", "nobody knows", "open", "not sure", "unsure"),
+        *(
+            "",
+            "not known",
+            "unknown",
+            "cannot be told",
+            "cannot be said",
+            "not established",
+            "unclear",
+        ),
+        *(
+            "not clear",
+            "undetermined",
+            "not determined",
+            "uncertain",
+            "unconfirmed",
+            "not confirmed",
+        ),
+        *(
+            "to be determined",
+            "tbd",
+            "tba",
+            "n/a",
+            "none",
+            "nobody knows",
+            "open",
+            "not sure",
+            "unsure",
+        ),
         *("不明", "不详", "未知", "不清楚", "不确定", "待定", "待查", "无法确定", "无"),
     )
 )

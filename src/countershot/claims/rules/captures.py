@@ -124,10 +124,15 @@ def _says_so(rest: Rest) -> bool:
     for text in (claim.headline, claim.prose, claim.contrary, claim.warrant):
         for start, end in sentences_of(text):
             sentence = text[start:end]
-            said = _SAYS_SO.search(sentence) and _ABOUT_IT.search(sentence)
-            if said and not _WHOLE.search(sentence):
+            if tells_of_capture(sentence):
                 return True
     return False
+
+
+def tells_of_capture(sentence: str) -> bool:
+    """Does it say that a capture is not whole? These are our own words, whoever's the rest are."""
+    said = _SAYS_SO.search(sentence) and _ABOUT_IT.search(sentence)
+    return said is not None and not _WHOLE.search(sentence)
 
 
 def exhibit_second_copy(facts: Facts) -> Iterable[Refusal]:

@@ -11,7 +11,9 @@ from countershot.records.facts import Facts, RedactionFile, Refusal
 RULE = "face.covered"
 
 
-_OF_CHECKING = words("program programs software automatic automatically tool cover covered covers covering copy")
+_OF_CHECKING = words(
+    "program programs software automatic automatically tool cover covered covers covering copy"
+)
 
 
 def face_covered(facts: Facts) -> Iterable[Refusal]:

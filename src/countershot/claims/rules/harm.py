@@ -12,7 +12,7 @@ from countershot.claims.own_words import Passage, passages
 from countershot.claims.saying import folded
 from countershot.claims.spoken_of import filmed_from, is_testimony
 from countershot.claims.telling import telling
-from countershot.claims.words import words
+from countershot.claims.words import words as set_of
 from countershot.records.chain import RELATIONS
 from countershot.records.facts import Facts, Place, Refusal
 
@@ -22,7 +22,7 @@ _EMPTY = re.compile(
     re.I,
 )
 _SHORTEST = 12
-_NO_RISK = words("risk risks danger dangers harm threat threats low small later")
+_NO_RISK = set_of("risk risks danger dangers harm threat threats low small later")
 NEAR_DEGREES = 0.0005
 """About fifty metres: a coordinate this near a public place's is that place's own."""
 

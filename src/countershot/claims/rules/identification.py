@@ -14,8 +14,12 @@ from countershot.records.judged import Identification
 
 FOR = frozenset({"identified", "supports"})
 AGAINST = frozenset({"eliminated"})
-_OF_PICTURES = words("specimen questioned left right frame frames above below ones side sides feature")
-_OF_PRODUCTS = words("product products device devices camera cameras model excluded exclude out ruled examiner")
+_OF_PICTURES = words(
+    "specimen questioned left right frame frames above below ones side sides feature"
+)
+_OF_PRODUCTS = words(
+    "product products device devices camera cameras model excluded exclude out ruled examiner"
+)
 
 
 def names_used(facts: Facts) -> tuple[str, ...]:

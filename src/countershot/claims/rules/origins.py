@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from countershot.claims.dates import dates_in
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.resting import Rest, resting
+from countershot.claims.saying import folded
 from countershot.claims.signed import signatures_on
 from countershot.claims.telling import telling
 from countershot.claims.words import words
@@ -14,7 +15,8 @@ from countershot.records.origin import Answer
 
 _OF_ORIGINS = {
     "publisher": words(
-        "channel user account somebody someone person people internet web website site online media "
+        "channel user account somebody someone person people internet web website site online "
+        "media "
         "social network platform page viewer reader source telegram youtube twitter x facebook "
         "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
     ),
@@ -28,13 +30,21 @@ _OF_ORIGINS = {
 }
 """Words that say nothing of footage where they stand alone, by the key that they stand under."""
 _DOUBTS = re.compile(
-    r"\b(may|might|could|seems? to|appears? to|probably|likely|perhaps) (well |also )?(be|have been|to be)?"
-    r" ?(partly )?(AI[- ])?(generated|synthetic|faked?|manipulated|rendered|made by (a |an )?(AI|program))"
-    r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted|painted|made)"
+    r"\b(may|might|could|seems? to|appears? to|probably|likely|perhaps) (well |also )?(be"
+    r"|have been|to be)?"
+    r" ?(partly )?(AI[- ])?(generated|synthetic|faked?|manipulated|rendered|made by (a |an )?(AI"
+    r"|program))"
+    r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted"
+    r"|painted|made)"
     r"( in)? (by|with|using) (an? )?(AI|generative|generator|program|network|model|diffusion)\b"
     r"|可能是?(?:AI|人工智能)?(?:生成|合成|伪造)",
     re.I,
 )
+_KINDS_OF_PLACE = words(
+    "priso centr cente train count city town villa gate facil camp schoo stati road stree near "
+    "north south east west regio distr provi build yard fence wall"
+)
+"""Beginnings of words that any place may have, as `_telling_words` cuts them."""
 _DENIED = re.compile(
     r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
@@ -194,7 +204,7 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
             yield Refusal(file.document.at("date.grounds"), "sighting.where_when", reason)
     for rest in _pictured(facts):
         for file in origins_of(rest.exhibit.exhibit.id, facts):
-            yield from _beyond(rest, file)
+            yield from _beyond(rest, file, facts)
 
 
 def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
@@ -214,10 +224,13 @@ def _parts(answer: Answer) -> list[str]:
     )
 
 
-def _beyond(rest: Rest, file: OriginFile) -> Iterator[Refusal]:
+def _beyond(rest: Rest, file: OriginFile, facts: Facts) -> Iterator[Refusal]:
     scope, at, origin = rest.claim.claim.scope, rest.claim.document.at, file.origin
     if scope.place.strip() and not origin.place.known and not _OF_FOOTAGE.search(scope.place):
         reason = f"says '{scope.place}', but by {file.document.path} the place is not known"
+        yield Refusal(at("scope.place"), "sighting.where_when", reason)
+    elif origin.place.known and _elsewhere(scope.place, file, facts):
+        reason = f"says '{scope.place}', but by {file.document.path} it is {origin.place.answer}"
         yield Refusal(at("scope.place"), "sighting.where_when", reason)
     years = {date[:4] for date in dates_in(scope.time)}
     sealed = {rest.exhibit.exhibit.capture.sealed_at_utc[:4], *_years(origin.published)}
@@ -229,6 +242,28 @@ def _beyond(rest: Rest, file: OriginFile) -> Iterator[Refusal]:
     elif span and years and not years & span:
         reason = f"says '{scope.time}', but {file.document.path} dates it {origin.date.answer}"
         yield Refusal(at("scope.time"), "sighting.where_when", reason)
+
+
+def _elsewhere(place: str, file: OriginFile, facts: Facts) -> bool:
+    """Has the claim's place no word in common with what the origin says of the place, in any
+    spelling of the case's parties? Of the footage itself every claim may speak."""
+    said = file.origin.place
+    known = f"{said.answer} {said.why} {file.origin.note} " + " ".join(
+        reason.citation.quotation or "" for reason in said.grounds if reason.citation
+    )
+    for party in facts.case.parties.values():
+        names = (party.name, *party.also)
+        known += " ".join(("", *names)) if any(name in known for name in names) else ""
+    ours, theirs = _telling_words(place), _telling_words(known)
+    return bool(ours) and not _OF_FOOTAGE.search(place) and not ours & theirs
+
+
+def _telling_words(text: str) -> set[str]:
+    """Words of four letters or more that begin alike, and pairs of Chinese characters."""
+    plain = folded(text)
+    wide = [run[i : i + 2] for run in re.findall("[㐀-鿿]+", plain) for i in range(len(run) - 1)]
+    names = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", plain) if word.isascii()}
+    return {*wide, *names} - _KINDS_OF_PLACE
 
 
 def _years(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from countershot.claims.matter import known, outside
 from countershot.claims.passages import Passage, passages
 from countershot.claims.reply_words import wordings
 from countershot.claims.spelling import without_quotations
+from countershot.claims.spoken_of import names_a_person
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
 
@@ -67,6 +68,8 @@ def _said(facts: Facts, *, attempts: bool) -> Iterator[tuple[Passage, str]]:
             if wording.says in ("told", "denied", "evaded") and not passage.claims:
                 continue
             parties = subjects(passage, text, wording, facts)
+            if wording.says == "told" and not parties and names_a_person(text):
+                continue  # testimony: harm.consent asks for it
             reason = not_borne_out(wording, passage, text, parties, facts)
             if reason:
                 yield passage, reason

@@ -157,10 +157,12 @@ def _scopes(facts: Facts) -> Iterator[Refusal]:
 
 
 def _latest_stated(time: str) -> str:
-    """The date that a claim is about; of a range its end, and the beginning of a quarter or half."""
+    """The date that a claim is about; of a range its end, of a quarter its beginning."""
     dates, begun = dates_in(time), beginnings(time)
     years = {date[:4] for date in begun}
-    return max((*begun, *(date for date in dates if len(date) > 4 or date not in years)), default="")
+    return max(
+        (*begun, *(date for date in dates if len(date) > 4 or date not in years)), default=""
+    )
 
 
 def _below(

@@ -50,7 +50,9 @@ def _twins(file: SpecimenFile, facts: Facts) -> Iterator[Twin]:
     ways = {_plain(way) for way in _called(own)}
     named = [*own.twins]
     named += [
-        i for i, other in by_id.items() if i != own.id and ways & set(map(_plain, other.specimen.twins))
+        i
+        for i, other in by_id.items()
+        if i != own.id and ways & set(map(_plain, other.specimen.twins))
     ]
     for name in dict.fromkeys(named):
         other = by_id.get(name)
