@@ -53,4 +53,5 @@ def telling(text: str, *fillers: frozenset[str]) -> int:
     empty = FILLER.union(*fillers)
     wide = _WIDE.findall(_CHINESE.sub("", plain))
     rest = _LETTERS.findall(_WIDE.sub(" ", plain))
-    return len([word for word in rest if word not in empty]) + len(wide) // 2
+    said = [word for word in rest if word not in empty and not word.isdigit()]
+    return len(said) + len(wide) // 2
