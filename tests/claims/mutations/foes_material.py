@@ -51,7 +51,7 @@ SLOTS: dict[str, tuple[Edit, ...]] = {
     "prose": ((LOWER, PROSE, "{}"),),
     "tender prose": ((TENDER, PROSE, "{}"),),
     "time": ((TWO, "time: 2031-03", 'time: "{}"'),),
-    "place": ((TWO, "place: Tarnow Hollow training centre", 'place: "{}"'),),
+    "place": ((LOWER, "place: Tarnow Hollow training centre", 'place: "{}"'),),
     "page": ((TENDER, "page: 2", "page: {}"),),
     "quotation": ((TENDER, '"24 sets"', '"{}"'),),
     "excluded": ((SECOND, "carries one round lamp under the ball instead of strips.", "{}"),),

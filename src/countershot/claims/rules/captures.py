@@ -45,7 +45,7 @@ def exhibit_wall(facts: Facts) -> Iterable[Refusal]:
     **Refuses** a claim that rests on a capture which shows a login, a request for consent, a
     paywall, a puzzle, an error or a parked address instead of the page: as it was judged when it
     was captured, or, of a page that somebody saved as a file, as it is judged now. A claim whose
-    headline says that the page is gone or closed may rest on it: that is what it shows.
+    headline says that the page is gone or was removed may rest on it: that is what it shows.
 
     **Why.** The address in a footnote looks the same whether the page behind it was captured or its
     "please accept cookies" was. Nobody notices until the page is gone.

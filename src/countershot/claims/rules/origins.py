@@ -64,8 +64,8 @@ def footage_origin(facts: Facts) -> Iterable[Refusal]:
     looked for, what was done to it before it came to us, and whether it may be synthetic; words
     that say nothing ("none", "yes", "checked"); an earliest copy that is neither an exhibit here,
     an address, nor "none but ours"; two files for one exhibit; one that nobody has signed as it
-    stands; and footage that its own origin calls `generated`, `altered` or, for a claim graded
-    high, `doubtful`.
+    stands; footage that its own origin calls `generated`, `altered` or, for a claim graded
+    high, `doubtful`; and words that a program may have made it, under `considered: no sign`.
 
     **Why.** Old pictures come back as new ones, and generated ones come as real ones. Who looked
     for the first copy finds most of them; who did not has nothing to answer with.
@@ -179,7 +179,8 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
     **Refuses** an origin whose place or date is stated without grounds or without saying how they
     show it; whose place and date rest on the very same parts; a claim on an identification in it
     whose `scope.time` is of another year than the date; one that states a place in `scope.place`,
-    or a year in `scope.time`, of a sighting whose place, or date, is not known. A claim that cites
+    or a year in `scope.time`, of a sighting whose place, or date, is not known; and one whose
+    place has no word in common with the place (answer, reason, quotations). A claim that cites
     footage and nothing else is held to its origin too. "The post in the
     clip" is a place that footage has; so is the clip's own year of publication or sealing.
 
