@@ -54,7 +54,7 @@ def dates_in(text: str) -> tuple[str, ...]:
     return tuple(date for _, date in sorted(found))
 
 
-_STRETCHES = (
+_STRETCHES: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (
     (re.compile(rf"\bQ(?P<q>[1-4])[ /-]*(?P<y>{_YEAR})", re.I), {}),
     (re.compile(rf"(?P<y>{_YEAR})[ /-]*Q(?P<q>[1-4])\b", re.I), {}),
     (
