@@ -31,8 +31,8 @@ def exhibit_times(facts: Facts) -> Iterable[Refusal]:
     exhibit was captured; an origin published, or a sighting dated, after it was sealed, and one
     dated after it was published; a claim whose `scope.time` (of a range the end) is later than all
     that it rests on. Clocks may differ by `clock_minutes`; a time without a zone is given the
-    farthest one. Tenders, pledges and fields labelled as deadlines speak of the future, and so does what says `why`; so
-    does a claim, other than a fact, of which a quotation has the year.
+    farthest one. Tenders, pledges and fields labelled as deadlines speak of the future, and so
+    does what says `why`; so does a claim, other than a fact, of which a quotation has the year.
 
     **Why.** One impossible time, and the other side needs no other argument.
 
