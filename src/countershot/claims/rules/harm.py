@@ -180,8 +180,8 @@ def harm_place(facts: Facts) -> Iterable[Refusal]:
     **Refuses** coordinates (degrees, minutes and seconds, `geo:` and map addresses, plus codes,
     MGRS, UTM, three words) in claims, comparisons, origins, sentences, headings, captions and
     alternative texts that tell more digits than `place_decimals` (2, about a kilometre), unless
-    they are those of a facility under `[places]` of `case.toml` whose `public` says why anyone may know
-    them; and any coordinates beside words on where somebody filmed from, stood or lives.
+    they are those of a facility under `[places]` of `case.toml` whose `public` says why anyone may
+    know them; and any coordinates beside words on where somebody filmed from, stood or lives.
 
     **Why.** From the exact spot follows the window, and from the window whoever filmed.
 
