@@ -1,19 +1,22 @@
 """our own words -> the places on Earth that they state in degrees or a code, and how finely."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NUMBER = r"[-+\u2212]?\d{1,3}\.\d+"
-_SIDE = r"(?:[NSEW]\b|north|south|east|west|[北南东東西](?:纬|緯|经|經)?)"
+_SIDE = r"(?:(?-i:[NSEW]\b)|north|south|east|west|[北南东東西](?:纬|緯|经|經)?)"
 _PAIR = re.compile(
     rf"(?<![\d.])({_NUMBER})\s*(°|º|deg(?:rees)?)?\s*({_SIDE})?\s*[,;/\s]\s*"
-    rf"({_SIDE})?\s*({_NUMBER})\s*(°|º|deg(?:rees)?)?\s*({_SIDE})?(?![\d.]*\d)",
+    rf"({_SIDE})?\s*({_NUMBER})\s*(°|º|deg(?:rees)?)?\s*({_SIDE})?(?![\d.]*\d)"
+    r"(?!\s*(?:s|ms|sec|seconds|min|m|mm|cm|km|px|kg|yuan|per cent|%)(?![\w]))",
     re.I,
 )
 _SINGLE = re.compile(
     rf"(?<![\d.])({_NUMBER})\s*(?:°|º|deg(?:rees)?)\s*{_SIDE}"
-    rf"|(?:\b(?:lat|lon|lng|long)(?:itude)?\b|[北南]纬|[东西]经|(?-i:(?<![A-Za-z])[NSEW]))\s*[:=是为]?\s*({_NUMBER})",
+    rf"|(?:\b(?:lat|lon|lng|long)(?:itude)?\b|[北南]纬|[东西]经"
+    rf"|(?-i:(?<![A-Za-z])[NSEW]))\s*[:=是为]?\s*({_NUMBER})",
     re.I,
 )
 _SIXTIETHS = re.compile(
@@ -22,7 +25,10 @@ _SIXTIETHS = re.compile(
 )
 _CODES = re.compile(
     r"(?<![A-Z0-9+])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![A-Z0-9])"
-    r"|\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]\s?(?:\d{5}\s?\d{5}|\d{4}\s?\d{4})\b"
+    r"|\b(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X]\s?[A-HJ-NP-Z][A-HJ-NP-V]\s?(?:\d{5}\s?\d{5}"
+    r"|\d{4}\s?\d{4})\b"
+    r"|\b(?:UTM\W{0,3})?(?:zone\s)?(?:[1-9]|[1-5]\d"
+    r"|60)\s?[C-HJ-NP-X],?\s+[1-9]\d{5}(?:\.\d+)?(?:\s?m?E)?[,;]?\s+\d{6,7}\b"
     r"|///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}\b"
 )
 _GEO = re.compile(rf"geo:({_NUMBER}),({_NUMBER})|@({_NUMBER}),({_NUMBER})", re.I)
@@ -46,6 +52,7 @@ def coordinates(text: str, fewest: int = PLAIN_DECIMALS) -> Iterator[Stated]:
 
     Two bare numbers count as a place from ``fewest`` digits after the point.
     """
+    text = _plain(text)
     taken: list[tuple[int, int]] = []
     for pattern, read in (
         (_GEO, _decimal),
@@ -61,6 +68,24 @@ def coordinates(text: str, fewest: int = PLAIN_DECIMALS) -> Iterator[Stated]:
             if found is not None:
                 taken.append(match.span())
                 yield found
+
+
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])([-+\u2212]?\d{1,3}),(\d{3,})(?![\d,])")
+_MIDDLE_DOT = re.compile(r"(?<=\d)[·‧∙](?=\d)")
+_UNMARKED = re.compile(r"(?<![\d.])(\d{1,3}) ([0-5]?\d) ([0-5]?\d(?:\.\d+)?) ?(?=[NSEW]\b)")
+_BETWEEN = re.compile(r"(?<=\d) (?:by|x|×|and) (?=[-+\u2212]?\d{1,3}\.\d{3,})")
+
+
+def _plain(text: str) -> str:
+    """Full-width digits, decimal commas and points in the middle as others write them."""
+    text = "".join(
+        unicodedata.normalize("NFKC", c) if "\uff01" <= c <= "\uff5e" else c for c in text
+    )
+    text = _MIDDLE_DOT.sub(".", text)
+    if len(_DECIMAL_COMMA.findall(text)) > 1 and not re.search(r"\d,\d{3},\d", text):
+        pair = _DECIMAL_COMMA.sub(r"\1.\2", text)
+        text = pair if re.search(r"\.\d{4,}\s*[;/|NSEW°]", pair) else text
+    return _BETWEEN.sub(", ", _UNMARKED.sub(r"\1°\2′\3″ ", text))
 
 
 def _pair(match: re.Match[str], fewest: int = PLAIN_DECIMALS) -> Stated | None:

@@ -5,7 +5,14 @@ from datetime import datetime, timedelta
 
 from countershot.claims.words import MONTHS
 
-_NAMED = MONTHS | {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_FOREIGN = {
+    "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10,
+    "dezember": 12, "janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7,
+    "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "enero": 1,
+    "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+}  # fmt: skip
+_NAMED = _FOREIGN | MONTHS | {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 _MONTH = "|".join(sorted(_NAMED, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
 _PATTERNS = (
@@ -15,6 +22,12 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\.? (?P<n>{_MONTH})\.?,? (?P<y>{_YEAR})(?!\d)", re.I),
     re.compile(rf"\b(?P<n>{_MONTH})\.? (?:(?P<d>\d{{1,2}}),? )?(?P<y>{_YEAR})(?!\d)", re.I),
+    re.compile(
+        rf"(?<![\d./-])(?P<d>1[3-9]|2\d|3[01])[./-](?P<m>0?[1-9]|1[0-2])[./-](?P<y>{_YEAR})(?!\d)"
+    ),
+    re.compile(
+        rf"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<d>1[3-9]|2\d|3[01])[./-](?P<y>{_YEAR})(?!\d)"
+    ),
     re.compile(rf"(?<![\d.])(?:\d{{1,2}}[./-]){{1,2}}(?P<y>{_YEAR})(?!\d)"),
     re.compile(rf"(?<![\d.,-])(?P<y>{_YEAR})(?!\d|[.,-]\d)"),
 )
@@ -39,6 +52,38 @@ def dates_in(text: str) -> tuple[str, ...]:
             taken.append(match.span())
             found.append((match.start(), _iso(match)))
     return tuple(date for _, date in sorted(found))
+
+
+_STRETCHES: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (
+    (re.compile(rf"\bQ(?P<q>[1-4])[ /-]*(?P<y>{_YEAR})", re.I), {}),
+    (re.compile(rf"(?P<y>{_YEAR})[ /-]*Q(?P<q>[1-4])\b", re.I), {}),
+    (
+        re.compile(
+            rf"\b(?P<q>first|second|third|fourth|last) quarter (?:of )?(?P<y>{_YEAR})", re.I
+        ),
+        {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
+    ),
+    (
+        re.compile(rf"(?P<y>{_YEAR})\s*年第?(?P<q>[一二三四])季度"),
+        {"一": 1, "二": 2, "三": 3, "四": 4},
+    ),
+    (re.compile(rf"\b(?P<q>second) half (?:of )?(?P<y>{_YEAR})", re.I), {"second": 3}),
+    (re.compile(rf"(?P<y>{_YEAR})\s*年(?P<q>下)半年"), {"下": 3}),
+    (re.compile(rf"\b(?:late|end of|the end of) (?P<q>)(?P<y>{_YEAR})", re.I), {"": 3}),
+)
+
+
+def beginnings(text: str) -> tuple[str, ...]:
+    """The first month of each quarter, half or end of a year that is named, as ``2031-07``.
+
+    Seasons are left out: they begin half a year apart on the two halves of the Earth.
+    """
+    found = []
+    for pattern, quarters in _STRETCHES:
+        for match in pattern.finditer(text):
+            quarter = quarters.get(match["q"].lower()) or int(match["q"])
+            found.append(f"{match['y']}-{3 * quarter - 2:02}")
+    return tuple(found)
 
 
 def _iso(match: re.Match[str]) -> str:

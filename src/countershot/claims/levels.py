@@ -1,6 +1,7 @@
 """identifications of one name -> how far their examiners went together."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,16 @@ _CONTRAST = words(
 )
 _CONTRAST_PHRASE = re.compile(
     r"\b(rather|other) than\b|\brule[sd]? out\b|[不非没未]|排除|相似|区别"
+)
+
+
+_ASKS = re.compile(r"\b(whether|if)\b[^.;:]{0,60}$|是否[^，。；]{0,30}$", re.I)
+_NOBODY_CAN = re.compile(
+    r"\b(cannot|can't|can not|could not|couldn't|nobody can|not possible to|impossible to"
+    r"|unable to) (be )?"
+    r"(told|tell|said|say|seen|see|decided?|determined?|known?|established?|distinguished?|ruled)\b"
+    r"|\b(is|remains) (not known|unknown|open)\b|无法(判断|区分|确定|看出|知道)|看不出|不能确定",
+    re.I,
 )
 
 
@@ -88,6 +99,7 @@ def beyond(text: str, levels: Iterable[Reached], facts: Facts) -> list[tuple[str
     reached_all = tuple(levels)
     if not reached_all:
         return []
+    text = unicodedata.normalize("NFKC", text)
     allowed = {name for one in reached_all for name in one.names}
     apart = sets_apart(text)
     found = []
@@ -95,7 +107,9 @@ def beyond(text: str, levels: Iterable[Reached], facts: Facts) -> list[tuple[str
         specimen = file.specimen
         excluded = any(specimen.id in one.excluded for one in reached_all)
         if not (excluded and apart):
-            found += _named(text, specimen, allowed)
+            found += [
+                each for each in _named(text, specimen, allowed) if not left_open(text, each[0])
+            ]
     best = max(one.level for one in reached_all)
     serial = _SERIAL.search(text) if best <= DEVICE_MODEL else None
     found += [(serial[0], "a unit")] if serial else []
@@ -111,6 +125,13 @@ def sets_apart(text: str) -> bool:
     return bool(tokens & _CONTRAST) or _CONTRAST_PHRASE.search(folded) is not None
 
 
+def left_open(text: str, name: str) -> bool:
+    """Does the sentence say of this very name that nobody can tell?"""
+    before, _, after = text.partition(name)
+    asks = _ASKS.search(before) is not None
+    return asks and _NOBODY_CAN.search(before + after) is not None
+
+
 def _named(text: str, specimen: Specimen, allowed: set[str]) -> list[tuple[str, str]]:
     kinds = {MAKER: "a maker", SERIES: "a series", DEVICE_MODEL: "a device model"}
     found = []
@@ -122,7 +143,19 @@ def _named(text: str, specimen: Specimen, allowed: set[str]) -> list[tuple[str, 
             if match:
                 found.append((match[0], kinds[rank]))
                 break
-    return found
+    code = "" if specimen.device_model in allowed else _bare_number(text, specimen.device_model)
+    return found or ([(code, kinds[DEVICE_MODEL])] if code else [])
+
+
+def _bare_number(text: str, device_model: str) -> str:
+    """`the 420`, `model 420`: a device model by its number alone, where no things are counted."""
+    for number in re.findall(r"\d{3,}", device_model):
+        noun = r"(?:device )?model|type|variant|version|the|an?"
+        found = re.search(rf"\b(?:{noun}) {number}\b(?![.,]\d|%|\s+(?:\w+\s+)?\w+s\b)", text, re.I)
+        found = found or re.search(rf"(?<![\d.,]){number} ?[型款]", text)
+        if found and not left_open(text, found[0]):
+            return found[0]
+    return ""
 
 
 def _forms(name: str, rank: int) -> list[str]:
@@ -159,6 +192,7 @@ def _unknown_models(text: str, allowed: set[str]) -> list[tuple[str, str]]:
         last = re.escape(name.split()[-1])
         code = rf"(?<![^\W_])(?:{last}[-‐‑–/]?(?=[\w-]*\d)[\w-]+|{last}\s+[A-Z]+[-‐‑]?\d[\w-]*)"
         match = re.search(code, text)
-        if match and not any(match[0] in other for other in allowed):
+        again = match is None or any(match[0] in other for other in allowed)
+        if match and not again and not left_open(text, match[0]):
             found.append((match[0], "a device model"))
     return found

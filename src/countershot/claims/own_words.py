@@ -43,7 +43,21 @@ def passages(facts: Facts) -> Iterator[Passage]:
         for key, text in (("mount", said.mount), ("cables", said.cables), ("body", said.limits)):
             yield Passage(document.at(key), text, document.path, ())
         yield Passage(document.at("body"), rows, document.path, ())
+    yield from _origins(facts)
     yield from _report(facts)
+
+
+def _origins(facts: Facts) -> Iterator[Passage]:
+    """What we say of where footage comes from; its file leaves with the claims on it."""
+    for file in facts.origins:
+        origin, document = file.origin, file.document
+        parts = {
+            "place.answer": origin.place.answer, "place.why": origin.place.why,
+            "date.why": origin.date.why, "searched": origin.searched, "edits": origin.edits,
+            "synthetic": origin.synthetic, "body": origin.note,
+        }  # fmt: skip
+        for key, text in parts.items():
+            yield Passage(document.at(key), text, document.path, ())
 
 
 def _paragraphs(text: str, first: int) -> Iterator[tuple[int, str]]:

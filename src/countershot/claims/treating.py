@@ -14,37 +14,52 @@ _DRAWN = re.compile(
     r"|colou?ri[sz](ed|ing|ation)|frame[- ]interpolat\w+)\b"
     r"|\b(enhanced|sharpened|restored|improved|reconstructed|cleaned up) (by|with|using) "
     r"(an? )?(AI|neural|machine|artificial|software)\b"
-    r"|\b(through|with|using|into) (an? )?"
+    r"|\b(through|with|using|into|by) (an? )?"
     r"(AI|neural( network| net)?|deep network|diffusion model)\b"
-    r"|超分辨率|AI ?增强|人工智能增强|AI ?修复|智能修复|AI ?放大|生成式",
+    r"|\b(AI|(neural )?network|algorithm|model|software|program|app) (has |had |then )?"
+    r"(re)?(stored|constructed|drew|drawn|filled|sharpened|enhanced|cleared|upscaled|improved"
+    r"|guessed"
+    r"|created|invented|painted) (\w+ ){0,3}?(pixels?|frames?|images?|pictures?|stills?|details?"
+    r"|letter(s|ing)|words|numbers?|plates?|faces?|lamps?|strips?|views?|crops?|footage)\b"
+    r"|\b(pixels?|details?) (was |were |are |is )?(filled in|added|invented|guessed|drawn|made up)"
+    r"|超分辨率|AI ?增强|(人工智能|AI|智能|神经网络|算法)(修复|放大|重建|生成|补全|上色|处理)"
+    r"|人工智能增强|AI ?修复|智能修复|AI ?放大|生成式",
     re.I,
 )
 _REFUSED = re.compile(
     r"\b(sharpen(ed|ing)|de-?blurr?(ed|ing)?|de-?nois(e|ed|ing)|noise[- ]reduc(ed|tion)|unsharp\w*"
-    r"|(remov(ed|ing)|reduc(ed|ing)) (the )?(noise|blur|grain)"
-    r"|(noise|blur|grain) (was |were )?(removed|reduced|taken out)|interpolat(ed|ing|ion)"
-    r"|deconvol\w+|despeckled?)\b|锐化|去噪|去模糊",
+    r"|(remov(ed|ing)|reduc(ed|ing)|took out|taking out) (the )?(motion )?(noise|blur|grain)"
+    r"|(noise|blur|grain) (was |were )?(removed|reduced|taken out)|interpolat(ed|ing|ions?|ors?)"
+    r"|deconvol\w+|despeckled?)\b|锐化|去噪|降噪|去模糊|插帧",
     re.I,
+)
+_TONE = (
+    "(brightness|contrast|exposure|gamma|levels|colou?rs?|saturation|shadows|highlights|midtones"
+    "|tones)"
+)
+_MOVED = (
+    "(raised|increased|turned (up|down)|adjusted|stretched|changed|corrected|boosted|lifted|lowered"
+    "|opened( up)?|balanced)"
 )
 _DECLARABLE = re.compile(
     r"\b(enhanc(ed|ements?|ing)|brighten(ed|ing)|darken(ed|ing)|lightened"
-    r"|(brightness|contrast|exposure|gamma|levels) (was |is |were )?"
-    r"(raised|increased|turned up|adjusted|stretched|changed)"
-    r"|(turned up|increased|raised|adjusted|stretched|changed) (the |its )?"
-    r"(brightness|contrast|exposure|gamma|levels)"
+    rf"|{_TONE} (of (the|a|this|that|its) (\w+ )?\w+ )?(was |is |were |are |been |being )*{_MOVED}"
+    rf"|{_MOVED} (the |its )?{_TONE}"
     r"|we (edited|filtered|processed|adjusted|treated|worked over)"
     r"|retouch\w*|touched up|restored|clean(ed)? up|cleaned|post-?processed|averag(ed|ing)|stacked"
-    r"|photoshopp?ed|photoshop)\b|增强|调亮|提亮|处理过|修图",
+    r"|photoshopp?ed|photoshop|gamma[- ]corrected)\b|增强|调亮|提亮|处理过|修图|调高"
+    r"|调整(了)?(亮度|对比度|色彩)",
     re.I,
 )
 _PICTURE = re.compile(
     r"\b(pictures?|images?|frames?|photo(graph)?s?|footage|clips?|videos?|stills?|views?|crops?"
-    r"|pixels?|screenshots?|shots?)\b|图|照片|画面|视频",
+    r"|pixels?|blur|screenshots?|shots?)\b|图|照片|画面|视频",
     re.I,
 )
 _SEEN = re.compile(
     r"\b(visible|see[ns]?|shows?|shown|stand(s)? out|count(ed)?|legible|readable|clear(er|ly)?"
-    r"|recogni[sz]\w+|comes? out|came out|can be (made out|told|read))\b|可见|看到|看清",
+    r"|recogni[sz]\w+|(comes?|came|brings?|brought) out|letter(s|ing)|details?|told apart"
+    r"|can be (made out|told|read))\b|可见|看到|看清",
     re.I,
 )
 _NOT = re.compile(
@@ -53,9 +68,10 @@ _NOT = re.compile(
     re.I,
 )
 _NAME = re.compile(
-    r"(?<![a-z])(ai[-_ ]?)?(up-?scal|enhanc|super[-_ ]?res|sharpen|deblur|de-?nois|restored"
+    r"(AI|智能|高清|画质)[-_ ]?(增强|修复|放大|生成|合成)|超分|锐化|去噪|降噪|插帧|增强版|修复版"
+    r"|(?<![a-z])(ai[-_ ]?)?(up-?scal|enhanc|super[-_ ]?res|sharpen|deblur|de-?nois|restored"
     r"|colou?ri[sz]|inpaint|esrgan|topaz|gigapixel|remini|gfpgan|deepfake|midjourney|dall-?e"
-    r"|stable-?diffusion|ai[-_ ]generated|generated)",
+    r"|stable-?diffusion|interpolat|retouch|ai[-_ ]generated|generated)",
     re.I,
 )
 _DISCLOSED = re.compile(

@@ -127,9 +127,15 @@ def in_file(needles: Needles, path: Path) -> tuple[frozenset[str], bool]:
     return frozenset(look.found), whole
 
 
+_FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
+
+
 def _shapes(word: str) -> Iterator[str]:
     """A name as it is, turned about, and as it becomes a handle, file name or address."""
     yield from _texts(ProtectedSource(identity=word, contact=word))
+    yield word.translate(_FULL_WIDTH)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    yield from (bare, re.sub(r"[·‧•・.\s]", "", word))
     parts = word.split()
     if 2 <= len(parts) <= 5:
         for joint in ("", "_", "-", ".", "+"):

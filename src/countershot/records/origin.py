@@ -27,10 +27,43 @@ class Answer(Record):
     @property
     def known(self) -> bool:
         """Does it say anything, or that nobody knows?"""
-        return self.answer.strip().casefold().rstrip(".") not in NOT_KNOWN
+        said = self.answer.strip().strip("?-().").strip().casefold()
+        return said not in NOT_KNOWN
 
 
-NOT_KNOWN = frozenset(("", "not known", "unknown", "cannot be told", "not established", "不明"))
+NOT_KNOWN = frozenset(
+    (
+        *(
+            "",
+            "not known",
+            "unknown",
+            "cannot be told",
+            "cannot be said",
+            "not established",
+            "unclear",
+        ),
+        *(
+            "not clear",
+            "undetermined",
+            "not determined",
+            "uncertain",
+            "unconfirmed",
+            "not confirmed",
+        ),
+        *(
+            "to be determined",
+            "tbd",
+            "tba",
+            "n/a",
+            "none",
+            "nobody knows",
+            "open",
+            "not sure",
+            "unsure",
+        ),
+        *("不明", "不详", "未知", "不清楚", "不确定", "待定", "待查", "无法确定", "无"),
+    )
+)
 
 
 class Origin(Record):

@@ -22,9 +22,17 @@ _ABOUT_IT = re.compile(
     r"|screenshot|part of it)\b|网页|页面|副本|文件",
     re.I,
 )
+_WHOLE = re.compile(
+    r"\b(is|are|was|were) (whole|complete|entire|not (incomplete|partial|cut|truncated|missing))\b"
+    r"|\b(nothing|none of it|no part) (\w+ ){0,2}(is |was )?(missing|cut|lacking|lacks)\b"
+    r"|(?<![不没未])完整",
+    re.I,
+)
 _TELLS_OF_WALL = re.compile(
-    r"\b(gone|removed|deleted|took down|taken (down|offline)|no longer|unavailable|disappear(s|ed)"
-    r"|vanish(es|ed)|withdrawn|40[34]|410|451|error|log(s|ged)?[ -]?in|sign(s|ed)?[ -]?in|password"
+    r"\b(((is|are|was|were|been|be|had|has|have) (\w+ )?)(removed|deleted|withdrawn)"
+    r"|(removed|deleted|withdrew|took down) (the|its|their|this|that|his|her|our)"
+    r"|gone|took down|taken (down|offline)|no longer|unavailable|disappear(s|ed)"
+    r"|vanish(es|ed)|40[34]|410|451|error|log(s|ged)?[ -]?in|sign(s|ed)?[ -]?in|password"
     r"|paywall|captcha|blocks?|blocked|(not|n't) (be )?(reached|reachable|available|found|open))\b"
     r"|删除|撤下|无法访问|不存在|登录",
     re.I,
@@ -37,7 +45,7 @@ def exhibit_wall(facts: Facts) -> Iterable[Refusal]:
     **Refuses** a claim that rests on a capture which shows a login, a request for consent, a
     paywall, a puzzle, an error or a parked address instead of the page: as it was judged when it
     was captured, or, of a page that somebody saved as a file, as it is judged now. A claim whose
-    headline says that the page is gone or closed may rest on it: that is what it shows.
+    headline says that the page is gone or was removed may rest on it: that is what it shows.
 
     **Why.** The address in a footnote looks the same whether the page behind it was captured or its
     "please accept cookies" was. Nobody notices until the page is gone.
@@ -116,9 +124,15 @@ def _says_so(rest: Rest) -> bool:
     for text in (claim.headline, claim.prose, claim.contrary, claim.warrant):
         for start, end in sentences_of(text):
             sentence = text[start:end]
-            if _SAYS_SO.search(sentence) and _ABOUT_IT.search(sentence):
+            if tells_of_capture(sentence):
                 return True
     return False
+
+
+def tells_of_capture(sentence: str) -> bool:
+    """Does it say that a capture is not whole? These are our own words, whoever's the rest are."""
+    said = _SAYS_SO.search(sentence) and _ABOUT_IT.search(sentence)
+    return said is not None and not _WHOLE.search(sentence)
 
 
 def exhibit_second_copy(facts: Facts) -> Iterable[Refusal]:

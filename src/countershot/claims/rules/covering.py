@@ -4,9 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from countershot.claims.named import exhibit_named
 from countershot.claims.signed import signatures_on
+from countershot.claims.telling import telling
+from countershot.claims.words import words
 from countershot.records.facts import Facts, RedactionFile, Refusal
 
 RULE = "face.covered"
+
+
+_OF_CHECKING = words(
+    "program programs software automatic automatically tool cover covered covers covering copy"
+)
 
 
 def face_covered(facts: Facts) -> Iterable[Refusal]:
@@ -56,7 +63,7 @@ def _faults(file: RedactionFile, facts: Facts) -> Iterator[tuple[str, str]]:
         ):
             if stated != made:
                 yield key, f"says {stated}, but {copy.id} has {made}"
-    if not said.checked:
+    if telling(said.checked, _OF_CHECKING) < 2:
         yield "body", "says nothing of how it was checked; look it through and write that here"
     if not any(fact.current for fact in signatures_on(file.document.path, facts)):
         yield "", "nobody has signed, as it stands, that this copy was looked through"

@@ -115,9 +115,11 @@ def _words(facts: Facts) -> Iterator[Refusal]:
     """Our own sentences about our pictures."""
     done = {copy.exhibit for copy in facts.cited_copies.values() if copy.done}
     done |= set(_edited_before(facts))
+    sentences = facts.report.sentences if facts.report else ()
+    under_pictures = {each.place for each in sentences if each.picture}
     for place, text, files in _ours(facts):
         plain = without_quotations(text)
-        if not of_a_picture(plain):
+        if place not in under_pictures and not of_a_picture(plain):
             continue
         wrong, said = treated(plain, "drawn", "refused"), treated(plain, "declarable")
         if wrong:

@@ -11,6 +11,8 @@ from countershot.claims.named import links_of
 from countershot.claims.own_words import Passage, passages
 from countershot.claims.saying import folded
 from countershot.claims.spoken_of import filmed_from, is_testimony
+from countershot.claims.telling import telling
+from countershot.claims.words import words as set_of
 from countershot.records.chain import RELATIONS
 from countershot.records.facts import Facts, Place, Refusal
 
@@ -20,6 +22,7 @@ _EMPTY = re.compile(
     re.I,
 )
 _SHORTEST = 12
+_NO_RISK = set_of("risk risks danger dangers harm threat threats low small later")
 NEAR_DEGREES = 0.0005
 """About fifty metres: a coordinate this near a public place's is that place's own."""
 
@@ -175,10 +178,10 @@ def harm_place(facts: Facts) -> Iterable[Refusal]:
     """No place is told more exactly than the story needs, and nobody's place at all.
 
     **Refuses** coordinates (degrees, minutes and seconds, `geo:` and map addresses, plus codes,
-    MGRS, three words) in claims, comparisons, sentences, headings, captions and alternative texts
-    that tell more digits than `place_decimals` (2, about a kilometre), unless they are those of a
-    facility under `[places]` of `case.toml` whose `public` says why anyone may know them; and any
-    coordinates beside words on where somebody filmed from, stood or lives.
+    MGRS, UTM, three words) in claims, comparisons, origins, sentences, headings, captions and
+    alternative texts that tell more digits than `place_decimals` (2, about a kilometre), unless
+    they are those of a facility under `[places]` of `case.toml` whose `public` says why anyone may
+    know them; and any coordinates beside words on where somebody filmed from, stood or lives.
 
     **Why.** From the exact spot follows the window, and from the window whoever filmed.
 
@@ -310,4 +313,4 @@ def _says_nothing(words: str) -> bool:
     """Too short to be an answer, or one of the words that stand where an answer should."""
     text = " ".join(words.split())
     wide = sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
-    return wide < _SHORTEST or _EMPTY.fullmatch(text) is not None
+    return wide < _SHORTEST or _EMPTY.fullmatch(text) is not None or not telling(text, _NO_RISK)

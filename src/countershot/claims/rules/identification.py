@@ -7,17 +7,18 @@ from itertools import combinations
 from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import NAMED_FIELDS, level_of
 from countershot.claims.signed import signatures_on
+from countershot.claims.telling import telling
+from countershot.claims.words import words
 from countershot.records.facts import Facts, IdentificationFile, Place, Refusal, SignatureFact
 from countershot.records.judged import Identification
 
 FOR = frozenset({"identified", "supports"})
 AGAINST = frozenset({"eliminated"})
-_EMPTY_WORDS = re.compile(
-    r"(see|as in|cf\.?|compare)?\s*(the\s+)?(picture|photo|photograph|image|figure|fig\.?|frame"
-    r"|above|below|left|right|left picture|attached)s?(\s*\d+)?|same|same here|idem|ditto|yes|no|ok"
-    r"|match(es)?|identical|similar|visible|present|n/?a|none|todo|tbd|the same|as above|agrees"
-    r"|见图|同上|相同|一样|有|无|x|\W*",
-    re.I,
+_OF_PICTURES = words(
+    "specimen questioned left right frame frames above below ones side sides feature"
+)
+_OF_PRODUCTS = words(
+    "product products device devices camera cameras model excluded exclude out ruled examiner"
 )
 
 
@@ -54,9 +55,7 @@ def sighting_second_person(facts: Facts) -> Iterable[Refusal]:
 
 def _disagreement(one: IdentificationFile, other: IdentificationFile) -> Iterator[Refusal]:
     left, right = one.identification, other.identification
-    if left.features and [r.questioned for r in left.features] == [
-        r.questioned for r in right.features
-    ]:
+    if left.features and _words_of(left) == _words_of(right):
         reason = f"{right.examiner} describes it in the very words of {left.examiner}"
         yield Refusal(other.document.at("features"), "sighting.second_person", reason)
     shared = min(level_of(left), level_of(right))
@@ -72,6 +71,11 @@ def _disagreement(one: IdentificationFile, other: IdentificationFile) -> Iterato
             place = other.document.at(key)
             yield Refusal(place, "sighting.second_person", f"the examiners differ: {reason}")
             return
+
+
+def _words_of(compared: Identification) -> list[str]:
+    """What is said of the questioned picture, without capitals, stops and spaces."""
+    return ["".join(filter(str.isalnum, row.questioned.casefold())) for row in compared.features]
 
 
 def ident_discriminating(facts: Facts) -> Iterable[Refusal]:
@@ -139,7 +143,8 @@ def ident_lookalikes(facts: Facts) -> Iterable[Refusal]:
                 reason = f"the look-alike {lookalike} is not excluded"
                 yield Refusal(place, "ident.lookalikes", reason)
         for row in record.excluded:
-            if len(row.reason.split()) < 3 and not _cjk(row.reason, 4):
+            few = len(row.reason.split()) < 3 and not _cjk(row.reason, 4)
+            if few or not telling(row.reason, _OF_PRODUCTS, frozenset(facts.case.people)):
                 reason = f"say in words which feature excludes {row.specimen}"
                 yield Refusal(Place(document.path, row.line), "ident.lookalikes", reason)
 
@@ -180,9 +185,14 @@ def ident_words(facts: Facts) -> Iterable[Refusal]:
             for side, text in (("questioned", row.questioned), ("specimen", row.specimen)):
                 if row.agrees == "not visible" and text:
                     continue
-                if _EMPTY_WORDS.fullmatch(text.strip(" .")) or len(text.strip()) < 2:
+                if not _describes(text):
                     reason = f"`{row.feature}`: the {side} side is not described in words"
                     yield Refusal(Place(file.document.path, row.line), "ident.words", reason)
+
+
+def _describes(text: str) -> bool:
+    """Is anything left of a cell without words that fit every picture? Of "left strip" there is."""
+    return telling(text, _OF_PICTURES) > 0
 
 
 def ident_blind(facts: Facts) -> Iterable[Refusal]:

@@ -14,6 +14,7 @@ from countershot.claims.phrases import (
     OPINED,
     OUGHT,
 )
+from countershot.claims.rules.captures import tells_of_capture
 from countershot.claims.saying import folded
 from countershot.claims.spelling import without_quotations
 from countershot.claims.warrants import hollow
@@ -91,7 +92,9 @@ def claim_attributed(facts: Facts) -> Iterable[Refusal]:
         for reason in _nobodys(file.claim.headline, named):
             yield Refusal(file.document.at("headline"), "claim.attributed", reason)
         for place, paragraph in _paragraphs(file):
-            if not ATTRIBUTED.search(paragraph):
+            if not ATTRIBUTED.search(paragraph) and not all(
+                tells_of_capture(paragraph[start:end]) for start, end in sentences_of(paragraph)
+            ):
                 reason = "tells others' words as ours; say in each paragraph who says so"
                 yield Refusal(place, "claim.attributed", reason)
     yield from attributed_in_report(facts)

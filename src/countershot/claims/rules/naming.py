@@ -1,5 +1,6 @@
 """names in our own sentences -> refusals where they go too far or are spelt otherwise."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.grounds import specimens_by_id
@@ -79,6 +80,10 @@ def _own_keys(path: str, facts: Facts) -> Iterator[Refusal]:
         yield Refusal(at("level"), "ident.level", reason)
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.I)
+"""Addresses have small letters and no spaces, whoever's they are."""
+
+
 def name_normal(facts: Facts) -> Iterable[Refusal]:
     """One spelling for each party and each product, in all of our own sentences.
 
@@ -100,7 +105,7 @@ def name_normal(facts: Facts) -> Iterable[Refusal]:
     sources = [(each, ours) for each in _own_sentences(facts)]
     sources += [(each, seen) for each in _descriptions(facts)]
     for (place, text), names in sources:
-        for written, name in misspelt(text, names, also):
+        for written, name in misspelt(_ADDRESS.sub(" ", text), names, also):
             reason = f"{written} is spelt {name} in this case"
             if written in also:
                 reason = f"{written} is {name} in this case; put it in quotation marks"

@@ -6,14 +6,47 @@ from collections.abc import Iterable, Iterator
 from countershot.claims.dates import dates_in
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.resting import Rest, resting
+from countershot.claims.saying import folded
 from countershot.claims.signed import signatures_on
+from countershot.claims.telling import telling
+from countershot.claims.words import words
 from countershot.records.facts import ClaimFile, Facts, OriginFile, Refusal
 from countershot.records.origin import Answer
 
-_NOTHING = re.compile(
-    r"(yes|no|none|nothing|n/?a|unknown|not known|todo|tbd|to do|checked|done|considered|ok|fine"
-    r"|real|authentic|genuine|original|-+|无|没有|是|否)[.。!]?",
+_OF_ORIGINS = {
+    "publisher": words(
+        "channel user account somebody someone person people internet web website site online "
+        "media "
+        "social network platform page viewer reader source telegram youtube twitter x facebook "
+        "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
+    ),
+    "searched": words("search searched searching searches time found further nowhere everywhere"),
+    "edits": words("edit edits edited clip video footage"),
+    "synthetic": words(
+        "real genuine authentic original synthetic generated ai fake faked künstlich sign signs "
+        "generation artificial manipulated seems seem appears appear trust trustworthy"
+    ),
+    "why": words("grounds ground exhibit exhibits"),
+}
+"""Words that say nothing of footage where they stand alone, by the key that they stand under."""
+_DOUBTS = re.compile(
+    r"\b(may|might|could|seems? to|appears? to|probably|likely|perhaps) (well |also )?(be"
+    r"|have been|to be)?"
+    r" ?(partly )?(AI[- ])?(generated|synthetic|faked?|manipulated|rendered|made by (a |an )?(AI"
+    r"|program))"
+    r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted"
+    r"|painted|made)"
+    r"( in)? (by|with|using) (an? )?(AI|generative|generator|program|network|model|diffusion)\b"
+    r"|可能是?(?:AI|人工智能)?(?:生成|合成|伪造)",
     re.I,
+)
+_KINDS_OF_PLACE = words(
+    "priso centr cente train count city town villa gate facil camp schoo stati road stree near "
+    "north south east west regio distr provi build yard fence wall"
+)
+"""Beginnings of words that any place may have, as `_telling_words` cuts them."""
+_DENIED = re.compile(
+    r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
 _OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
 _OF_FOOTAGE = re.compile(
@@ -31,8 +64,8 @@ def footage_origin(facts: Facts) -> Iterable[Refusal]:
     looked for, what was done to it before it came to us, and whether it may be synthetic; words
     that say nothing ("none", "yes", "checked"); an earliest copy that is neither an exhibit here,
     an address, nor "none but ours"; two files for one exhibit; one that nobody has signed as it
-    stands; and footage that its own origin calls `generated`, `altered` or, for a claim graded
-    high, `doubtful`.
+    stands; footage that its own origin calls `generated`, `altered` or, for a claim graded
+    high, `doubtful`; and words that a program may have made it, under `considered: no sign`.
 
     **Why.** Old pictures come back as new ones, and generated ones come as real ones. Who looked
     for the first copy finds most of them; who did not has nothing to answer with.
@@ -106,7 +139,7 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
     origin = file.origin
     if exhibit_named(origin.exhibit, facts) is None:
         yield "exhibit", f"no exhibit {origin.exhibit} is sealed in this case"
-    if len(origin.publisher.strip()) < 2 or _NOTHING.fullmatch(origin.publisher.strip()):
+    if _empty(origin.publisher, 1, "publisher"):
         yield "publisher", "does not say who published it; or that nobody knows, and what was tried"
     address = origin.earliest.strip()
     named = exhibit_named(address, facts) is not None or re.match(r"https?://\S+$", address)
@@ -114,18 +147,30 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "earliest", "is no exhibit, no address, and not `none but ours`"
     for key, least in (("searched", 3), ("edits", 3), ("synthetic", 5)):
         text = getattr(origin, key)
-        if _empty(text, least):
+        if _empty(text, least, key):
             yield key, f"'{' '.join(text.split())}' says nothing; say what was looked at, and found"
     if not origin.considered:
         yield "considered", "is empty: no sign, doubtful, generated or altered"
+    elif origin.considered == "no sign" and (doubt := _doubted(origin.synthetic)):
+        yield "synthetic", f"says '{doubt}', but `considered` is no sign; one of them is wrong"
     if not any(fact.current for fact in signatures_on(file.document.path, facts)):
         yield "", "nobody has signed it as it stands"
 
 
-def _empty(text: str, least: int) -> bool:
+def _doubted(text: str) -> str:
+    """The words that say that a program made it, or may have; "" where the clause denies it."""
+    for match in _DOUBTS.finditer(text):
+        clause = re.split(r"[.;:!?。；！？]", text[: match.start()])[-1]
+        if not _DENIED.search(clause):
+            return match[0]
+    return ""
+
+
+def _empty(text: str, least: int, key: str) -> bool:
+    """Fewer words than an answer has, or none that says anything under this key."""
     plain = " ".join(text.split())
     few = len(plain.split()) < least and len(re.findall("[㐀-鿿]", plain)) < 2 * least
-    return few or _NOTHING.fullmatch(plain) is not None
+    return few or not telling(plain, _OF_ORIGINS[key])
 
 
 def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
@@ -134,7 +179,8 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
     **Refuses** an origin whose place or date is stated without grounds or without saying how they
     show it; whose place and date rest on the very same parts; a claim on an identification in it
     whose `scope.time` is of another year than the date; one that states a place in `scope.place`,
-    or a year in `scope.time`, of a sighting whose place, or date, is not known. A claim that cites
+    or a year in `scope.time`, of a sighting whose place, or date, is not known; and one whose
+    place has no word in common with the place (answer, reason, quotations). A claim that cites
     footage and nothing else is held to its origin too. "The post in the
     clip" is a place that footage has; so is the clip's own year of publication or sealing.
 
@@ -159,7 +205,7 @@ def sighting_where_when(facts: Facts) -> Iterable[Refusal]:
             yield Refusal(file.document.at("date.grounds"), "sighting.where_when", reason)
     for rest in _pictured(facts):
         for file in origins_of(rest.exhibit.exhibit.id, facts):
-            yield from _beyond(rest, file)
+            yield from _beyond(rest, file, facts)
 
 
 def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
@@ -169,7 +215,7 @@ def _ungrounded(key: str, answer: Answer) -> Iterator[tuple[str, str]]:
         return
     if not answer.grounds:
         yield f"{key}.answer", f"the {key} rests on nothing; cite what shows it, or `not known`"
-    if _empty(answer.why, 3):
+    if _empty(answer.why, 3, "why"):
         yield f"{key}.why", f"does not say how the grounds show the {key}"
 
 
@@ -179,10 +225,13 @@ def _parts(answer: Answer) -> list[str]:
     )
 
 
-def _beyond(rest: Rest, file: OriginFile) -> Iterator[Refusal]:
+def _beyond(rest: Rest, file: OriginFile, facts: Facts) -> Iterator[Refusal]:
     scope, at, origin = rest.claim.claim.scope, rest.claim.document.at, file.origin
     if scope.place.strip() and not origin.place.known and not _OF_FOOTAGE.search(scope.place):
         reason = f"says '{scope.place}', but by {file.document.path} the place is not known"
+        yield Refusal(at("scope.place"), "sighting.where_when", reason)
+    elif origin.place.known and _elsewhere(scope.place, file, facts):
+        reason = f"says '{scope.place}', but by {file.document.path} it is {origin.place.answer}"
         yield Refusal(at("scope.place"), "sighting.where_when", reason)
     years = {date[:4] for date in dates_in(scope.time)}
     sealed = {rest.exhibit.exhibit.capture.sealed_at_utc[:4], *_years(origin.published)}
@@ -194,6 +243,28 @@ def _beyond(rest: Rest, file: OriginFile) -> Iterator[Refusal]:
     elif span and years and not years & span:
         reason = f"says '{scope.time}', but {file.document.path} dates it {origin.date.answer}"
         yield Refusal(at("scope.time"), "sighting.where_when", reason)
+
+
+def _elsewhere(place: str, file: OriginFile, facts: Facts) -> bool:
+    """Has the claim's place no word in common with what the origin says of the place, in any
+    spelling of the case's parties? Of the footage itself every claim may speak."""
+    said = file.origin.place
+    known = f"{said.answer} {said.why} {file.origin.note} " + " ".join(
+        reason.citation.quotation or "" for reason in said.grounds if reason.citation
+    )
+    for party in facts.case.parties.values():
+        names = (party.name, *party.also)
+        known += " ".join(("", *names)) if any(name in known for name in names) else ""
+    ours, theirs = _telling_words(place), _telling_words(known)
+    return bool(ours) and not _OF_FOOTAGE.search(place) and not ours & theirs
+
+
+def _telling_words(text: str) -> set[str]:
+    """Words of four letters or more that begin alike, and pairs of Chinese characters."""
+    plain = folded(text)
+    wide = [run[i : i + 2] for run in re.findall("[㐀-鿿]+", plain) for i in range(len(run) - 1)]
+    names = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", plain) if word.isascii()}
+    return {*wide, *names} - _KINDS_OF_PLACE
 
 
 def _years(text: str) -> set[str]:

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -116,7 +117,7 @@ def _shared_keys(facts: Facts) -> Iterator[Refusal]:
         place = facts.case_document.at(f"people.{other}.public_key")
         if _raw(first.public_key) and _raw(first.public_key) == _raw(second.public_key):
             yield Refusal(place, "roles.separate", f"{one} and {other} have the same key")
-        if folded(first.name) == folded(second.name) != "":
+        if _same_name(first.name, second.name):
             place = facts.case_document.at(f"people.{other}.name")
             reason = f"{one} and {other} are one person by name; give each person one entry"
             yield Refusal(place, "roles.separate", reason)
@@ -124,6 +125,16 @@ def _shared_keys(facts: Facts) -> Iterator[Refusal]:
         if _raw(person.public_key) and _raw(person.public_key) == _raw(facts.case.log_key):
             place = facts.case_document.at(f"people.{name}.public_key")
             yield Refusal(place, "roles.separate", f"the key of {name} is the log's; make another")
+
+
+def _same_name(one: str, other: str) -> bool:
+    """One name, whatever its capitals, accents, commas and the order of its parts."""
+    parts = []
+    for name in (one, other):
+        plain = unicodedata.normalize("NFKD", folded(name))
+        bare = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+        parts.append(sorted(bare.split()))
+    return parts[0] == parts[1] != []
 
 
 def _raw(public_key: str) -> bytes:

@@ -59,6 +59,7 @@ def pixels_on_device(file: IdentificationFile, facts: Facts) -> int | None:
     fact = facts.copies.get(sighting.best_view) if sighting else None
     frames = [min(frame.box_px[2:]) for frame in sighting.frames] if sighting else []
     view = [min(fact.copy.width, fact.copy.height)] if fact else []
+    view += [min(fact.copy.box_px[2:])] if fact and fact.copy.box_px else []
     known = [*view, *([max(frames)] if frames else [])]
     return min(known) if known else None
 

@@ -11,6 +11,7 @@ from countershot.claims.passages import Passage, passages
 from countershot.claims.reply_words import wordings
 from countershot.claims.rereported import answered_others
 from countershot.claims.spelling import without_quotations
+from countershot.claims.spoken_of import names_a_person
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
 
@@ -71,6 +72,8 @@ def _said(facts: Facts, *, attempts: bool) -> Iterator[tuple[Passage, str]]:
             if answered_others(wording, passage, text, facts):
                 continue
             parties = subjects(passage, text, wording, facts)
+            if wording.says == "told" and not parties and names_a_person(text):
+                continue  # testimony: harm.consent asks for it
             reason = not_borne_out(wording, passage, text, parties, facts)
             if reason:
                 yield passage, reason

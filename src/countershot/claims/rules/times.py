@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.dates import dates_in, is_after, local_after, minutes_after
+from countershot.claims.dates import beginnings, dates_in, is_after, local_after, minutes_after
 from countershot.claims.grounds import claims_by_id
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.resting import Rest, resting
@@ -29,10 +29,10 @@ def exhibit_times(facts: Facts) -> Iterable[Refusal]:
     now; one stamped before it was sealed; a capture that says it was taken, and a photograph or
     clip whose own metadata says it was made, after it was sealed; a statement dated after its
     exhibit was captured; an origin published, or a sighting dated, after it was sealed, and one
-    dated after it was published; a claim whose `scope.time` is later than all that it rests on.
-    Clocks may differ by `clock_minutes`; a time without a zone is given the farthest one. Tenders,
-    pledges and fields labelled as deadlines speak of the future, and so does what says `why`; so
-    does a claim, other than a fact, of which a quotation has the year.
+    dated after it was published; a claim whose `scope.time` (of a range the end) is later than all
+    that it rests on. Clocks may differ by `clock_minutes`; a time without a zone is given the
+    farthest one. Tenders, pledges and fields labelled as deadlines speak of the future, and so
+    does what says `why`; so does a claim, other than a fact, of which a quotation has the year.
 
     **Why.** One impossible time, and the other side needs no other argument.
 
@@ -147,13 +147,22 @@ def _scopes(facts: Facts) -> Iterator[Refusal]:
         rests.setdefault(rest.claim.claim.id, []).append(rest)
     known = claims_by_id(facts)
     for file in facts.claims:
-        date = min(dates_in(file.claim.scope.time), default="")
+        date = _latest_stated(file.claim.scope.time)
         below = _below(file, known, rests)
         latest = max((r.exhibit.exhibit.capture.sealed_at_utc for r in below), default="")
         quoted = " ".join(r.quotation for r in below)
         if is_after(date, latest) and (file.claim.kind == "fact" or date[:4] not in quoted):
             reason = f"`scope.time` is {date}, but all it rests on was sealed by {latest}"
             yield Refusal(file.document.at("scope.time"), RULE, reason)
+
+
+def _latest_stated(time: str) -> str:
+    """The date that a claim is about; of a range its end, of a quarter its beginning."""
+    dates, begun = dates_in(time), beginnings(time)
+    years = {date[:4] for date in begun}
+    return max(
+        (*begun, *(date for date in dates if len(date) > 4 or date not in years)), default=""
+    )
 
 
 def _below(

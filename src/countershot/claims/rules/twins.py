@@ -47,7 +47,13 @@ def ident_twins(facts: Facts) -> Iterable[Refusal]:
 def _twins(file: SpecimenFile, facts: Facts) -> Iterator[Twin]:
     """By the specimens themselves, by the badge, and by the catalogue."""
     own, by_id = file.specimen, specimens_by_id(facts)
-    named = [*own.twins, *(i for i, other in by_id.items() if own.id in other.specimen.twins)]
+    ways = {_plain(way) for way in _called(own)}
+    named = [*own.twins]
+    named += [
+        i
+        for i, other in by_id.items()
+        if i != own.id and ways & set(map(_plain, other.specimen.twins))
+    ]
     for name in dict.fromkeys(named):
         other = by_id.get(name)
         known = [other.specimen.badge, other.specimen.maker] if other else []
@@ -55,6 +61,13 @@ def _twins(file: SpecimenFile, facts: Facts) -> Iterator[Twin]:
     if own.badge and _another(own, facts):
         yield Twin((own.badge,), "its badge, which is not its maker's name")
     yield from facts.twins.get(own.id, ())
+
+
+def _called(specimen: Specimen) -> Iterator[str]:
+    """The ways in which another file may name this product."""
+    yield specimen.id
+    for product in filter(None, (specimen.series, specimen.device_model)):
+        yield from (product, f"{specimen.maker} {product}", f"{specimen.badge} {product}")
 
 
 def _another(specimen: Specimen, facts: Facts) -> bool:
