@@ -48,6 +48,13 @@ class Known:
     words: frozenset[str]
     codes: frozenset[str]
 
+    def with_more(self, more: "Known") -> "Known":
+        """Both together."""
+        return Known(
+            f"{self.text}\n{more.text}", self.numbers | more.numbers, self.months | more.months,
+            self.words | more.words, self.codes | more.codes,
+        )  # fmt: skip
+
 
 def known(texts: Iterable[str]) -> Known:
     """Read the texts that a sentence may draw on."""

@@ -120,7 +120,7 @@ _STEMS = (
     "declin", "refus", "comment", "respon", "repl", "answer", "react", "silen", "reach", "contact",
     "availab", "told", "inform", "deni", "deny", "disput", "reject", "contest", "refut",
     "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
-    "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "letter", "statement", "to us", "get back", "got back",
+    "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "willing", "not to", "to speak", "letter", "statement", "to us", "get back", "got back",
     "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
     "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
     "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",

@@ -107,7 +107,9 @@ def claim_attributed(facts: Facts) -> Iterable[Refusal]:
 def _nobodys(headline: str, named: frozenset[str]) -> Iterator[str]:
     named_there = any(folded(name) in folded(headline) for name in named if name)
     nobody = NOBODY_NAMED.search(headline)
-    if (named_there and (not nobody or says_who(headline))) or (not nobody and DOCUMENT.search(headline)):
+    if (named_there and (not nobody or says_who(headline))) or (
+        not nobody and DOCUMENT.search(headline)
+    ):
         return
     if nobody:
         yield f"'{nobody[0]}' names nobody; say who"

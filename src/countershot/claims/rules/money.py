@@ -20,7 +20,7 @@ _NUMBER = (
 )
 _MONEY = (
     r"(?:(?:lent|loaned|paid|pays|gave|granted|owes|owed|transferred|advanced|promised)"
-    r"(?:\s+[^\W\d][\w&.'’-]*){1,6}?|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
+    r"(?:\s+(?!(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|RUB)\b)[^\W\d][\w&.'’-]*){1,6}?|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
     r"revenues? of|turnover of|"
@@ -66,7 +66,9 @@ _RECURS_BEHIND = re.compile(
     r"\s*,?\s*((a|per|each|every) (year|month|annum|quarter)|annually|yearly|monthly|p\.a\.|/年)",
     re.I,
 )
-_RECURS_BEFORE = re.compile(r"(\bannual(ly)?|\byearly|\bmonthly|每年|每月|年均)\W*(\w+ ){0,2}$", re.I)
+_RECURS_BEFORE = re.compile(
+    r"(\bannual(ly)?|\byearly|\bmonthly|每年|每月|年均)\W*(\w+ ){0,2}$", re.I
+)
 _LASTS = re.compile(
     r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten)[- ](years?|months?)\b|\bdecade"
     r"|[一二三四五六七八九十\d]+个?[年月](期|内|间)",
