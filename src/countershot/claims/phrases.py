@@ -81,7 +81,8 @@ RESTS_ON_ONE = re.compile(
     r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|"
     r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
     r"|\b(nobody|no one|nothing) else (\w+ ){0,4}(reports?|reported|speaks?|spoke|tells?|told|"
-    r"says?|said|shows?|shown|names?|states?|filmed|saw|seen|published|known|confirms?)\b|\bno (other|second|further|independent) (\w+ )?(source|"
+    r"says?|said|shows?|shown|names?|states?|filmed|saw|seen|published|known|confirms?)\b"
+    r"|\bno (other|second|further|independent) (\w+ )?(source|"
     r"document|clip|record|witness|person|copy|confirmation)\b|\bwithout (it|this|that) [^.;]{0,30}"
     r"(falls?|fails?|nothing)\b|唯一|仅凭|只有一[份个段张]|单一来源",
     re.I,

@@ -35,10 +35,10 @@ _STOCK = words(
 )
 _STOCK_AGAINST = words(
     "aware any anything objection objections objected alternative alternatives explanation "
-    "explanations contrary opposing counter argument arguments case cases disputed disputes dispute "
+    "explanations contrary opposing counter argument arguments case cases disputed dispute "
     "disputing challenged contested finding findings solid robust sound firm secure complete "
     "completed completion filled written write added later before after release publication "
-    "discussion discussed discuss desk editor editors meeting minutes chat colleague colleagues come "
+    "discussion discussed discuss desk editor editors meeting minutes chat colleague come "
     "came mind found find finds nobody nothing none never without against need needs needed "
     "considered imagine possible agree agrees agreed unanimous work progress pending follows soon"
 )

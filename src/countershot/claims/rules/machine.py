@@ -13,7 +13,8 @@ from countershot.records.facts import ClaimFile, Facts, Refusal
 
 MARKER = re.compile(r"\[machine:\s*[^\]\n]+\]", re.I)
 _LEFT = re.compile(
-    r"\bas an (AI|artificial intelligence)\b|\b(large )?language model\b|\bAI language\b|\b(AI|machine|computer)[- ]"
+    r"\bas an (AI|artificial intelligence)\b"
+    r"|\b(large )?language model\b|\bAI language\b|\b(AI|machine|computer)[- ]"
     r"(generated|written|drafted)\b|\b(written|generated|drafted|composed) (by|with) (an? |the )?"
     r"(AI|machine|program|chatbot|ChatGPT|GPT\S*|Claude|Gemini|Copilot|assistant|network|language"
     r" model)\b|\bI (cannot|can't|am unable to) (verify|browse|access)\b|\bknowledge cut-?off\b"

@@ -20,7 +20,8 @@ _NUMBER = (
 )
 _MONEY = (
     r"(?:(?:lent|loaned|paid|pays|gave|granted|owes|owed|transferred|advanced|promised)"
-    r"(?:\s+(?!(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|RUB)\b)[^\W\d][\w&.'’-]*){1,6}?|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
+    r"(?:\s+(?!(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|RUB)\b)[^\W\d][\w&.'’-]*){1,6}?"
+    r"|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
     r"revenues? of|turnover of|"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from countershot.claims.adverse import ACCUSES, parties_in
 from countershot.claims.answers_logged import circumstances, not_borne_out, subjects
-from countershot.claims.letters import Letter, letters, standing
+from countershot.claims.letters import letters, standing
 from countershot.claims.matter import known, outside
 from countershot.claims.passages import Passage, passages
 from countershot.claims.reply_words import wordings
