@@ -7,10 +7,12 @@ from datetime import date
 from countershot.claims.adverse import parties_in, spelling_pattern
 from countershot.claims.deadlines import has_passed
 from countershot.claims.grounds import statements_by_name
+from countershot.claims.letter_text import in_words
 from countershot.claims.letters import Letter, judged, letters, reply_named, to_party
 from countershot.claims.matter import MONTH_NAMES, is_common
 from countershot.claims.passages import Passage
-from countershot.claims.reply_words import Says, Wording
+from countershot.claims.reply_words import Says, Wording, wordings
+from countershot.claims.spelling import without_quotations
 from countershot.records.facts import Facts
 
 _MONTHS = {name.casefold(): number for number, name in MONTH_NAMES.items()}
@@ -92,6 +94,23 @@ def not_borne_out(
         return ""
     reasons = [_CHECKS[wording.says](party, wording, text, facts) for party in parties]
     return "" if not all(reasons) else f"{said}, but {reasons[0]}"
+
+
+def circumstances(letter: Letter) -> Iterator[str]:
+    """When and how often a party was asked: that is no matter of a claim's."""
+    days = [at[:10] for _, at in letter.contacts] + [r.at_utc[:10] for _, r in letter.replies]
+    days += [sent.asked.deadline for sent in letter.sent]
+    yield from (f"{day} {in_words(day)}" for day in sorted(set(days)))
+    yield f"{len(letter.contacts)} {len({channel for channel, _ in letter.contacts})}"
+
+
+def asked_when(sentence: str, facts: Facts) -> tuple[str, ...]:
+    """Days and numbers that the log bears out for a sentence on an answer; of others none."""
+    if not wordings(without_quotations(sentence)):
+        return ()
+    named = set(parties_in(sentence, facts))
+    told = [each for each in letters(facts).values() if not named or each.party in named]
+    return tuple(text for letter in told for text in circumstances(letter))
 
 
 def may_be_said(party: str, facts: Facts) -> tuple[tuple[str, str], ...]:

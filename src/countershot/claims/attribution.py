@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from countershot.claims.grounds import claims_by_id, statements_by_name
 from countershot.claims.named import exhibit_named
-from countershot.claims.phrases import ATTRIBUTED, DOCUMENT
+from countershot.claims.phrases import ATTRIBUTED, DOCUMENT, NOBODY_NAMED
+from countershot.claims.reply_words import tells_of_an_answer
 from countershot.claims.sourced import sources_named, sources_of
+from countershot.claims.spelling import without_quotations
 from countershot.records.facts import ClaimFile, Facts, Refusal, Sentence
 from countershot.records.statement import Form
 
@@ -66,7 +68,8 @@ def attributed_in_report(facts: Facts) -> Iterator[Refusal]:
         cited = [known[name] for name in sentence.claims if name in known]
         theirs = bool(cited) and all(file.claim.kind == "allegation" for file in cited)
         carried = before is not None and _carries_on(before, sentence)
-        if theirs and not (_attributed(sentence.text) or carried):
+        ours = tells_of_an_answer(without_quotations(sentence.text))
+        if theirs and not (_attributed(sentence.text) or carried or ours):
             reason = f"'{sentence.text[:50]}' is others' allegation; say whose"
             yield Refusal(sentence.place, "claim.attributed", reason)
         if not carried:
@@ -75,7 +78,12 @@ def attributed_in_report(facts: Facts) -> Iterator[Refusal]:
 
 def _attributed(text: str) -> bool:
     """Says that somebody says so, or has a document for its subject."""
-    return bool(ATTRIBUTED.search(text) or DOCUMENT.search(text[:40]))
+    return says_who(text) or bool(DOCUMENT.search(text[:40]))
+
+
+def says_who(text: str) -> bool:
+    """Does it say that somebody says so? "Reportedly" and "is said to" are nobody."""
+    return bool(ATTRIBUTED.search(NOBODY_NAMED.sub(" ", text)))
 
 
 def _carries_on(before: Sentence, sentence: Sentence) -> bool:

@@ -10,7 +10,10 @@ from itertools import pairwise
 from countershot.claims.numerals import months, numbers
 from countershot.claims.words import COMMON, MONTHS, VAGUE_NUMBERS, WEEKDAYS
 
-_ADDRESS = re.compile(r"https?://[^\s()<>]*[^\s()<>.,;:!?]|[\w.+-]+@[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(
+    r"https?://[^\\s()<>]*[^\\s()<>.,;:!?]|[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\bwww\\.[\\w.-]+\\w"
+    r"|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/[\\w./?=&-]*\\w"
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑./_][^\W_]+)*")
 _UNIT = re.compile(
     r"\d[\d.,]*-?(mm|cm|m|km|s|ms|px|p|k|kg|g|fps|x|th|st|nd|rd|am|pm|pt|dpi|hz|mhz|ghz|gb|mb|kb"
@@ -44,6 +47,13 @@ class Known:
     months: frozenset[int]
     words: frozenset[str]
     codes: frozenset[str]
+
+    def with_more(self, more: "Known") -> "Known":
+        """Both together."""
+        return Known(
+            f"{self.text}\n{more.text}", self.numbers | more.numbers, self.months | more.months,
+            self.words | more.words, self.codes | more.codes,
+        )  # fmt: skip
 
 
 def known(texts: Iterable[str]) -> Known:

@@ -9,7 +9,8 @@ ATTRIBUTED = re.compile(
     r"\b(say|said|says|report(s|ed)?|alleg(es?|ed|edly)|accord(ing|s)|accus(es|ed?)|claim(s|ed)|"
     r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
     r"list(s|ed)|name[sd]|assert(s|ed)|maintain(s|ed)|testif(ies|ied)|contends?|quote[sd]|"
-    r"acknowledge[sd]|disclose[sd]|publish(es|ed)|declare[sd]|confirm(s|ed)|admit(s|ted))\b"
+    r"acknowledge[sd]|disclose[sd]|publish(es|ed)|declare[sd]|confirm(s|ed)|admit(s|ted)|"
+    r"(ask|call|invite)(s|ed)? for|specif(ies|ied)|mention(s|ed)|insist(s|ed))\b"
     r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
     re.I,
 )
@@ -26,7 +27,8 @@ NOBODY_NAMED = re.compile(
     r"\b(sources|critics|observers|insiders|experts|people|some|many|others|they|reports) "
     r"(say|said|claim|claimed|allege|alleged|report|reported|believe|suggest|suggested)\b"
     r"|\b(it is|it was|it has been|is|are|was|were|has been|have been) (widely |also |often )?"
-    r"(said|reported|alleged|claimed|believed|rumoured)\b"
+    r"(said|reported|alleged|claimed|believed|rumoured|understood|thought|feared|assumed|presumed)\b"
+    r"(?! by\b)|\bit (has )?emerged\b"
     r"|\b(reportedly|allegedly|supposedly|rumoured)\b|据说|据称|有人[称说]",
     re.I,
 )
@@ -34,6 +36,9 @@ NOBODY_NAMED = re.compile(
 INFERRED = re.compile(
     r"\b(probably|likely|unlikely|presumably|apparently|evidently|arguably|conceivably|possibly|"
     r"perhaps|maybe|therefore|hence|consequently|undoubtedly|inferred|surmise[sd]?)\b"
+    r"|\b(everything|all|evidence|signs?|strips?|features?|clues?|this|facts|it) (\w+ )?points? "
+    r"(to|towards)\b|\bmust (well |surely |clearly |certainly )?be (an?|the|of|from|one|that)\b"
+    r"|\bleaves? (little|no) (room for )?doubt\b"
     r"|\b(suggest(s|ed|ing)?|impl(y|ies|ied)|indicat(es?|ed|ing)|infers?) (that|a|an|the|it|this)\b"
     r"|\b(seem(s|ed)?|appear(s|ed)?) (to|that|as if|as though|likely)\b|\blooks? (like|as if)\b"
     r"|\b(must|may|might|could|would|should) (well |also |only )?have\b"
@@ -60,8 +65,11 @@ OPINED = re.compile(
     re.I,
 )
 OUGHT = re.compile(
-    r"\b(should|ought to|shameful|disgraceful|unacceptable|outrageous|scandalous|reprehensible|"
-    r"complicit|immoral|unethical|deplorable|reckless|callous|hypocri\w+|cynical)\b"
+    r"\b(should|ought to|(shameful|shameless|disgraceful|unacceptabl[ey]|outrageous|scandalous|"
+    r"reprehensibl[ey]|immoral|unethical|deplorabl[ey]|reckless|callous|cynical|appalling|shocking|"
+    r"despicabl[ey]|unforgivabl[ey]|inexcusabl[ey]|cowardly|heartless|indecent|wicked)(ly)?|"
+    r"complicit|hypocri\w+|a (disgrace|scandal|shame)|deserves? (to|no|punish\w+|blame)|"
+    r"it is (wrong|unjust|unfair|intolerable|high time))\b"
     r"|应当|不应|可耻|不可接受",
     re.I,
 )
@@ -72,7 +80,9 @@ RESTS_ON_ONE = re.compile(
     r"\b(one|single|only|alone|sole|solely)\b"
     r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|"
     r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
-    r"|\b(nobody|no one|nothing) else\b|\bno (other|second|further|independent) (\w+ )?(source|"
+    r"|\b(nobody|no one|nothing) else (\w+ ){0,4}(reports?|reported|speaks?|spoke|tells?|told|"
+    r"says?|said|shows?|shown|names?|states?|filmed|saw|seen|published|known|confirms?)\b"
+    r"|\bno (other|second|further|independent) (\w+ )?(source|"
     r"document|clip|record|witness|person|copy|confirmation)\b|\bwithout (it|this|that) [^.;]{0,30}"
     r"(falls?|fails?|nothing)\b|唯一|仅凭|只有一[份个段张]|单一来源",
     re.I,

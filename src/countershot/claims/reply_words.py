@@ -20,6 +20,9 @@ _DECLINED = (
     r"|invitations?|questions)\b"
     rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bhad no comment|\bno comment\b"
     r"|\bpassed on the (?:chance|opportunity) to (?:comment|reply|respond)"
+    rf"|\b(?:chose|opted|preferred|elected|decided|wished|asked) not to (?:\w+ )?{_SPOKE}"
+    rf"|\b(?:did|do|does){_NOT} (?:want|wish|care) to (?:\w+ )?{_SPOKE}"
+    rf"|\b(?:was|were|is|are) (?:unwilling|not willing|not prepared) to (?:\w+ )?{_SPOKE}"
     r"|拒绝(?:置评|回应|评论|回答|接受采访)|不予置评|无可奉告|不愿置评"
 )
 _NO_COMMENT = (
@@ -44,6 +47,8 @@ _SILENT = (
     r"|\bwithout (?:a |an |any )?(?:reply|response|answer|reaction)\b"
     r"|\b(?:went|gone|remain(?:s|ed)?|left|is|was|were|stayed) unanswered\b"
     r"|\b(?:received|got|had|have had|have received) no (?:\w+ )?(?:reply|response|answer)"
+    r"|\bnothing (?:was|is|has been|had been) heard\b|\bthere (?:was|is|has been|were|had been) no "
+    r"(?:\w+ )?(?:answers?|repl(?:y|ies)|responses?|reaction)\b"
     r"|\b(?:heard|hear) nothing (?:back|from)|\bignored (?:\w+ ){0,3}?(?:letters?|questions?"
     r"|requests?|e-?mails?|calls?|messages?)"
     r"|未(?:作出|予以|予|作|能)?(?:任何)?(?:回应|回复|答复|置评|回答)"
@@ -67,6 +72,8 @@ _UNREACHED_THEN = (
 )
 _TOLD = (
     r"\b(?:told|informed|wrote to|said to|assured|answered|emailed|e-mailed) us\b"
+    r"|\b(?:confirmed|explained|stated|admitted|acknowledged|conceded|indicated|insisted|stressed"
+    r"|claimed|suggested|communicated|pointed out) to us\b|\b(?:wrote|called|phoned) back\b"
     r"|\b(?:told|informed|assured) (?:the |our |this )?(?:reporters?|newsroom|newspaper|magazine"
     r"|authors|investigators?|team)\b"
     r"|\bin (?:an? |its |their |his |her |the )?(?:\w+ ){0,2}?(?:reply|response|answer|e-?mail"
@@ -114,7 +121,9 @@ _STEMS = (
     "declin", "refus", "comment", "respon", "repl", "answer", "react", "silen", "reach", "contact",
     "availab", "told", "inform", "deni", "deny", "disput", "reject", "contest", "refut",
     "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
-    "hear ", "ignor", "call", "wr", "said to us", "assured", "mailed", "get back", "got back",
+    "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "willing", "not to",
+    "to speak", "letter", "statement", "to us",
+    "get back", "got back",
     "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
     "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
     "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",
@@ -133,6 +142,21 @@ _THING = re.compile(
 _OF_A_QUESTION = re.compile(
     r"^\s*(?:\w+ ){0,4}?(?:questions?|points?|claims?|allegations?|assertions?|whether|why|how|if"
     r"|who|what|when|where|which)\b",
+    re.IGNORECASE,
+)
+
+
+_NO_VERB = re.compile(
+    r"\b(?:the|an?|no|any|one|two|three|four|five|\d+|several|some|all|these|those|only|open|many"
+    r"|further)\s+$|\b(?:readers?|viewers?)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before a noun, or a reader's verb: no answer of a party."""
+_CLAUSES = re.compile(r"[,;:]|\b(?:and|but|while|which|who|although|after|because)\b", re.I)
+_ASKED = re.compile(r"\s*(?:when |then )?(?:asked|we|contacted|approached|in|by|on|at)\b", re.I)
+_TO_QUESTIONS = re.compile(
+    r"^\s*to (?:any of )?(?:our |the |these |all )*(?:\w+ )?questions?\b"
+    r"(?! (?:on|about|of|whether|why|how|what)\b)",
     re.IGNORECASE,
 )
 
@@ -163,6 +187,22 @@ def wordings(sentence: str) -> tuple[Wording, ...]:
     return tuple(_found(sentence)) if any(stem in folded for stem in _STEMS) else ()
 
 
+def tells_of_an_answer(sentence: str) -> bool:
+    """Is all of it on whether and how a party answered? That is our own to tell.
+
+    Not where a clause beside those words says something else: "paid for it and did not respond".
+    """
+    found = [each for each in wordings(sentence) if each.says not in ("told", "denied")]
+    cuts = [cut.span() for cut in _CLAUSES.finditer(sentence)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(sentence)]
+    return bool(found) and all(
+        any(start < each.end and each.start < end for each in found)
+        or len(sentence[start:end].split()) < 4
+        or _ASKED.match(sentence[start:end])
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
 def _found(sentence: str) -> Iterator[Wording]:
     taken: list[tuple[int, int]] = []
     for says, pattern in _PATTERNS:
@@ -173,13 +213,15 @@ def _found(sentence: str) -> Iterator[Wording]:
                 continue  # a device that does not respond has not been asked
             if says in ("told", "denied") and _NOBODY.search(sentence[: match.start()]):
                 continue  # that somebody did not is another wording
+            if says == "denied" and _NO_VERB.search(sentence[: match.start()]):
+                continue  # "two disputes"
             taken.append(match.span())
             yield _wording(says, match, sentence)
 
 
 def _wording(says: Says, match: re.Match[str], sentence: str) -> Wording:
     rest = sentence[match.end() :]
-    part = says == "silent" and bool(_OF_A_QUESTION.match(rest))
+    part = says == "silent" and bool(_OF_A_QUESTION.match(rest)) and not _TO_QUESTIONS.match(rest)
     around = f"{sentence[: match.start()]} {rest}"
     if says == "silent" and not part and _IN_TIME.search(around):
         says = "in time"

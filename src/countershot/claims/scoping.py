@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from countershot.claims.matter import MONTH_NAMES, is_common
 from countershot.claims.numerals import chinese_value, months, numbers, years
+from countershot.claims.phrases import DOCUMENT
 from countershot.claims.words import MONTHS, words
 from countershot.records.judged import Scope
 
@@ -25,6 +26,15 @@ _ONE_OF = re.compile(
     r"|\b(such|no|other|similar|like|unlike|most|of|than|among|between)\s+(\w+\s+){0,1}$",
     re.I,
 )
+_GROUP_OF = re.compile(
+    r"(?<!one of )(?<!one of a )(?<!one of the )\b(pair|couple|trio|dozens?|scores|hundreds"
+    r"|thousands|handful|number|rows?|network|array|bank|group|cluster|ring|fleet|lots|host)"
+    r" of (\w+\s+){0,3}$",
+    re.I,
+)
+"""Several, although `of` stands before them."""
+_BOTH = r"\bboth\s+(of\s+)?((the|these|those)\s+)?(?:\w+\s+)?"
+_SHARED = r"\s+(are|were|belong|belonged|have|had|carry|carried|bear|show|come|came)\b"
 _OF_A_KIND = re.compile(
     r"\s+(of|in) (this|that|the same|its|such a) (kind|series|type|sort|class)\b"
 )
@@ -46,6 +56,12 @@ _IN_PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s*){1,5})"
 )
 _LANGUAGES = words("chinese english uyghur russian arabic")
+
+
+_DOCUMENT_OF = re.compile(
+    rf"(?:{DOCUMENT.pattern}|\b(?:editions?|versions?|laws?|acts?|decrees?|photos?|films?))\s*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +102,8 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
             if number > max(stated.count, 1) and not _ONE_OF.search(number_cut(before)):
                 yield f"says {number} {match[0]}, but `scope.count` is {stated.count}"
         elif stated.count <= 1 and not (
-            _ONE_OF.search(before) or _OF_A_KIND.match(text, match.end())
+            (_ONE_OF.search(before) and not _GROUP_OF.search(before))
+            or _OF_A_KIND.match(text, match.end())
         ):
             yield f"says {match[0]}, but `scope.count` is {stated.count}"
     yield from _differs(text, stated)
@@ -94,10 +111,17 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
         value = int(match[1]) if match[1].isdigit() else chinese_value(match[1])
         if value > max(stated.count, 1):
             yield f"says {match[0]}, but `scope.count` is {stated.count}"
-    each = re.search(rf"{_EVERY}({plural}|{'|'.join(sorted(nouns))})\b", text, re.I)
-    each = each or _EVERY_CHINESE.search(text)
-    if each:
-        yield f"says '{each[0].strip()}', but the scope is {stated.count} {stated.text('of')}"
+    yield from _of_all(text, stated, nouns | set(_DEVICES.split()))
+
+
+def _of_all(text: str, stated: Stated, nouns: set[str]) -> Iterator[str]:
+    """What is said of all, or of both, of devices of any name."""
+    each_of = "|".join(sorted({*nouns, *(_plural(noun) for noun in nouns)}))
+    found = re.search(rf"{_EVERY}({each_of})\b", text, re.I) or _EVERY_CHINESE.search(text)
+    if found is None and stated.count <= 1:
+        found = re.search(rf"{_BOTH}({each_of}){_SHARED}", text, re.I)
+    if found:
+        yield f"says '{found[0].strip()}', but the scope is {stated.count} {stated.text('of')}"
 
 
 def _differs(text: str, stated: Stated) -> Iterator[str]:
@@ -202,10 +226,19 @@ def other_time(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
 
 
 def _dated(text: str) -> set[int]:
-    found = re.findall(
-        rf"\b(?:in|during|of)\s+(?:(?:{'|'.join(MONTH_NAMES.values())})\s+)?(\d{{4}})\b", text
+    """Years that something is said to be of; "the catalogue of 2029" names a document."""
+    found = re.finditer(
+        rf"\b(in|during|of)\s+(?:(?:{'|'.join(MONTH_NAMES.values())})\s+)?"
+        r"(\d{4})\b",
+        text,
+        re.I,
     )
-    return {int(year) for year in found if 1900 <= int(year) < 2100}
+    dated = [
+        int(match[2])
+        for match in found
+        if match[1].lower() != "of" or not _DOCUMENT_OF.search(text[: match.start()])
+    ]
+    return {year for year in dated if 1900 <= year < 2100}
 
 
 def _span(time: str) -> set[int]:

@@ -12,7 +12,8 @@ from countershot.records.facts import ClaimFile, Facts, Place
 class Unit:
     """A headline, a claim's prose, or one sentence of the report, without quotations.
 
-    ``beside``: what a reader sees with it: a claim's headline, prose and scope, the paragraph.
+    ``beside``: what a reader sees with it: a claim's headline and prose, the paragraph. ``time``:
+    `scope.time` of a claim.
     """
 
     place: Place
@@ -20,15 +21,17 @@ class Unit:
     beside: str
     claims: tuple[ClaimFile, ...]
     part: str
+    time: str = ""
 
 
 def units(facts: Facts) -> Iterator[Unit]:
     """All of them: claims in the order given, then the report."""
     for file in facts.claims:
         it, at = file.claim, file.document.at
-        whole = f"{it.headline}\n{it.prose}\n{it.scope.time}"
-        yield Unit(at("headline"), without_quotations(it.headline), whole, (file,), "headline")
-        yield Unit(at("prose"), without_quotations(it.prose), whole, (file,), "prose")
+        whole, own, time = f"{it.headline}\n{it.prose}", (file,), it.scope.time
+        headline, prose = without_quotations(it.headline), without_quotations(it.prose)
+        yield Unit(at("headline"), headline, whole, own, "headline", time)
+        yield Unit(at("prose"), prose, whole, own, "prose", time)
     yield from _of_report(facts)
 
 

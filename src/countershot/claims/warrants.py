@@ -1,4 +1,4 @@
-"""a claim -> why its warrant is none: it says the headline again, or nothing."""
+"""a claim -> why its warrant, contrary case or word on one source is none: it says nothing new."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,17 @@ _STOCK = words(
     "mentioned stated enough sufficient sufficiently strong strongly convincing compelling good "
     "warrant warranted justified justify todo tbd n/a none material available points point "
     "self speaks speak itself seen looking look anyone reader judgement experience overall total "
-    "totality circumstances context think believe believed doubt reasonable beyond"
+    "totality circumstances context think believe believed doubt reasonable beyond confident "
+    "explain explains explained describe described discussed set text report article note noted"
+)
+_STOCK_AGAINST = words(
+    "aware any anything objection objections objected alternative alternatives explanation "
+    "explanations contrary opposing counter argument arguments case cases disputed dispute "
+    "disputing challenged contested finding findings solid robust sound firm secure complete "
+    "completed completion filled written write added later before after release publication "
+    "discussion discussed discuss desk editor editors meeting minutes chat colleague come "
+    "came mind found find finds nobody nothing none never without against need needs needed "
+    "considered imagine possible agree agrees agreed unanimous work progress pending follows soon"
 )
 _STOCK_CHINESE = re.compile(
     r"显而易见|众所周知|如上所述|不言而喻|证据表明|证据充分|由此可见|显然|明显|可见|因此|所以|综上|证明|说明|支持"
@@ -39,19 +49,24 @@ _STOCK_CHINESE = re.compile(
 
 def hollow(claim: Claim) -> Iterator[str]:
     """Reasons why a warrant says nothing; none for one that does."""
-    own = _telling(claim.warrant)
+    own = telling(claim.warrant)
     said = folded(claim.warrant).rstrip(" .。")
     if len(own) < 2:
         yield "says nothing; name what links the grounds to the headline"
         return
-    new = own - _telling(claim.headline)
+    new = own - telling(claim.headline)
     if len(new) < 2 or (len(new) < 3 and len(new) * 4 < len(own)):
         yield "says the headline again; say why the grounds carry it"
-    elif len(own) > 3 and said in f"{folded(claim.prose)}\n{folded(claim.contrary)}":
+    elif len(own) > 2 and said in f"{folded(claim.prose)}\n{folded(claim.contrary)}":
         yield "is a piece of the prose or the contrary case; a warrant says why, not what"
 
 
-def _telling(text: str) -> set[str]:
+def speaks_against(contrary: str) -> bool:
+    """Does a contrary case name anything, beyond that there is nothing, or that it is to come?"""
+    return len(telling(contrary) - {_stem(word) for word in _STOCK_AGAINST}) >= 2
+
+
+def telling(text: str) -> set[str]:
     """Words that say something, by their stems; pairs of Chinese characters."""
     plain = _STOCK_CHINESE.sub(" ", text)
     tokens = words_of(plain)

@@ -25,8 +25,11 @@ from tests.claims.mutations import (
 )
 from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mutation
 
+# isort: split
+from tests.claims.mutations import foes_claims  # last: of each rule the general one is first
+
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "grades", "harm",
-    "kinds", "lives", "machines", "materials", "reasoning", "redactions", "replies", "reports",
-    "statements", "told", "unreadable",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "foes_claims",
+    "grades", "harm", "kinds", "lives", "machines", "materials", "reasoning", "redactions",
+    "replies", "reports", "statements", "told", "unreadable",
 ]  # fmt: skip

@@ -116,9 +116,19 @@ def _testimonies(facts: Facts) -> Iterator[tuple[Place, frozenset[str], str]]:
         if file.statement.form == "testimony":
             yield file.document.at("form"), frozenset({file.document.path}), "testimony"
     for passage in passages(facts):
-        words = is_testimony(passage.text)
+        words = is_testimony(_without_parties(passage.text, facts))
         if words:
             yield passage.place, _with_statements(passage, facts), words
+
+
+def _without_parties(text: str, facts: Facts) -> str:
+    """Without "PARTY told us": a company or an office that answers is no natural person."""
+    names = [n for party in facts.case.parties.values() for n in (party.name, *party.also) if n]
+    if not names:
+        return text
+    name = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
+    told = r"(?: has| had| also)? (?:told|said to|spoke to|wrote to) us\b"
+    return re.sub(rf"(?<!\w)(?:{name}){told}|(?:{name})告诉我们", " ", text)
 
 
 def _with_statements(passage: Passage, facts: Facts) -> frozenset[str]:

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.attribution import attributed_in_report, others_words, whose
+from countershot.claims.attribution import (
+    attributed_in_report,
+    others_words,
+    says_who,
+    whose,
+)
 from countershot.claims.grounds import claims_by_id
 from countershot.claims.passages import sentences_of
 from countershot.claims.phrases import (
@@ -14,10 +19,11 @@ from countershot.claims.phrases import (
     OPINED,
     OUGHT,
 )
+from countershot.claims.reply_words import tells_of_an_answer
 from countershot.claims.rules.captures import tells_of_capture
-from countershot.claims.saying import folded
+from countershot.claims.saying import folded, said_by
 from countershot.claims.spelling import without_quotations
-from countershot.claims.warrants import hollow
+from countershot.claims.warrants import hollow, telling
 from countershot.records.facts import ClaimFile, Facts, Place, Refusal
 
 
@@ -58,7 +64,8 @@ def claim_fact(facts: Facts) -> Iterable[Refusal]:
             if below and below.claim.kind in ("allegation", "opinion"):
                 reason = f"a fact does not rest on the {below.claim.kind} {below.claim.id}"
                 yield Refusal(file.document.at(f"grounds.{number}"), "claim.fact", reason)
-        if others_words(file, facts) and not ATTRIBUTED.search(headline):
+        told = ATTRIBUTED.search(headline) or tells_of_an_answer(headline)
+        if others_words(file, facts) and not told:
             reason = "rests on others' words alone and does not say whose: it is an allegation"
             yield Refusal(file.document.at("kind"), "claim.fact", reason)
 
@@ -92,7 +99,7 @@ def claim_attributed(facts: Facts) -> Iterable[Refusal]:
         for reason in _nobodys(file.claim.headline, named):
             yield Refusal(file.document.at("headline"), "claim.attributed", reason)
         for place, paragraph in _paragraphs(file):
-            if not ATTRIBUTED.search(paragraph) and not all(
+            if not says_who(paragraph) and not all(
                 tells_of_capture(paragraph[start:end]) for start, end in sentences_of(paragraph)
             ):
                 reason = "tells others' words as ours; say in each paragraph who says so"
@@ -101,9 +108,11 @@ def claim_attributed(facts: Facts) -> Iterable[Refusal]:
 
 
 def _nobodys(headline: str, named: frozenset[str]) -> Iterator[str]:
-    says_who = any(folded(name) in folded(headline) for name in named if name)
+    named_there = any(folded(name) in folded(headline) for name in named if name)
     nobody = NOBODY_NAMED.search(headline)
-    if says_who or (not nobody and DOCUMENT.search(headline)):
+    if (named_there and (not nobody or says_who(headline))) or (
+        not nobody and DOCUMENT.search(headline)
+    ):
         return
     if nobody:
         yield f"'{nobody[0]}' names nobody; say who"
@@ -133,7 +142,7 @@ def claim_opinion(facts: Facts) -> Iterable[Refusal]:
         headline, at = without_quotations(file.claim.headline), file.document.at
         if file.claim.kind != "opinion":
             judged = OUGHT.search(headline) or OPINED.search(headline)
-            if judged and file.claim.kind != "fact" and not ATTRIBUTED.search(headline):
+            if judged and not ATTRIBUTED.search(headline):
                 reason = f"'{judged[0]}' is a view; make it an opinion, or take it out"
                 yield Refusal(at("headline"), "claim.opinion", reason)
             continue
@@ -144,9 +153,21 @@ def claim_opinion(facts: Facts) -> Iterable[Refusal]:
         if file.claim.grounds and all(one and one.claim.kind == "opinion" for one in below):
             reason = "rests on opinions alone; rest it on the facts that it is an opinion on"
             yield Refusal(at("grounds"), "claim.opinion", reason)
-        if len(file.claim.prose.split()) < 5 and len(file.claim.prose) < 15:
+        if not _has_a_basis(file, facts):
             reason = "does not say what facts it is an opinion on; state them in its prose"
             yield Refusal(at("prose"), "claim.opinion", reason)
+
+
+def _has_a_basis(file: ClaimFile, facts: Facts) -> bool:
+    """Does the prose of an opinion tell something of what it rests on?"""
+    prose = file.claim.prose
+    if len(prose.split()) < 5 and len(prose) < 15:
+        return False
+    told = telling(prose)
+    below = [telling(t) for g in file.claim.grounds for t in said_by(g, facts)]
+    stated = set().union(*below)
+    alike = any(word.isascii() for word in stated) == any(word.isascii() for word in told)
+    return not (stated and alike) or len(told & stated) >= 2
 
 
 def claim_warrant(facts: Facts) -> Iterable[Refusal]:

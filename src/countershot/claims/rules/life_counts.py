@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from countershot.claims.life import is_signed
-from countershot.claims.numerals import numbers
+from countershot.claims.numerals import chinese_value, numbers
 from countershot.records.correction import CorrectionKind
 from countershot.records.facts import Facts, Refusal
 
@@ -16,11 +16,19 @@ _NOUNS: tuple[tuple[str, CorrectionKind], ...] = (
     (r"(?:disputes?|complaints?)", "dispute"),
     (r"updates?", "update"),
 )
+_TAKEN_OUT = (
+    r"(?:claims?|findings?|sentences?|passages?)\s+(?:ha[sd]|have|was|were)\s+(?:been\s+)?"
+    r"(?:removed|withdrawn|retracted|taken out)"
+)
 _VERBS: tuple[tuple[str, CorrectionKind], ...] = (
-    (r"corrected", "correction"), (r"clarified", "clarification"), (r"updated", "update"),
+    (r"(?:correct(?:ed)?)", "correction"), (r"(?:clarif(?:y|ied))", "clarification"),
+    (r"(?:updated?)", "update"),
 )  # fmt: skip
-_COUNT = r"(?P<count>\d{1,4}|[a-z]+)"
-_BETWEEN = r"(?:\s+(?!and\b|or\b)[a-z]+){0,2}?"
+_CHINESE: tuple[tuple[str, CorrectionKind], ...] = (
+    ("(?:更正|勘误)", "correction"), ("澄清", "clarification"), ("(?:撤回|删除)", "removal"),
+    ("更新", "update"),
+)  # fmt: skip
+_ERRORS = r"(?:errors?|mistakes?|points?|sentences?|figures?|claims?|findings?)"
 _ONCE = {"once": 1, "twice": 2, "thrice": 3, "never": 0}
 _NONE = {"no": 0, "zero": 0, "one": 1, "single": 1}
 _PARTS = re.compile(r",|;|\band\b|\bbut\b")
@@ -59,12 +67,31 @@ def said_in(text: str) -> Iterator[tuple[CorrectionKind, str, int]]:
     for part in _PARTS.split(text.casefold()):
         ruled = re.search(r"\b(open|upheld|rejected)\b", part)
         for noun, kind in _NOUNS:
-            for match in re.finditer(rf"\b{_COUNT}{_BETWEEN}\s+{noun}\b", part):
-                value = _value(match["count"])
-                if value is not None:
-                    yield kind, ruled[1] if ruled and kind == "dispute" else "", value
+            for value in _before(noun, part):
+                yield kind, ruled[1] if ruled and kind == "dispute" else "", value
+        yield from (("removal", "", n) for n in _before(_TAKEN_OUT, part))
         for verb, kind in _VERBS:
             yield from ((kind, "", n) for n in _times(verb, part))
+        for word, kind in _CHINESE:
+            yield from ((kind, "", n) for n in _times_chinese(word, part))
+
+
+def _before(noun: str, part: str) -> Iterator[int]:
+    """The number nearest before a noun, up to three words away and in one list item."""
+    for match in re.finditer(rf"\b{noun}\b", part):
+        near = re.split(r"\b(?:and|or)\b", part[: match.start()])[-1].split()[-3:]
+        values = [value for word in near if (value := _value(word)) is not None]
+        yield from values[-1:]
+
+
+def _times_chinese(word: str, part: str) -> Iterator[int]:
+    """``更正过两次``, ``两次更正``, ``从未更正``."""
+    number = r"(\d{1,4}|[零一二两三四五六七八九十百]{1,5})"
+    for match in re.finditer(rf"{word}[过了]?{number}次|{number}次{word}", part):
+        shown = match[1] or match[2]
+        yield int(shown) if shown.isdigit() else chinese_value(shown)
+    if re.search(rf"(?:从未|未曾|没有(?:任何)?){word}", part):
+        yield 0
 
 
 def _times(verb: str, part: str) -> Iterator[int]:
@@ -76,7 +103,11 @@ def _times(verb: str, part: str) -> Iterator[int]:
             yield _ONCE[word]
         elif re.search(rf"\b{word}\s+times\b", part) and (value := _value(word)) is not None:
             yield value
-    if re.search(rf"\bnever\b(?:\s+been)?\s+{verb}\b", part):
+    several = re.search(rf"\b{verb}\s+(?P<count>[a-z]+|\d{{1,4}})\s+{_ERRORS}\b", part)
+    if several and (value := _value(several["count"])) is not None:
+        yield value
+    never = r"\b(?:never\b(?:\s+(?:been|had|needed|to|be))*|(?:nothing|none)\b(?:\s+\w+){0,6})"
+    if re.search(rf"{never}\s+{verb}\b", part):
         yield 0
 
 

@@ -13,18 +13,25 @@ from countershot.records.facts import ClaimFile, Facts, Refusal
 
 MARKER = re.compile(r"\[machine:\s*[^\]\n]+\]", re.I)
 _LEFT = re.compile(
-    r"\bas an AI\b|\b(large )?language model\b|\bAI language\b|\b(AI|machine|computer)[- ]"
+    r"\bas an (AI|artificial intelligence)\b"
+    r"|\b(large )?language model\b|\bAI language\b|\b(AI|machine|computer)[- ]"
     r"(generated|written|drafted)\b|\b(written|generated|drafted|composed) (by|with) (an? |the )?"
     r"(AI|machine|program|chatbot|ChatGPT|GPT\S*|Claude|Gemini|Copilot|assistant|network|language"
     r" model)\b|\bI (cannot|can't|am unable to) (verify|browse|access)\b|\bknowledge cut-?off\b"
-    r"|\b(here is|here's) (a|the|your) (draft|summary|revised)\b|\bTODO\b|\[insert\b|\blorem ipsum"
-    r"|由人工智能(生成|撰写)|AI生成",
+    r"|\b(here is|here's|below is) (an?|the|your|my) (\w+ ){0,2}(draft|summary|revised|version"
+    r"|overview|rewrite|paragraph)\b|\bTODO\b|\[(insert|your|citation needed)\b|\blorem ipsum"
+    r"|^(certainly|sure|of course|absolutely|great question)!|\bI hope this helps\b"
+    r"|\blet me know if (you|there)\b|\bfeel free to (ask|reach|edit)\b|\bregenerate response\b"
+    r"|\b(my|the model's) (last |latest )?(knowledge |training )?(update|training|cut-?off)\b"
+    r"|oaicite|contentReference|citeturn|\bturn\d+(search|view|news)\d+"
+    r"|由人工智能(生成|撰写)|AI生成|作为(一个|一名|一款)?(人工智能|AI|大?语言模型)|我的训练数据",
     re.I,
 )
 _OURS = (
     r"(?:(?:neural |object |image |our |the )*(?:network|detector|classifier|algorithm|AI|A\.I\.|"
     r"artificial intelligence|machine learning|computer vision|deep learning|neural net|"
-    r"countershot|matcher|chatbot|language model|ChatGPT|OCR)s?)"
+    r"countershot|matcher|chatbot|language model|ChatGPT|OCR|"
+    r"(?:image|pattern|object|automatic|face) (?:recognition|detection|matching|comparison))s?)"
 )
 _ANY = r"(?:(?:our |the )*(?:software|program|tool|system|computer|machine)s?)"
 """May as well be the thing investigated: only in the past, where one tells of one's own work."""
@@ -48,7 +55,10 @@ _BY_MACHINE = re.compile(
     r"(?:shows?|proves?|confirms?|is|was|says?)\b"
     r"|\bautomatic(?:ally)? (?:identified|recogni[sz]ed|confirmed|verified|identification shows)\b"
     r"|\b(?:with|at) \d+(?:\.\d+)? ?(?:%|per ?cent|percent) (?:confidence|certainty|probability)\b"
-    r"|\b(?:score|confidence|probability|similarity) of (?:0?\.\d+|\d+(?:\.\d+)? ?%)"
+    r"|\b(?:score|confidence|probability|similarity|match)(?: score| value| level| probability)? "
+    r"(?:of|is|was|at|reached|came to) (?:about |some )?(?:0?\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent))"
+    rf"|\b(?:{_OURS}|{_ANY}) (?:is|was) (?:about |over )?\d+(?:\.\d+)? ?(?:%|per ?cent) "
+    r"(?:certain|sure|confident)"
     r"|(?:网络|算法|人工智能|系统|软件|程序)(?:已|自动)*(?:识别出|确认|认定|证实|判定)",
     re.I,
 )

@@ -19,7 +19,9 @@ _NUMBER = (
     r"(?:[ -]?(?P<s>thousand|million|billion|trillion|m|bn|k)\b)?"
 )
 _MONEY = (
-    r"(?:worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
+    r"(?:(?:lent|loaned|paid|pays|gave|granted|owes|owed|transferred|advanced|promised)"
+    r"(?:\s+(?!(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|RUB)\b)[^\W\d][\w&.'’-]*){1,6}?"
+    r"|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
     r"revenues? of|turnover of|"
@@ -58,6 +60,19 @@ _TOTAL = re.compile(
 _RECURS = re.compile(
     r"\b(a|per|each|every) (year|month|annum|quarter)\b|\bannual(ly)?\b|\byearly\b|\bmonthly\b"
     r"|\bp\.a\.|每年|每月|年度|/年|年均",
+    re.I,
+)
+_TOTAL_OPENS = re.compile(r"\s*(in total|in all|altogether|all told|taken together|总共)\b", re.I)
+_RECURS_BEHIND = re.compile(
+    r"\s*,?\s*((a|per|each|every) (year|month|annum|quarter)|annually|yearly|monthly|p\.a\.|/年)",
+    re.I,
+)
+_RECURS_BEFORE = re.compile(
+    r"(\bannual(ly)?|\byearly|\bmonthly|每年|每月|年均)\W*(\w+ ){0,2}$", re.I
+)
+_LASTS = re.compile(
+    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten)[- ](years?|months?)\b|\bdecade"
+    r"|[一二三四五六七八九十\d]+个?[年月](期|内|间)",
     re.I,
 )
 _PERIOD = re.compile(
@@ -139,6 +154,9 @@ def _told_badly(unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts) -
         said, field = as_told[0]
         if not _says_period(unit, said, field):
             yield f"says {figure.words} without the period that {said.statement.name} states"
+    recurs = any(_RECURS.search(_source_words(field)) for _, field in as_told)
+    if as_told and not recurs and _recurs_here(unit.text, figure.words):
+        yield f"says that {figure.words} came again and again, which no source does"
     totals = [_is_total(said, field, facts) for said, field in as_told]
     if as_told and _near_total(unit.text, figure.words) and not any(totals):
         yield f"says that {figure.words} is a total; no source does, and no `rows` add up to it"
@@ -190,16 +208,31 @@ def _has_period(said: StatementFile, field: StatedField) -> bool:
 
 def _says_period(unit: Unit, said: StatementFile, field: StatedField) -> bool:
     text = unit.beside
-    words = f"{field.label} {field.citation.quotation or ''}"
-    if _RECURS.search(words):
+    if _RECURS.search(_source_words(field)):
         return bool(_RECURS.search(text))
+    spans = [years(f.value) for f in said.statement.fields if f.field == "when" and "/" in f.value]
+    own = years(unit.text) if unit.part == "headline" else years(text)
+    if own and spans and not _LASTS.search(text):
+        return any({min(span), max(span)} <= own for span in spans if span)
     return bool(_PERIOD.search(text)) or len(years(text)) > 1
+
+
+def _source_words(field: StatedField) -> str:
+    return f"{field.label} {field.citation.quotation or ''}"
+
+
+def _recurs_here(text: str, words: str) -> bool:
+    """``a year`` straight behind the amount, or ``annually`` straight before it."""
+    at = text.find(words)
+    behind, before = text[at + len(words) :], text[max(0, at - 24) : max(at, 0)]
+    return bool(_RECURS_BEHIND.match(behind)) or bool(_RECURS_BEFORE.search(before))
 
 
 def _near_total(text: str, words: str) -> bool:
     at = text.find(words)
     around = text[max(0, at - 40) : at + len(words) + 40]
-    return bool(_TOTAL.search(around))
+    start = max(text.rfind(end, 0, max(at, 0)) for end in ".;。；") + 1
+    return bool(_TOTAL.search(around) or _TOTAL_OPENS.match(text[start:at]))
 
 
 def _is_total(said: StatementFile, field: StatedField, facts: Facts) -> bool:
@@ -221,6 +254,12 @@ def _conversions(facts: Facts) -> Iterator[Refusal]:
                 yield Refusal(place, "claim.money", reason)
             if not it.source.strip():
                 yield Refusal(place, "claim.money", "is converted at a rate without a source")
+
+
+def _years_told(unit: Unit) -> set[int]:
+    """Years that the words themselves say, else those beside them; a headline stands alone."""
+    beside = "" if unit.part == "headline" else unit.beside
+    return years(unit.text) or years(beside) or years(unit.time)
 
 
 def claim_dated(facts: Facts) -> Iterable[Refusal]:
@@ -245,7 +284,7 @@ def claim_dated(facts: Facts) -> Iterable[Refusal]:
         found = shares_in(unit.text)
         if not found or not unit.claims:
             continue
-        told = years(unit.beside)
+        told = _years_told(unit)
         dates = {year for file in unit.claims for year in share_dates(file, facts)}
         if not told:
             reason = f"says {found[0].words} without a date; say of when it is"

@@ -10,16 +10,11 @@ from countershot.claims.grounds import (
     unreadable_paths,
 )
 from countershot.claims.named import chains_by_name, grounds_of
+from countershot.claims.phrases import ATTRIBUTED
+from countershot.claims.warrants import speaks_against
 from countershot.records.facts import ClaimFile, Facts, Refusal
 
 _GRADES = ("low", "moderate", "high")
-_ATTRIBUTED = re.compile(
-    r"\b(say|said|says|report(s|ed)?|alleg(es?|ed|edly)|accord(ing|s)|accus(es|ed?)|claim(s|ed)|"
-    r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
-    r"list(s|ed)|name[sd]|assert(s|ed)|maintain(s|ed)|testif(ies|ied)|contends?|quote[sd])\b"
-    r"|[称说]|表示|据|指控|报道|否认|写道",
-    re.I,
-)
 _NOTHING = re.compile(
     r"(there is |there are |we know of |known )?(none|nothing|nil|no|n/?a|not applicable|unknown"
     r"|no contrary (case|evidence)|nothing speaks against (it|this)|todo|tbd|to do|empty|-+"
@@ -153,7 +148,7 @@ def _allegation(file: ClaimFile) -> Iterator[Refusal]:
     if all(not (ground.citation or ground.statement) for ground in file.claim.grounds):
         reason = "an allegation rests on a statement or citation of whoever makes it"
         yield Refusal(file.document.at("grounds"), "claim.kind", reason)
-    if not _ATTRIBUTED.search(file.claim.headline):
+    if not ATTRIBUTED.search(file.claim.headline):
         reason = "an allegation's headline says who says so (says, reports, according to)"
         yield Refusal(file.document.at("headline"), "claim.kind", reason)
 
@@ -179,7 +174,7 @@ def claim_contrary(facts: Facts) -> Iterable[Refusal]:
     """What speaks against the claim is written down beside it.
 
     **Refuses** a claim without `## Contrary case`, or with an empty one, or with one that only
-    says there is none.
+    says that there is none, that nobody objected, or that it is still to be written.
 
     **Why.** A claim whose author looked for no objection was not tested. There is always
     something: a look-alike, an old photograph, a badge on another maker's housing.
@@ -196,7 +191,7 @@ def claim_contrary(facts: Facts) -> Iterable[Refusal]:
         if not text:
             reason = "has no contrary case; write `## Contrary case` and what speaks against it"
             yield Refusal(file.document.at("contrary"), "claim.contrary", reason)
-        elif _NOTHING.fullmatch(text) or _too_short(text):
+        elif _NOTHING.fullmatch(text) or _too_short(text) or not speaks_against(text):
             reason = f"'{text}' is no contrary case; say in words what speaks against it"
             yield Refusal(file.document.at("contrary"), "claim.contrary", reason)
 

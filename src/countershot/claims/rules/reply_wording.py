@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.adverse import ACCUSES, parties_in
-from countershot.claims.answers_logged import not_borne_out, subjects
-from countershot.claims.letter_text import in_words
-from countershot.claims.letters import Letter, letters, standing
+from countershot.claims.answers_logged import circumstances, not_borne_out, subjects
+from countershot.claims.letters import letters, standing
 from countershot.claims.matter import known, outside
 from countershot.claims.passages import Passage, passages
 from countershot.claims.reply_words import wordings
@@ -139,19 +138,11 @@ def _put(file: ClaimFile, facts: Facts) -> Iterator[str]:
         yield from (it.name, *it.also) if it else ()
 
 
-def _circumstances(letter: Letter) -> Iterator[str]:
-    """When and how often the party was asked: that is no matter of the claim's."""
-    days = [at[:10] for _, at in letter.contacts] + [r.at_utc[:10] for _, r in letter.replies]
-    days += [sent.asked.deadline for sent in letter.sent]
-    yield from (f"{day} {in_words(day)}" for day in sorted(set(days)))
-    yield f"{len(letter.contacts)} {len({channel for channel, _ in letter.contacts})}"
-
-
 def _letter_texts(name: str, facts: Facts) -> Iterator[str]:
     letter = letters(facts)[name]
     if letter.file is not None:
         yield from (letter.file.inquiry.body, *letter.file.inquiry.questions)
-    yield from _circumstances(letter)
+    yield from circumstances(letter)
     paths = {put.path for sent in letter.sent for put in sent.asked.put}
     for claim in facts.claims:
         if claim.document.path in paths:

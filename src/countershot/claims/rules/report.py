@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from countershot.claims.answers_logged import asked_when
 from countershot.claims.grounds import (
     claims_by_id,
     identifications_of,
     specimens_by_id,
+    statements_by_name,
     unreadable_paths,
 )
 from countershot.claims.levels import identified_below, reached
@@ -91,8 +93,10 @@ def report_new_matter(facts: Facts) -> Iterable[Refusal]:
             continue
         if ids not in carried:
             carried[ids] = _carried(ids, facts) if ids else together
-        title = sentence.role != "sentence"
-        for word in outside(sentence.text, carried[ids], names, title=title):
+        title, allowed = sentence.role != "sentence", carried[ids]
+        if asked := asked_when(sentence.text, facts):
+            allowed = allowed.with_more(known(asked))
+        for word in outside(sentence.text, allowed, names, title=title):
             whose = "the claims it cites" if ids else "any claim the report cites"
             yield Refusal(sentence.place, "report.new_matter", f"'{word}' is not in {whose}")
 
@@ -100,7 +104,7 @@ def report_new_matter(facts: Facts) -> Iterable[Refusal]:
 def _carried(ids: Iterable[str], facts: Facts) -> Known:
     claims = claims_by_id(facts)
     files = _below([claims[claim] for claim in ids], facts)
-    texts = [text for file in files for text in _claim_texts(file)]
+    texts = [text for file in files for text in (*_claim_texts(file), *_stated_below(file, facts))]
     for name in identified_below(files, facts):
         texts.extend(_identified_texts(name, facts))
     return known([*texts, *_other_names("\n".join(texts), facts)])
@@ -135,6 +139,15 @@ def _claim_texts(file: ClaimFile) -> Iterator[str]:
         if ground.citation is not None:
             yield ground.citation.quotation or ""
             yield str(ground.citation.page or "")
+
+
+def _stated_below(file: ClaimFile, facts: Facts) -> Iterator[str]:
+    """What the statements say that a claim rests on, in their sources' words."""
+    known_statements = statements_by_name(facts)
+    for ground in file.claim.grounds:
+        said = known_statements.get(ground.statement or "")
+        for field in said.statement.fields if said else ():
+            yield from (field.value, field.citation.quotation or "")
 
 
 def _identified_texts(name: str, facts: Facts) -> Iterator[str]:

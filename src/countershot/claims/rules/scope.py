@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from countershot.claims.answers_logged import asked_when
 from countershot.claims.passages import Passage, passages
 from countershot.claims.scoping import (
     Stated,
@@ -44,7 +45,8 @@ def claim_scope(facts: Facts) -> Iterable[Refusal]:
             continue
         strict = passage.part != "prose"
         text = without_quotations(passage.text)
-        stated = Stated(tuple(file.claim.scope for file in passage.claims), _said(passage))
+        said = "\n".join([_said(passage), *_asked(passage, facts)])
+        stated = Stated(tuple(file.claim.scope for file in passage.claims), said)
         reasons = [
             *too_many(text, stated, strict=strict),
             *too_wide(text, stated, names, strict=strict),
@@ -60,6 +62,11 @@ def _said(passage: Passage) -> str:
     if passage.part != "report":
         return ""
     return "\n".join(_words(file) for file in passage.claims)
+
+
+def _asked(passage: Passage, facts: Facts) -> tuple[str, ...]:
+    """When a party was asked, where the sentence tells of its answer."""
+    return asked_when(passage.text, facts) if passage.part == "report" else ()
 
 
 def _words(file: ClaimFile) -> str:

@@ -36,6 +36,10 @@ _NOW = re.compile(
     rf"|\bbelongs to (the |an? )?(\w+ ){{0,2}}{_FIRM}\b"
     r"|\b(website|web site|web page|home ?page|link|web address) (still |now |currently )?"
     r"(says|lists|shows|offers|names|carries|is (online|there|live|dead|gone))\b"
+    r"|\b(sits|stands|stays|figures|features|is named|is entered) on (the|an?|its) [\w' -]{0,40}"
+    r"(list|register)\b|\b(list|register|registry|gazette) (still |now |currently )?"
+    r"(includes|contains|has|names|carries|shows)\b|\b(faces|is subject to|is under) [\w -]{0,20}"
+    r"sanctions\b|(目前|现在|至今|仍)[^。]{0,20}(名单|清单|list)"
     r"|\b(owners?|parent|shareholders?) of [\w .,'-]{1,60} (is|are) "
     r"|拥有[^。]{0,12}股|持有[^。]{0,20}股|控股|隶属于|现任|列入|在名单|董事长是|子公司",
     re.I,

@@ -6,6 +6,7 @@ from countershot.claims.origins import NOBODY, Origin, origins
 from countershot.claims.phrases import RESTS_ON_ONE
 from countershot.claims.sourced import sources_by_id
 from countershot.claims.typed import has_words
+from countershot.claims.warrants import telling
 from countershot.records.facts import ClaimFile, Facts, Refusal, SourceFile
 
 _UNTOLD = ("E", "F")
@@ -133,7 +134,9 @@ def claim_single(facts: Facts) -> Iterable[Refusal]:
         if it.grade == "low" or not it.grounds or it.kind == "opinion":
             continue
         what = _falls_with(file, facts)
-        said = has_words(it.rests_on_one, 3) or RESTS_ON_ONE.search(f"{it.prose}\n{it.contrary}")
+        why = it.rests_on_one
+        said = has_words(why, 3) and (len(telling(why)) > 1 or RESTS_ON_ONE.search(why))
+        said = said or RESTS_ON_ONE.search(f"{it.prose}\n{it.contrary}")
         if what and not said:
             reason = f"all of it falls with {what}; say so in `rests_on_one`, and why it is told"
             yield Refusal(file.document.at("grounds"), "claim.single", reason)
