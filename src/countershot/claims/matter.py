@@ -11,8 +11,8 @@ from countershot.claims.numerals import months, numbers
 from countershot.claims.words import COMMON, MONTHS, VAGUE_NUMBERS, WEEKDAYS
 
 _ADDRESS = re.compile(
-    r"https?://[^\\s()<>]*[^\\s()<>.,;:!?]|[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\bwww\\.[\\w.-]+\\w"
-    r"|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/[\\w./?=&-]*\\w"
+    r"https?://[^\s()<>]*[^\s()<>.,;:!?]|[\w.+-]+@[\w-]+\.[\w.]+|\bwww\.[\w.-]+\w"
+    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/[\w./?=&-]*\w"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑./_][^\W_]+)*")
 _UNIT = re.compile(
