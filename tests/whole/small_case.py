@@ -45,7 +45,9 @@ class SmallCase:
             f"---\nheadline: {words or 'The notice says that the bureau orders 24 sets'}\n"
             "kind: allegation\nscope:\n  count: 24\n  of: set\n  place: the gate\n  time: ''\n"
             f"  actor: the bureau\ngrounds:\n{grounds}"
-            "warrant: the notice says so\ngrade: moderate\n"
+            "warrant: the notice is the bureau's own order\ngrade: moderate\n"
+            "alleged_by: the bureau\ncontrary_by: cy\nadverse_to: []\n"
+            "rests_on_one: the notice is the only paper of the order that was found\n"
             f"{more}---\nAccording to the notice, the bureau orders 24 sets of cameras.\n"
             "## Contrary case\nA notice says what was ordered, and not what was delivered.\n"
         )

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from countershot.errors import CountershotError
 from countershot.evidence import keys
 from tests.counts import count
 from tests.whole.small_case import PEOPLE, THREAT, SmallCase, small_case
+from tests.whole.told import written
 
 NAMES = ("one", "two", "three")
 FILES = ("claims/one.md", "claims/two.md", "claims/three.md", "report.md")
@@ -297,6 +299,11 @@ def test_the_same_case_signed_as_it_should_be_does_leave() -> None:
         machine.publish(draft=False)
         machine.edit_after_signing("claims/two.md", "One more word.")
         machine.publish(draft=False)
+        machine.sign_all_as_it_should_be()
+        machine.publish(draft=False)
+        assert left == [2], "a released claim that changed needs a record that says why"
+        for name in written(machine.case.path, when=date.today().isoformat()):
+            machine.case.sign(f"corrections/{name}.md", "cy")
         machine.sign_all_as_it_should_be()
         machine.publish(draft=False)
     finally:

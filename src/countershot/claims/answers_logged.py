@@ -172,7 +172,7 @@ def _silent(party: str, wording: Wording, text: str, facts: Facts) -> str:
         return f"no letter to {name} is in the log as sent"
     if _replied(party, facts):
         return f"a reply of {name} is in the log"
-    if not any(has_passed(_last_day(letter), facts.now_utc) for letter in _sent(party, facts)):
+    if not any(has_passed(_last_day(letter), facts.moment_utc) for letter in _sent(party, facts)):
         return f"{name} has until the end of {_last_day(_sent(party, facts)[-1])} to answer"
     return ""
 
@@ -196,7 +196,7 @@ def _not_by(letter: Letter, stated: list[str], party: str, facts: Facts) -> str:
     day = max([last, *(d for d in stated)]) if stated else last
     if stated and max(stated) < last:
         return f"{name} had until {last}, which is later"
-    if not has_passed(day, facts.now_utc):
+    if not has_passed(day, facts.moment_utc):
         return f"{name} has until the end of {day} to answer"
     early = [reply for _, reply in letter.replies if reply.at_utc[:10] <= day]
     return f"a reply of {name} came on {early[0].at_utc[:10]}" if early else ""

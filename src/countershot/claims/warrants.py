@@ -42,6 +42,12 @@ _STOCK_AGAINST = words(
     "came mind found find finds nobody nothing none never without against need needs needed "
     "considered imagine possible agree agrees agreed unanimous work progress pending follows soon"
 )
+_LACKS = re.compile(
+    r"\b(?:do|does|did)(?:n['’]t| not) (?:say|show|tell|prove|name|explain|state|give|see|know)"
+    r"|\b(?:say|show|tell|prove|name|explain|state|give)s? no(?:thing)?\b",
+    re.I,
+)
+"""What a source leaves out speaks against what is made of it."""
 _STOCK_CHINESE = re.compile(
     r"显而易见|众所周知|如上所述|不言而喻|证据表明|证据充分|由此可见|显然|明显|可见|因此|所以|综上|证明|说明|支持"
 )
@@ -63,7 +69,8 @@ def hollow(claim: Claim) -> Iterator[str]:
 
 def speaks_against(contrary: str) -> bool:
     """Does a contrary case name anything, beyond that there is nothing, or that it is to come?"""
-    return len(telling(contrary) - {_stem(word) for word in _STOCK_AGAINST}) >= 2
+    own = telling(contrary) - {_stem(word) for word in _STOCK_AGAINST}
+    return len(own) >= (1 if _LACKS.search(contrary) else 2)
 
 
 def telling(text: str) -> set[str]:
