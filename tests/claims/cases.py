@@ -15,8 +15,9 @@ from typing import Any
 from countershot.canonical import sha256_hex
 from countershot.claims.alike import alike_of
 from countershot.claims.cited_addresses import addresses_in
+from countershot.claims.closure import rests_on
 from countershot.claims.deadlines import deadline
-from countershot.claims.grounds import citations_in, judgement_documents, rests_on
+from countershot.claims.grounds import citations_in, judgement_documents
 from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
@@ -33,18 +34,22 @@ from countershot.records.custody import Custody
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import (
     CapturedFact,
-    ChainFile,
     CitationFact,
-    ClaimFile,
     CopyFact,
-    CorrectionFile,
-    Document,
     ExhibitFact,
     Facts,
+    LetterEvent,
+    SealedFact,
+    SignatureFact,
+)
+from countershot.records.files import (
+    ChainFile,
+    ClaimFile,
+    CorrectionFile,
+    Document,
     IdentificationFile,
     IdentityFile,
     InquiryFile,
-    LetterEvent,
     OrderFile,
     OriginFile,
     OutcomesFile,
@@ -53,8 +58,6 @@ from countershot.records.facts import (
     RecheckFile,
     RedactionFile,
     ReportFile,
-    SealedFact,
-    SignatureFact,
     SourceFile,
     SpecimenFile,
     StatementFile,

@@ -6,7 +6,8 @@ import pytest
 
 from countershot.claims.gate import check
 from countershot.gather.identity import held, proposals, shares_of, withdrawn
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal
 from tests.claims.cases import facts_of, texts_of
 from tests.claims.mutations.case_texts import CaseTexts
 

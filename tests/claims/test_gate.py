@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from countershot.claims.gate import check
-from countershot.records.facts import Document, Facts, OverrideFile, Place, Refusal, SignatureFact
+from countershot.records.facts import Facts, SignatureFact
+from countershot.records.files import Document, OverrideFile, Place, Refusal
 from countershot.records.judged import Override, Signature
 from tests.claims.cases import clean_facts, clean_texts, facts_of
 from tests.claims.mutations import MUTATIONS

@@ -2,12 +2,8 @@
 
 from dataclasses import replace
 
-from countershot.claims.grounds import (
-    citations_in,
-    closure,
-    judgement_documents,
-    rests_on,
-)
+from countershot.claims.closure import closure, rests_on
+from countershot.claims.grounds import citations_in, judgement_documents
 from countershot.claims.named import exhibit_named
 from tests.claims.cases import clean_facts, clean_texts, facts_of
 from tests.claims.mutations import MUTATIONS

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from countershot.claims.closure import rests_on
 from countershot.claims.coordinates import coordinates
 from countershot.claims.gate import check
-from countershot.claims.grounds import rests_on
 from countershot.claims.spoken_of import filmed_from, is_testimony
 from countershot.records.case import ExhibitRelease
 from countershot.records.facts import Facts, HiddenFact, Staged, StagedFile

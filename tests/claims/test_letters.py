@@ -12,7 +12,8 @@ from countershot.claims.gate import check
 from countershot.claims.letter_text import as_page, as_text, blocks
 from countershot.claims.read_files import read_file
 from countershot.claims.reply_words import wordings
-from countershot.records.facts import Facts, InquiryFile
+from countershot.records.facts import Facts
+from countershot.records.files import InquiryFile
 from countershot.records.policy import Policy
 from tests.claims.cases import CLEAN, facts_of, texts_of
 from tests.claims.letter_mutations import LETTER_MUTATIONS

@@ -11,7 +11,8 @@ from countershot.claims.life import is_known
 from countershot.claims.rules.life_counts import said_in
 from countershot.gather.due import fact_id, resting, told_by_texts
 from countershot.records.correction import CorrectionKind
-from countershot.records.facts import Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Place, Refusal
 from countershot.records.life import Due
 from tests.claims.cases import clean_texts, facts_of, texts_of
 from tests.claims.mutations.case_texts import CaseTexts

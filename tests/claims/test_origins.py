@@ -8,7 +8,8 @@ import pytest
 from countershot.claims.alike import same_words
 from countershot.claims.gate import check
 from countershot.claims.origins import origins
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal
 from tests.claims.cases import facts_of, texts_of
 from tests.claims.mutations.case_texts import CaseTexts
 
@@ -147,7 +148,7 @@ def test_who_handed_two_things_in_published_neither(case: CaseTexts) -> None:
 
 
 def test_a_protected_source_is_in_no_signature(case: CaseTexts) -> None:
-    from countershot.claims.grounds import rests_on
+    from countershot.claims.closure import rests_on
 
     assert "sources/holding.md" in rests_on("statements/filing.md", facts_of(case.files))
     case.edit("sources/holding.md", "^letter", "protected: true\nletter")

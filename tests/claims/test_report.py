@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from countershot.claims.markers import take_out, written
 from countershot.claims.read_files import read_file
 from countershot.claims.sentences import split
-from countershot.records.facts import ReportFile
+from countershot.records.files import ReportFile
 from tests.counts import count
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from countershot.answers.releasing import findings_json
 from countershot.answers.sarif import findings_sarif
 from countershot.claims.rules import RULES
-from countershot.records.facts import Findings, Place, Refusal
+from countershot.records.facts import Findings
+from countershot.records.files import Place, Refusal
 from countershot.records.judged import Override
 
 HERE = Refusal(Place("claims/a b#1.md", 7), "claim.scope", "says cameras where one was seen")

@@ -14,18 +14,15 @@ from countershot.claims.read_files import read_file
 from countershot.claims.rests import lacking, rests_of
 from countershot.records.case import Case
 from countershot.records.exhibit import Capture, Exhibit
-from countershot.records.facts import (
-    CapturedFact,
+from countershot.records.facts import CapturedFact, ExhibitFact, Facts, SealedFact
+from countershot.records.files import (
     ChainFile,
     ClaimFile,
     Document,
-    ExhibitFact,
-    Facts,
     IdentificationFile,
     IdentityFile,
     InquiryFile,
     ReportFile,
-    SealedFact,
     SpecimenFile,
     StatementFile,
 )

@@ -8,7 +8,8 @@ import pytest
 from countershot.claims.gate import check
 from countershot.claims.read_files import read_file
 from countershot.claims.sums import disagreeing, total_of
-from countershot.records.facts import Facts, Refusal, StatementFile
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal, StatementFile
 from tests.claims.cases import clean_texts, facts_of
 from tests.claims.mutations.case_texts import CaseTexts
 from tests.claims.mutations.statements import WHAT, amount, rest_on, taken_down

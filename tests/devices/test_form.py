@@ -8,8 +8,8 @@ from countershot.claims.read_files import read_file
 from countershot.devices.families_shelf import shipped
 from countershot.devices.form import Sealed, form
 from countershot.errors import UsageError
-from countershot.records.facts import SpecimenFile
 from countershot.records.family import Family
+from countershot.records.files import SpecimenFile
 from countershot.records.judged import Specimen
 
 PICTURES = [Sealed("x-0123456789ab", "front.jpg"), Sealed("x-ba9876543210", "side.jpg")]

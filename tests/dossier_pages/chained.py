@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from countershot.records.chain import Chain, Link
-from countershot.records.facts import ChainFile, Facts, IdentityFile
+from countershot.records.facts import Facts
+from countershot.records.files import ChainFile, IdentityFile
 from countershot.records.identity import Identity, Mention
 from countershot.records.judged import Citation, Ground
 from tests.dossier_pages.making import Making

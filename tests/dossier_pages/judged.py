@@ -4,15 +4,8 @@ from countershot.claims.report import report_file
 from countershot.records.case import Case
 from countershot.records.computed import Sighting
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import (
-    CitationFact,
-    ClaimFile,
-    Document,
-    Facts,
-    IdentificationFile,
-    Place,
-    SpecimenFile,
-)
+from countershot.records.facts import CitationFact, Facts
+from countershot.records.files import ClaimFile, Document, IdentificationFile, Place, SpecimenFile
 from countershot.records.judged import (
     Citation,
     Claim,

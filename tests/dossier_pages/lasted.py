@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from countershot.records.correction import About, Correction, Recheck
-from countershot.records.facts import CorrectionFile, Facts, RecheckFile
+from countershot.records.facts import Facts
+from countershot.records.files import CorrectionFile, RecheckFile
 from countershot.records.life import Earlier
 from countershot.records.release import (
     Release,

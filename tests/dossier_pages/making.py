@@ -6,7 +6,7 @@ from typing import Literal
 from countershot import canonical
 from countershot.records.computed import Recipe
 from countershot.records.exhibit import Capture, Exhibit
-from countershot.records.facts import Document
+from countershot.records.files import Document
 from countershot.records.log import Computed, Entry, Sealed
 from countershot.records.web import WebCapture
 

@@ -12,7 +12,7 @@ from typing import Literal
 from PIL import Image
 
 from countershot import canonical
-from countershot.claims.grounds import closure, rests_on
+from countershot.claims.closure import closure, rests_on
 from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.keys import exercise_key
 from countershot.evidence.log import Log
@@ -33,18 +33,8 @@ from countershot.records.computed import (
     WorkingCopy,
 )
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import (
-    CopyFact,
-    Document,
-    ExhibitFact,
-    Facts,
-    Findings,
-    OrderFile,
-    OverrideFile,
-    Place,
-    Refusal,
-    SignatureFact,
-)
+from countershot.records.facts import CopyFact, ExhibitFact, Facts, Findings, SignatureFact
+from countershot.records.files import Document, OrderFile, OverrideFile, Place, Refusal
 from countershot.records.judged import (
     Order,
     Override,

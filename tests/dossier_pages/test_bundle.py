@@ -15,7 +15,7 @@ from countershot.dossier.material import Material
 from countershot.dossier.staging import Stage
 from countershot.errors import CaseDamaged, CaseError, CountershotError, Refused, StorageFailed
 from countershot.records.case import ExhibitRelease, Person
-from countershot.records.facts import ClaimFile, Document
+from countershot.records.files import ClaimFile, Document
 from tests.dossier_pages.material import Hostile, build
 
 

@@ -10,7 +10,7 @@ from countershot.dossier.cited import cited
 from countershot.dossier.material import Material
 from countershot.dossier.reading import reads
 from countershot.dossier.told import PublishedAnswer, PutToParty, Reply
-from countershot.records.facts import Document
+from countershot.records.files import Document
 from tests.dossier_pages.material import build
 from tests.dossier_pages.page import Page, pages
 

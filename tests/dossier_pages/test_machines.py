@@ -23,7 +23,7 @@ from countershot.dossier.material import Leaving
 from countershot.gather import machines
 from countershot.records.case import ExhibitRelease
 from countershot.records.computed import Stated, StatedClue
-from countershot.records.facts import ChainFile
+from countershot.records.files import ChainFile
 from countershot.records.harm import PublicPlace
 from countershot.records.log import ENTRY
 from countershot.records.release import Release

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countershot.dossier.prose import Line, Passage, passages
-from countershot.records.facts import Document, Place, ReportFile, Sentence
+from countershot.records.files import Document, Place, ReportFile, Sentence
 from countershot.records.report import Block
 from tests.counts import count
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from countershot.claims.read_files import read_file
-from countershot.records.facts import CorrectionFile, RecheckFile
+from countershot.records.files import CorrectionFile, RecheckFile
 from tests.counts import count
 from tests.whole.program import copy_exercise, countershot, tree
 from tests.whole.test_after_publication import NEXT, change, sign, sign_all_again

@@ -7,7 +7,7 @@ import pytest
 
 from countershot.claims.read_files import read_file
 from countershot.footage.photograph import png
-from countershot.records.facts import SpecimenFile
+from countershot.records.files import SpecimenFile
 from tests.footage.clips import BLUE, RED, scene, with_box
 from tests.whole.program import Ended, countershot
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from countershot.records.computed import Failure
-from countershot.records.facts import Findings, Refusal
+from countershot.records.facts import Findings
+from countershot.records.files import Refusal
 
 Json = dict[str, Any]
 

@@ -14,7 +14,8 @@ from urllib.parse import quote
 import countershot
 from countershot.claims.pages import rule_page
 from countershot.claims.rules import RULES
-from countershot.records.facts import Findings, Refusal
+from countershot.records.facts import Findings
+from countershot.records.files import Refusal
 
 Json = dict[str, Any]
 SCHEMA = (

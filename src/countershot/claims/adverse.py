@@ -7,10 +7,11 @@ other than as the maker of an identified product or as the place, words that acc
 import re
 from collections.abc import Iterable
 
-from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import identified_below
+from countershot.claims.looking_up import identifications_of, specimens_by_id
 from countershot.claims.named import chains_by_name, links_of
-from countershot.records.facts import ClaimFile, Facts
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile
 
 ACCUSES = re.compile(
     r"\b(?:broke(?:n)? (?:the |its |their |a |every )?(?:\w+ )?"

@@ -6,9 +6,9 @@ from datetime import date
 
 from countershot.claims.adverse import parties_in, spelling_pattern
 from countershot.claims.deadlines import has_passed
-from countershot.claims.grounds import statements_by_name
 from countershot.claims.letter_text import in_words
 from countershot.claims.letters import Letter, judged, letters, reply_named, to_party
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.matter import MONTH_NAMES, is_common
 from countershot.claims.passages import Passage
 from countershot.claims.reply_words import Says, Wording, wordings

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.named import exhibit_named
 from countershot.claims.phrases import ATTRIBUTED, DOCUMENT, NOBODY_NAMED
 from countershot.claims.reply_words import tells_of_an_answer
 from countershot.claims.sourced import sources_named, sources_of
 from countershot.claims.spelling import without_quotations
-from countershot.records.facts import ClaimFile, Facts, Refusal, Sentence
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal, Sentence
 from countershot.records.statement import Form
 
 ALWAYS_OTHERS: tuple[Form, ...] = (

@@ -10,7 +10,7 @@ from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
 from countershot.records.chain import Chain, Link
-from countershot.records.facts import ChainFile, Document
+from countershot.records.files import ChainFile, Document
 
 _WORDS = words(
     "headline from relation to grade percent bound statement claim identification exhibit place "

@@ -9,7 +9,7 @@ from countershot.claims.sections import Section, sections
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import ClaimFile, Document
+from countershot.records.files import ClaimFile, Document
 from countershot.records.judged import Claim
 
 _WORDS = words(

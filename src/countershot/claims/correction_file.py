@@ -9,7 +9,7 @@ from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
 from countershot.records.correction import SAID_BY_OTHERS, Correction, Recheck
-from countershot.records.facts import CorrectionFile, Document, RecheckFile
+from countershot.records.files import CorrectionFile, Document, RecheckFile
 
 _WORDS = words(
     "kind claim exhibit was raised_by when said evidence ruling changed claims facts outcome"

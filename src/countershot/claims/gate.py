@@ -7,7 +7,8 @@ from countershot.claims.rules import RULES
 from countershot.claims.rules.evidence import place_of_copy
 from countershot.claims.rules.overrides import counts
 from countershot.claims.rules.statements import unused
-from countershot.records.facts import Facts, Findings, OverrideFile, Refusal
+from countershot.records.facts import Facts, Findings
+from countershot.records.files import OverrideFile, Refusal
 from countershot.records.judged import Override
 
 Overridden = tuple[Refusal, Override]

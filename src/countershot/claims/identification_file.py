@@ -9,7 +9,7 @@ from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
 from countershot.records.base import LEVELS
-from countershot.records.facts import Document, IdentificationFile
+from countershot.records.files import Document, IdentificationFile
 from countershot.records.judged import Identification
 
 COLUMNS = (

@@ -7,7 +7,7 @@ from countershot.claims.frontmatter import front_matter
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import Document, IdentityFile
+from countershot.records.files import Document, IdentityFile
 from countershot.records.identity import Identity
 
 _WORDS = words(

@@ -3,8 +3,9 @@
 The dossier decides in full (dossier/redact.py); this is never narrower than what it decides.
 """
 
-from countershot.claims.grounds import closure_of, rests_on, specimens_by_id
+from countershot.claims.closure import closure_of, rests_on
 from countershot.claims.levels import identified_below
+from countershot.claims.looking_up import specimens_by_id
 from countershot.records.facts import ExhibitFact, Facts
 
 CAPTURES = ("application/wacz", "application/warc", "application/warc+gzip")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.matter import MONTH_NAMES
 from countershot.records.facts import Facts
 from countershot.records.inquiry import Assertion, Inquiry

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from countershot import canonical
-from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.named import exhibit_named
-from countershot.records.facts import Facts, InquiryFile, LetterEvent, OutcomesFile
+from countershot.records.facts import Facts, LetterEvent
+from countershot.records.files import InquiryFile, OutcomesFile
 from countershot.records.inquiry import Inquiry, Outcome, Put
 from countershot.records.judged import Claim
 from countershot.records.log import Asked, Attempted, Replied

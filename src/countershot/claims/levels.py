@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from countershot.claims.grounds import claims_by_id, identifications_of
+from countershot.claims.looking_up import claims_by_id, identifications_of
 from countershot.claims.named import grounds_of
 from countershot.claims.words import words
-from countershot.records.facts import ClaimFile, Facts
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile
 from countershot.records.judged import Identification, Specimen
 
 MAKER, SERIES, DEVICE_MODEL = 2, 3, 4

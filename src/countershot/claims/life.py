@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from countershot.claims.grounds import closure_of, specimens_by_id, statements_by_name
+from countershot.claims.closure import closure_of
+from countershot.claims.looking_up import specimens_by_id, statements_by_name
 from countershot.claims.named import links_of
 from countershot.claims.signed import LAST_READERS, authors_of, signatures_on, signers
 from countershot.records.correction import About, Correction
-from countershot.records.facts import CorrectionFile, Facts
+from countershot.records.facts import Facts
+from countershot.records.files import CorrectionFile
 from countershot.records.life import Earlier
 from countershot.records.statement import Statement
 

@@ -3,14 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from countershot.records.chain import Link
-from countershot.records.facts import (
-    ChainFile,
-    ClaimFile,
-    ExhibitFact,
-    Facts,
-    IdentityFile,
-    OriginFile,
-)
+from countershot.records.facts import ExhibitFact, Facts
+from countershot.records.files import ChainFile, ClaimFile, IdentityFile, OriginFile
 from countershot.records.identity import Mention
 from countershot.records.judged import Ground
 from countershot.records.origin import Origin, Reason

@@ -8,7 +8,7 @@ from countershot.claims.identity_file import items
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import Document, OriginFile
+from countershot.records.files import Document, OriginFile
 from countershot.records.origin import Origin
 
 _WORDS = words(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from countershot.claims.alike import same_words
-from countershot.claims.grounds import (
+from countershot.claims.looking_up import (
     cited_by,
     claims_by_id,
     identifications_of,
@@ -13,7 +13,8 @@ from countershot.claims.grounds import (
 from countershot.claims.named import exhibit_named, grounds_of
 from countershot.claims.saying import folded
 from countershot.claims.sourced import host_of, sources_by_id, sources_named, sources_of
-from countershot.records.facts import ClaimFile, Facts, SourceFile
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, SourceFile
 from countershot.records.judged import Citation, Ground
 from countershot.records.source import Letter
 

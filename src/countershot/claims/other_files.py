@@ -4,13 +4,7 @@ from countershot.claims.frontmatter import front_matter, yaml_document
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import (
-    Document,
-    OrderFile,
-    OverrideFile,
-    RedactionFile,
-    SpecimenFile,
-)
+from countershot.records.files import Document, OrderFile, OverrideFile, RedactionFile, SpecimenFile
 from countershot.records.judged import Order, Override, Redaction, Specimen
 
 _SPECIMEN_WORDS = words(

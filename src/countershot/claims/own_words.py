@@ -6,7 +6,8 @@ What a source says, between quotation marks of a statement, is the source's.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from countershot.records.facts import Facts, Place
+from countershot.records.facts import Facts
+from countershot.records.files import Place
 
 
 @dataclass(frozen=True)

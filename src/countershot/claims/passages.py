@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from countershot.claims.grounds import claims_by_id
+from countershot.claims.looking_up import claims_by_id
 from countershot.claims.sentences import split
-from countershot.records.facts import ClaimFile, Facts, Place
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Place
 
 Part = Literal["headline", "prose", "warrant", "contrary", "report"]
 

@@ -22,7 +22,7 @@ from countershot.claims.source_file import source_file
 from countershot.claims.statement_file import statement_file, translation_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
-from countershot.records.facts import (
+from countershot.records.files import (
     ChainFile,
     ClaimFile,
     CorrectionFile,

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from countershot.claims.markers import Marker, take_out
 from countershot.claims.sentences import split
 from countershot.claims.text import Unreadable, check_plain
-from countershot.records.facts import Document, Place, ReportFile, Sentence
+from countershot.records.files import Document, Place, ReportFile, Sentence
 from countershot.records.report import Block
 
 PICTURE = re.compile(

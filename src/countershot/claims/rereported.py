@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 
 from countershot.claims.adverse import parties_in
-from countershot.claims.grounds import Closure, claims_by_id, closure_of, statements_by_name
+from countershot.claims.closure import Closure, closure_of
 from countershot.claims.letters import to_party
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.passages import Passage
 from countershot.claims.phrases import ATTRIBUTED
 from countershot.claims.reply_words import Wording, wordings
 from countershot.claims.saying import folded
 from countershot.claims.sourced import sources_of
-from countershot.records.facts import ClaimFile, Facts, StatementFile
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, StatementFile
 from countershot.records.statement import Form
 
 ANSWERS: tuple[Form, ...] = ("denial", "pledge", "earnings-call answer")

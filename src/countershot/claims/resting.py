@@ -4,16 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from countershot.claims.grounds import cited_by, specimens_by_id, statements_by_name
+from countershot.claims.looking_up import cited_by, specimens_by_id, statements_by_name
 from countershot.claims.named import exhibit_named, grounds_of
-from countershot.records.facts import (
-    ClaimFile,
-    ExhibitFact,
-    Facts,
-    IdentificationFile,
-    Place,
-    StatementFile,
-)
+from countershot.records.facts import ExhibitFact, Facts
+from countershot.records.files import ClaimFile, IdentificationFile, Place, StatementFile
 from countershot.records.judged import Ground
 
 As = Literal["cited", "stated", "footage", "specimen"]

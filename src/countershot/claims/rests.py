@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from countershot.claims.cited_addresses import addresses_in, plain_address
-from countershot.claims.grounds import (
+from countershot.claims.grounds import judgement_documents
+from countershot.claims.looking_up import (
     cited_by,
     identifications_of,
-    judgement_documents,
     statements_by_name,
     translations_of,
 )

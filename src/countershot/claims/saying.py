@@ -3,13 +3,13 @@
 import unicodedata
 from collections.abc import Iterator
 
-from countershot.claims.grounds import (
+from countershot.claims.grounds import unreadable_paths
+from countershot.claims.looking_up import (
     claims_by_id,
     identifications_of,
     specimens_by_id,
     statements_by_name,
     translations_of,
-    unreadable_paths,
 )
 from countershot.records.facts import Facts
 from countershot.records.judged import Ground

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from countershot.claims.days import day_of
-from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.numerals import numbers, years
 from countershot.records.chain import Link
-from countershot.records.facts import ClaimFile, Facts
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile
 
 _SHARE = re.compile(
     r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s?(?:%|％|per ?cent\b|percent\b|pct\b)"

@@ -4,7 +4,7 @@ from countershot.claims.frontmatter import front_matter
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import Document, SourceFile
+from countershot.records.files import Document, SourceFile
 from countershot.records.source import Source
 
 _WORDS = words("name letter gave repeats")

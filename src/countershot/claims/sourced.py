@@ -3,7 +3,8 @@
 from urllib.parse import urlsplit
 
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import Facts, SourceFile
+from countershot.records.facts import Facts
+from countershot.records.files import SourceFile
 
 
 def sources_by_id(facts: Facts) -> dict[str, SourceFile]:

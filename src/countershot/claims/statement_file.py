@@ -7,7 +7,7 @@ from countershot.claims.frontmatter import front_matter
 from countershot.claims.text import Unreadable
 from countershot.claims.typed import as_text, record
 from countershot.claims.words import words
-from countershot.records.facts import Document, StatementFile, TranslationFile
+from countershot.records.files import Document, StatementFile, TranslationFile
 from countershot.records.statement import Statement, Translation
 
 _WORDS = words(

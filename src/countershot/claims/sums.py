@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
 
-from countershot.claims.grounds import statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.records.facts import Facts
 from countershot.records.statement import StatedField, Statement
 

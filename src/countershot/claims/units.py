@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from countershot.claims.grounds import claims_by_id
+from countershot.claims.looking_up import claims_by_id
 from countershot.claims.spelling import without_quotations
-from countershot.records.facts import ClaimFile, Facts, Place
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Place
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from countershot.dossier.unproven import not_proven
 from countershot.errors import CaseDamaged, CaseError, Refused
 from countershot.ports import LogProof
 from countershot.records.case import Person
-from countershot.records.facts import Refusal
+from countershot.records.files import Refusal
 from countershot.records.log import LoggedEntry
 from countershot.records.release import (
     Release,

@@ -14,7 +14,7 @@ from countershot.dossier.names import anchor
 from countershot.dossier.redact import Redaction
 from countershot.dossier.views import Signer, signers
 from countershot.records.chain import Link, Traced
-from countershot.records.facts import ChainFile, IdentityFile
+from countershot.records.files import ChainFile, IdentityFile
 from countershot.records.identity import Mention
 
 DECIDED = {"same": "one party", "different": "different parties", "unsure": "left open"}

@@ -10,7 +10,7 @@ from countershot.dossier.material import Material
 from countershot.dossier.names import anchor
 from countershot.dossier.views import Signer, signers
 from countershot.records.correction import KINDS, SAID_BY_OTHERS, About, Correction
-from countershot.records.facts import CorrectionFile
+from countershot.records.files import CorrectionFile
 from countershot.records.life import Earlier
 from countershot.records.release import Release
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from countershot.dossier.material import Closure, Material
 from countershot.errors import CaseError
 from countershot.records.computed import Sighting, WorkingCopy
-from countershot.records.facts import (
+from countershot.records.files import (
     ChainFile,
     ClaimFile,
     CorrectionFile,

@@ -26,7 +26,7 @@ from countershot.dossier.pictures import (
 from countershot.dossier.redact import Redaction
 from countershot.records.base import LEVELS, BoxPx
 from countershot.records.computed import Sighting
-from countershot.records.facts import IdentificationFile
+from countershot.records.files import IdentificationFile
 from countershot.records.judged import Exclusion, Identification, Specimen
 
 KIND_WORDS = {

@@ -16,7 +16,8 @@ from countershot.ports import Prove
 from countershot.records.base import UtcTime
 from countershot.records.case import Case
 from countershot.records.computed import NotLookedAt, PageReading, WorkingCopy
-from countershot.records.facts import Facts, Findings, Refusal
+from countershot.records.facts import Facts, Findings
+from countershot.records.files import Refusal
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
 from countershot.records.release import Release, ReleasedFile
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from countershot.records.facts import ReportFile, Sentence
+from countershot.records.files import ReportFile, Sentence
 from countershot.records.report import Block
 
 # A sentence that ends so is followed by the next without a space.

@@ -7,7 +7,7 @@ from countershot.dossier.cited import Cited, identifications_in, specimen_files
 from countershot.dossier.device_box import shows_only
 from countershot.dossier.material import LoggedPart, Material
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import RedactionFile
+from countershot.records.files import RedactionFile
 
 CAPTURES = ("application/wacz", "application/warc", "application/warc+gzip")
 WITHOUT_SECRETS = "redact"

@@ -11,7 +11,7 @@ from countershot.dossier.grounds import GroundView
 from countershot.dossier.material import Material
 from countershot.dossier.told import PublishedAnswer, PutToParty
 from countershot.dossier.views import ClaimView, Signer
-from countershot.records.facts import Sentence
+from countershot.records.files import Sentence
 
 ROLES = {
     "sentence": "sentence",

@@ -14,7 +14,7 @@ from countershot.dossier.names import anchor
 from countershot.dossier.pictures import Plate
 from countershot.dossier.redact import Redaction
 from countershot.dossier.views import Signer, sheets, signers
-from countershot.records.facts import StatementFile, TranslationFile
+from countershot.records.files import StatementFile, TranslationFile
 from countershot.records.statement import Converted, Row, StatedField, Statement, amount_in_words
 
 GIVEN = {"freely": "freely", "under control": "under control", "unknown": "not known"}

@@ -24,7 +24,8 @@ from countershot.gather.material import material
 from countershot.gather.taking_in import take_in
 from countershot.ports import Progress
 from countershot.records.computed import Failure
-from countershot.records.facts import Facts, Findings, Place, Refusal
+from countershot.records.facts import Facts, Findings
+from countershot.records.files import Place, Refusal
 from countershot.workspace.clock import SystemClock
 from countershot.workspace.compute import Machine, machine
 from countershot.workspace.open import Workspace, open_case

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from countershot import disk
 from countershot.answers import TranslationBegun
-from countershot.claims.grounds import statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.translation_draft import originals, translation_draft
 from countershot.engine.tool import command_of, run_tool, version_of

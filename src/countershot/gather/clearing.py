@@ -17,7 +17,8 @@ from countershot.claims.rules.release import release_cleared
 from countershot.dossier.material import Inspect
 from countershot.evidence import leaks
 from countershot.gather.harming import too_short
-from countershot.records.facts import Facts, MentionFact, Place, Refusal, Staged, StagedFile
+from countershot.records.facts import Facts, MentionFact, Staged, StagedFile
+from countershot.records.files import Place, Refusal
 from countershot.records.log import LoggedEntry
 from countershot.records.release import Release, ReleasedFile
 

@@ -27,7 +27,8 @@ from countershot.gather.signatures import committed_at, read_all
 from countershot.networks.runtime import load_closeup
 from countershot.ports import Progress
 from countershot.records.computed import Recipe, Sighting
-from countershot.records.facts import Facts, Refusal, SpecimenFile
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal, SpecimenFile
 from countershot.workspace.compute import Machine
 from countershot.workspace.open import Workspace
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import Closure, closure
+from countershot.claims.closure import Closure, closure
 from countershot.claims.life import (
     products_below,
     released,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from countershot.claims.grounds import cited_by
+from countershot.claims.looking_up import cited_by
 from countershot.claims.named import exhibit_named, links_of
 from countershot.claims.signed import signatures_on
 from countershot.documents.ocds_export import DOCUMENT_TYPES, Source
@@ -12,7 +12,8 @@ from countershot.gather import signatures
 from countershot.gather.facts import written
 from countershot.gather.identity import with_entities
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import Facts, StatementFile
+from countershot.records.facts import Facts
+from countershot.records.files import StatementFile
 from countershot.records.judged import Citation
 from countershot.records.statement import Row, StatedField
 from countershot.workspace.open import Workspace

@@ -22,7 +22,8 @@ from countershot.gather.life import with_life
 from countershot.gather.texts import texts
 from countershot.ports import Progress
 from countershot.records.case import Person
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal
 from countershot.records.judged import Signature
 from countershot.records.log import CaseChanged, Opened
 from countershot.workspace.case_file import NAME

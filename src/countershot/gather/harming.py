@@ -10,14 +10,8 @@ from countershot.dossier.hidden import hidden
 from countershot.evidence import leaks
 from countershot.evidence.needles import Needles
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import (
-    ExhibitFact,
-    Facts,
-    HiddenFact,
-    MentionFact,
-    Place,
-    Refusal,
-)
+from countershot.records.facts import ExhibitFact, Facts, HiddenFact, MentionFact
+from countershot.records.files import Place, Refusal
 from countershot.workspace.keyring import is_exercise
 from countershot.workspace.open import Workspace
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from countershot.claims.grounds import closure_of
+from countershot.claims.closure import closure_of
 from countershot.claims.named import exhibit_named, links_of, mention_key
 from countershot.claims.signed import signatures_on
 from countershot.entities.chain import Held, trace
@@ -13,7 +13,8 @@ from countershot.entities.ownership import Owned, Share, owned
 from countershot.entities.proposals import Group, Named, groups
 from countershot.gather.alike import alike
 from countershot.records.chain import Link
-from countershot.records.facts import ChainFile, Facts, IdentityFile
+from countershot.records.facts import Facts
+from countershot.records.files import ChainFile, IdentityFile
 from countershot.records.identity import Entities, Mention
 from countershot.records.judged import Ground
 

@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Iterator
 
+from countershot.claims.closure import closure_of
 from countershot.claims.coordinates import coordinates
-from countershot.claims.grounds import closure_of, judgement_documents
+from countershot.claims.grounds import judgement_documents
 from countershot.claims.named import links_of, mention_key
 from countershot.documents.web_annotation import Cited
 from countershot.entities.geojson import Seen

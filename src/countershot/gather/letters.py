@@ -11,8 +11,8 @@ from countershot.claims.adverse import named_by
 from countershot.claims.answers_logged import may_be_said
 from countershot.claims.cited_addresses import plain_address
 from countershot.claims.deadlines import deadline, earliest_deadline
-from countershot.claims.grounds import claims_by_id, statements_by_name
 from countershot.claims.letters import Letter, asserted, judged, letters, put_now
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.rests import (
     Rests,
     cited_addresses,
@@ -24,7 +24,8 @@ from countershot.claims.signed import signatures_on
 from countershot.errors import CaseError, UsageError
 from countershot.gather import addresses, exporting
 from countershot.gather.asking import hashed, with_letters
-from countershot.records.facts import Facts, InquiryFile
+from countershot.records.facts import Facts
+from countershot.records.files import InquiryFile
 from countershot.records.inquiry import Channel, Put
 from countershot.records.log import Asked
 from countershot.workspace.open import Workspace

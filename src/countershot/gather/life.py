@@ -8,7 +8,8 @@ from countershot.claims.read_files import read_file
 from countershot.errors import CaseDamaged
 from countershot.gather.due import due
 from countershot.records.correction import Correction
-from countershot.records.facts import CorrectionFile, Facts
+from countershot.records.facts import Facts
+from countershot.records.files import CorrectionFile
 from countershot.records.life import Earlier, Taken
 from countershot.records.log import Judged, Released
 from countershot.records.release import Release

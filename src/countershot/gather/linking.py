@@ -13,7 +13,8 @@ from countershot.errors import UsageError
 from countershot.gather import identity
 from countershot.gather.exporting import is_signed
 from countershot.records.chain import Link
-from countershot.records.facts import ChainFile, Facts
+from countershot.records.facts import Facts
+from countershot.records.files import ChainFile
 from countershot.records.judged import Ground
 from countershot.workspace.open import Workspace
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from countershot.answers import CheckAgain
 from countershot.entities.lists import Changes, Version, changes
-from countershot.records.facts import Facts, Place
+from countershot.records.facts import Facts
+from countershot.records.files import Place
 from countershot.records.judged import Citation
 from countershot.records.listed import ListEntry
 

@@ -12,10 +12,10 @@ from countershot.entities.ftm import to_ftm
 from countershot.entities.geojson import Seen, feature_collection
 from countershot.gather import leaving
 from countershot.gather.identity import with_entities
-from countershot.records.facts import (
+from countershot.records.facts import Facts
+from countershot.records.files import (
     ChainFile,
     ClaimFile,
-    Facts,
     IdentificationFile,
     IdentityFile,
     StatementFile,

@@ -6,7 +6,7 @@ from functools import partial
 
 import countershot
 from countershot import canonical
-from countershot.claims import grounds
+from countershot.claims.closure import closure
 from countershot.claims.sums import total_of
 from countershot.dossier.material import Closure, Material, PageShown
 from countershot.evidence.log import LogWriter
@@ -115,7 +115,7 @@ def _closures(facts: Facts) -> dict[str, Closure]:
     """Each claim's closure; beside a view that may leave whole stands the frame it came from."""
     found = {}
     for file in facts.claims:
-        below = grounds.closure(file.claim.id, facts)
+        below = closure(file.claim.id, facts)
         frames = {
             copy_id(canonical.digest(recipes.frame(facts.sightings[name], facts)))
             for name in below.sightings

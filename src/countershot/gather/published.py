@@ -1,9 +1,11 @@
 """claims that repeat a publication -> what their parties answered there, in their own words."""
 
-from countershot.claims.grounds import closure_of, statements_by_name
+from countershot.claims.closure import closure_of
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.sourced import sources_of
 from countershot.dossier.told import PublishedAnswer
-from countershot.records.facts import Facts, StatementFile
+from countershot.records.facts import Facts
+from countershot.records.files import StatementFile
 
 
 def published_answers(facts: Facts) -> tuple[PublishedAnswer, ...]:

@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from countershot.documents.grammar.digits import folded
 from countershot.documents.grammar.found import Found
 from countershot.documents.grammar.mentions import LONGEST, mentions
-from countershot.records.facts import (
-    ClaimFile,
-    Facts,
-    FigureFact,
-    Place,
-    QuotedFact,
-    StatementFile,
-)
+from countershot.records.facts import Facts, FigureFact, QuotedFact
+from countershot.records.files import ClaimFile, Place, StatementFile
 from countershot.records.statement import FieldName
 
 READ: dict[FieldName, tuple[str, ...]] = {

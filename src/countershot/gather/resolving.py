@@ -8,7 +8,8 @@ from countershot.documents.cite import Resolution, resolve, resolve_picture
 from countershot.documents.cite_passage import resolve_passage
 from countershot.documents.layers import layer_doubt
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import CitationFact, Facts, Place
+from countershot.records.facts import CitationFact, Facts
+from countershot.records.files import Place
 from countershot.records.judged import Citation
 from countershot.workspace.page_photos import PAGE_PHOTO_STEP
 from countershot.workspace.passages import has_passages

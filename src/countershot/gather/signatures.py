@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from countershot import canonical
-from countershot.claims.grounds import judgement_documents, rests_on
+from countershot.claims.closure import rests_on
+from countershot.claims.grounds import judgement_documents
 from countershot.errors import CaseDamaged
 from countershot.evidence import sign
-from countershot.records.facts import Facts, Place, Refusal, SignatureFact
+from countershot.records.facts import Facts, SignatureFact
+from countershot.records.files import Place, Refusal
 from countershot.records.judged import Signature
 from countershot.records.log import CaseChanged, Committed, Judged, LoggedEntry
 

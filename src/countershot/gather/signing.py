@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from countershot import canonical, disk
-from countershot.claims.grounds import rests_on
+from countershot.claims.closure import rests_on
 from countershot.errors import CaseError, UsageError
 from countershot.evidence import sign as signatures
 from countershot.evidence.keys import SigningKey

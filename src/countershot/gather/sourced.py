@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from countershot.claims.origins import Origin, origins, sources_behind
 from countershot.claims.sourced import sources_by_id, sources_of
 from countershot.dossier.told import OriginTold, SourceTold
-from countershot.records.facts import Facts, SourceFile
+from countershot.records.facts import Facts
+from countershot.records.files import SourceFile
 
 
 def sources_told(facts: Facts) -> dict[str, tuple[SourceTold, ...]]:

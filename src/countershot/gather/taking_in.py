@@ -6,7 +6,8 @@ from countershot.evidence import sign
 from countershot.evidence.log import LogWriter
 from countershot.gather import signatures
 from countershot.gather.facts import case_change, case_versions
-from countershot.records.facts import Facts, OrderFile, SignatureFact
+from countershot.records.facts import Facts, SignatureFact
+from countershot.records.files import OrderFile
 from countershot.records.judged import Signature
 from countershot.records.log import CaseChanged, Committed, Destroyed, Entry, Judged
 from countershot.workspace.case_file import NAME

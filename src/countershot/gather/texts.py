@@ -7,7 +7,7 @@ from pathlib import Path
 
 from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.read_files import RULE, read_file
-from countershot.records.facts import (
+from countershot.records.files import (
     ChainFile,
     ClaimFile,
     CorrectionFile,

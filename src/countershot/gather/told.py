@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from countershot.claims.grounds import claims_by_id
 from countershot.claims.letters import Letter, asserted, judged, letters, reply_named
+from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import exhibit_named
 from countershot.dossier.told import PutToParty, Reply
 from countershot.records.facts import ExhibitFact, Facts

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from countershot.canonical import sha256_hex, to_bytes
 from countershot.errors import CaseError
 from countershot.records.case import Case
-from countershot.records.facts import Document
+from countershot.records.files import Document
 
 NAME = "case.toml"
 TABLES = (

@@ -9,7 +9,7 @@ from countershot.evidence.log import Log
 from countershot.evidence.store import ObjectStore
 from countershot.ports import Clock
 from countershot.records.case import Case
-from countershot.records.facts import Document
+from countershot.records.files import Document
 from countershot.workspace import case_file, keyring
 from countershot.workspace.clock import FixedClock, SystemClock, fixed
 

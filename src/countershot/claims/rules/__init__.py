@@ -40,7 +40,8 @@ from countershot.claims.rules import (
     twins,
     voices,
 )
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal
 
 Rule = Callable[[Facts], Iterable[Refusal]]
 

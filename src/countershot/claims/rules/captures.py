@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from countershot.claims.passages import sentences_of
 from countershot.claims.resting import Rest, resting
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal
 from countershot.records.web import WebCapture
 
 _SAYS_SO = re.compile(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import claims_by_id, closure
+from countershot.claims.closure import closure
+from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import chains_by_name, links_of
 from countershot.claims.saying import names_it, wrong_ground
 from countershot.claims.signed import signatures_on
 from countershot.records.chain import GRADES, RELATIONS, End, Link
-from countershot.records.facts import ChainFile, Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ChainFile, Refusal
 
 _NAMED: frozenset[End] = frozenset({"product", "brand", "company", "body", "person"})
 """Ends that a source has to name; devices, projects, loans, places and lists we may call ours."""

@@ -6,7 +6,8 @@ from countershot.claims.named import exhibit_named
 from countershot.claims.signed import signatures_on
 from countershot.claims.telling import telling
 from countershot.claims.words import words
-from countershot.records.facts import Facts, RedactionFile, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import RedactionFile, Refusal
 
 RULE = "face.covered"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import identifications_of
 from countershot.claims.levels import identified_below
+from countershot.claims.looking_up import identifications_of
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.passages import passages
 from countershot.claims.resting import resting
@@ -11,7 +11,8 @@ from countershot.claims.rules.evidence import place_of_copy
 from countershot.claims.spelling import without_quotations
 from countershot.claims.treating import disclosed, named_treated, of_a_picture, treated
 from countershot.records.computed import Sighting, WorkingCopy
-from countershot.records.facts import ClaimFile, Facts, IdentificationFile, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, IdentificationFile, Place, Refusal
 
 RULE = "ident.enhanced"
 

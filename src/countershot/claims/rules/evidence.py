@@ -3,16 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import citations_in, specimens_by_id
+from countershot.claims.grounds import citations_in
+from countershot.claims.looking_up import specimens_by_id
 from countershot.claims.named import exhibit_named
-from countershot.records.facts import (
-    CitationFact,
-    ClaimFile,
-    Facts,
-    IdentificationFile,
-    Place,
-    Refusal,
-)
+from countershot.records.facts import CitationFact, Facts
+from countershot.records.files import ClaimFile, IdentificationFile, Place, Refusal
 
 
 def exhibit_hash(facts: Facts) -> Iterable[Refusal]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from countershot.claims.grounds import claims_by_id, statements_by_name
+from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.sums import last_digit, total_of
-from countershot.records.facts import ClaimFile, Facts, FigureFact, Refusal
+from countershot.records.facts import Facts, FigureFact
+from countershot.records.files import ClaimFile, Refusal
 
 SCALES = tuple(map(Decimal, ("1", "1000", "10000", "1000000", "100000000")))
 """Units in which tables state their figures: one, thousands, 万, millions, 亿."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from countershot.claims.coordinates import Stated, coordinates
-from countershot.claims.grounds import statements_by_name
 from countershot.claims.leaving import below_the_report, may_leave_whole
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import links_of
 from countershot.claims.own_words import Passage, passages
 from countershot.claims.saying import folded
@@ -14,7 +14,8 @@ from countershot.claims.spoken_of import filmed_from, is_testimony
 from countershot.claims.telling import telling
 from countershot.claims.words import words as set_of
 from countershot.records.chain import RELATIONS
-from countershot.records.facts import Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Place, Refusal
 
 _EMPTY = re.compile(
     r"(?:n/?a|none|nil|no|yes|ok|tbd|to\s?do|todo|later|nothing|unknown|pending|same|fine|done"

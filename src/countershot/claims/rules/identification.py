@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import NAMED_FIELDS, level_of
+from countershot.claims.looking_up import identifications_of, specimens_by_id
 from countershot.claims.signed import signatures_on
 from countershot.claims.telling import telling
 from countershot.claims.words import words
-from countershot.records.facts import Facts, IdentificationFile, Place, Refusal, SignatureFact
+from countershot.records.facts import Facts, SignatureFact
+from countershot.records.files import IdentificationFile, Place, Refusal
 from countershot.records.judged import Identification
 
 FOR = frozenset({"identified", "supports"})

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from countershot.claims.named import mention_key
 from countershot.claims.saying import names_it, wrong_ground
 from countershot.claims.signed import signatures_on
-from countershot.records.facts import Facts, IdentityFile, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import IdentityFile, Refusal
 
 
 def identity_sides(facts: Facts) -> Iterable[Refusal]:

@@ -8,7 +8,7 @@ from countershot.claims.attribution import (
     says_who,
     whose,
 )
-from countershot.claims.grounds import claims_by_id
+from countershot.claims.looking_up import claims_by_id
 from countershot.claims.passages import sentences_of
 from countershot.claims.phrases import (
     ATTRIBUTED,
@@ -24,7 +24,8 @@ from countershot.claims.rules.captures import tells_of_capture
 from countershot.claims.saying import folded, said_by
 from countershot.claims.spelling import without_quotations
 from countershot.claims.warrants import hollow, telling
-from countershot.records.facts import ClaimFile, Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Place, Refusal
 
 
 def claim_fact(facts: Facts) -> Iterable[Refusal]:

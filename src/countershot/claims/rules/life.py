@@ -16,7 +16,8 @@ from countershot.claims.life import (
 )
 from countershot.claims.named import exhibit_named
 from countershot.records.correction import SAID_BY_OTHERS, Correction
-from countershot.records.facts import ClaimFile, CorrectionFile, Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, CorrectionFile, Place, Refusal
 
 LOG = "evidence/log/entries.jsonl"
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from countershot.claims.life import is_signed
 from countershot.claims.numerals import chinese_value, numbers
 from countershot.records.correction import CorrectionKind
-from countershot.records.facts import Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Refusal
 
 _NOUNS: tuple[tuple[str, CorrectionKind], ...] = (
     (r"corrections?", "correction"),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from countershot.claims.dates import days_after
 from countershot.claims.passages import passages
-from countershot.records.facts import Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Place, Refusal
 
 _ADDRESS = re.compile(
     r"(?:https?://|(?<![\w@./-])(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?=/[\w~%?#])))"

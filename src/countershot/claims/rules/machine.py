@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.passages import passages
 from countershot.claims.people import authors, person_named, signed_by
 from countershot.claims.spelling import without_quotations
 from countershot.claims.typed import has_words
-from countershot.records.facts import ClaimFile, Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal
 
 MARKER = re.compile(r"\[machine:\s*[^\]\n]+\]", re.I)
 _LEFT = re.compile(

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from countershot.claims.grounds import statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.numerals import years
 from countershot.claims.shares import of_grounds, share_dates, shares_in
 from countershot.claims.sums import last_digit, total_of
 from countershot.claims.units import Unit, units
-from countershot.records.facts import ClaimFile, Facts, FigureFact, Refusal, StatementFile
+from countershot.records.facts import Facts, FigureFact
+from countershot.records.files import ClaimFile, Refusal, StatementFile
 from countershot.records.statement import StatedField
 
 _NUMBER = (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import specimens_by_id
 from countershot.claims.levels import (
     DEVICE_MODEL,
     NAMED_FIELDS,
@@ -12,10 +11,12 @@ from countershot.claims.levels import (
     identified_below,
     reached,
 )
+from countershot.claims.looking_up import specimens_by_id
 from countershot.claims.passages import Passage, passages
 from countershot.claims.spelling import misspelt, names_of, other_spellings
 from countershot.records.base import LEVELS
-from countershot.records.facts import Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Place, Refusal
 
 _PARTS = ("maker", "series", "device_model")
 

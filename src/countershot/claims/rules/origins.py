@@ -10,7 +10,8 @@ from countershot.claims.saying import folded
 from countershot.claims.signed import signatures_on
 from countershot.claims.telling import telling
 from countershot.claims.words import words
-from countershot.records.facts import ClaimFile, Facts, OriginFile, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, OriginFile, Refusal
 from countershot.records.origin import Answer
 
 _OF_ORIGINS = {

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from countershot.claims.signed import authors_of, signatures_on
-from countershot.records.facts import Facts, OverrideFile, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import OverrideFile, Refusal
 
 NEVER_WAIVED = frozenset(
     {

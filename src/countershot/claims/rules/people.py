@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from countershot.claims.grounds import identifications_of, judgement_documents, unreadable_paths
+from countershot.claims.grounds import judgement_documents, unreadable_paths
 from countershot.claims.levels import identified_below
+from countershot.claims.looking_up import identifications_of
 from countershot.claims.saying import folded
 from countershot.claims.signed import (
     AUTHORS,
@@ -17,7 +18,8 @@ from countershot.claims.signed import (
     SECOND_READERS,
     signers,
 )
-from countershot.records.facts import Document, Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import Document, Place, Refusal
 from countershot.records.judged import Claim, Identification
 from countershot.records.log import Asked
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.dates import dates_in
-from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import SERIES, level_of
+from countershot.claims.looking_up import identifications_of, specimens_by_id
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.records.base import LEVEL_BY_PX, LEVELS
-from countershot.records.facts import ClaimFile, Facts, IdentificationFile, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, IdentificationFile, Refusal
 
 _SOLD_NO_MORE = re.compile(
     r"\b(sold (until|till|up to|no more|no longer)|no longer (sold|made)|discontinued"

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import (
-    claims_by_id,
-    identifications_of,
-    statements_by_name,
-    unreadable_paths,
-)
+from countershot.claims.grounds import unreadable_paths
+from countershot.claims.looking_up import claims_by_id, identifications_of, statements_by_name
 from countershot.claims.named import chains_by_name, grounds_of
 from countershot.claims.phrases import ATTRIBUTED
 from countershot.claims.warrants import speaks_against
-from countershot.records.facts import ClaimFile, Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal
 
 _GRADES = ("low", "moderate", "high")
 _NOTHING = re.compile(

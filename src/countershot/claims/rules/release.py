@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from countershot.claims.grounds import judgement_documents
 from countershot.claims.named import exhibit_named
-from countershot.records.facts import Facts, Place, Refusal, Staged
+from countershot.records.facts import Facts, Staged
+from countershot.records.files import Place, Refusal
 
 RULE = "release.cleared"
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.adverse import named_by, why_it_must_say, why_nobody_is_not_enough
+from countershot.claims.closure import closure
 from countershot.claims.deadlines import earliest_deadline, has_passed
-from countershot.claims.grounds import closure
 from countershot.claims.letters import (
     Letter,
     Sent,
@@ -17,7 +17,8 @@ from countershot.claims.letters import (
 from countershot.claims.rereported import why_ask
 from countershot.claims.rests import lacking, late, rests, rests_of
 from countershot.claims.signed import signatures_on
-from countershot.records.facts import ClaimFile, Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Place, Refusal
 
 _SAID_SOMETHING = frozenset({"answered", "disputed", "declined"})
 

@@ -11,7 +11,8 @@ from countershot.claims.reply_words import wordings
 from countershot.claims.rereported import answered_others
 from countershot.claims.spelling import without_quotations
 from countershot.claims.spoken_of import names_a_person
-from countershot.records.facts import ClaimFile, Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal
 
 
 def reply_wording(facts: Facts) -> Iterable[Refusal]:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.answers_logged import asked_when
-from countershot.claims.grounds import (
+from countershot.claims.grounds import unreadable_paths
+from countershot.claims.levels import identified_below, reached
+from countershot.claims.looking_up import (
     claims_by_id,
     identifications_of,
     specimens_by_id,
     statements_by_name,
-    unreadable_paths,
 )
-from countershot.claims.levels import identified_below, reached
 from countershot.claims.matter import Known, known, outside
 from countershot.claims.named import grounds_of
 from countershot.claims.spelling import names_of, other_spellings
-from countershot.records.facts import ClaimFile, Facts, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Place, Refusal
 
 
 def report_uncited(facts: Facts) -> Iterable[Refusal]:

@@ -13,7 +13,8 @@ from countershot.claims.scoping import (
     too_wide,
 )
 from countershot.claims.spelling import names_of, without_quotations
-from countershot.records.facts import ClaimFile, Facts, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal
 
 
 def claim_scope(facts: Facts) -> Iterable[Refusal]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from countershot.claims.days import day_of, last_day, seen_on
-from countershot.claims.grounds import cited_by, statements_by_name
+from countershot.claims.looking_up import cited_by, statements_by_name
 from countershot.claims.named import exhibit_named, grounds_of
 from countershot.claims.numerals import years
 from countershot.claims.units import Unit, units
 from countershot.records.chain import Link, Relation
-from countershot.records.facts import ClaimFile, Facts, Refusal, StatementFile
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal, StatementFile
 from countershot.records.judged import Citation
 from countershot.records.statement import Form
 

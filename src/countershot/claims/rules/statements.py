@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from countershot.claims.grounds import cited_by, statements_by_name, translations_of
+from countershot.claims.looking_up import cited_by, statements_by_name, translations_of
 from countershot.claims.named import grounds_of, links_of
 from countershot.claims.signed import SECOND_READERS, signatures_on, signers
 from countershot.claims.sums import disagreeing, last_digit, total_of
-from countershot.records.facts import Facts, QuotedFact, Refusal, StatementFile, TranslationFile
+from countershot.records.facts import Facts, QuotedFact
+from countershot.records.files import Refusal, StatementFile, TranslationFile
 from countershot.records.statement import CONTROLLED, NEEDED, Bound, StatedField, Statement
 
 _BOUNDS: dict[str, tuple[Bound, ...]] = {

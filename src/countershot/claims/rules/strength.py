@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import claims_by_id, identifications_of, statements_by_name
+from countershot.claims.looking_up import claims_by_id, identifications_of, statements_by_name
 from countershot.claims.named import exhibit_named, grounds_of
 from countershot.claims.people import authors, person_named, signed_by
 from countershot.claims.saying import folded
 from countershot.claims.sourced import sources_named, sources_of
 from countershot.records.chain import GRADES, Grade
-from countershot.records.facts import ClaimFile, Facts, Refusal, StatementFile
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal, StatementFile
 from countershot.records.judged import Ground
 from countershot.records.source import Letter
 from countershot.records.statement import CONTROLLED

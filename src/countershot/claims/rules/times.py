@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.dates import beginnings, dates_in, is_after, local_after, minutes_after
-from countershot.claims.grounds import claims_by_id
+from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.resting import Rest, resting
 from countershot.records.custody import Custody
 from countershot.records.exhibit import Exhibit
-from countershot.records.facts import ClaimFile, Facts, OriginFile, Place, Refusal
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, OriginFile, Place, Refusal
 from countershot.records.statement import StatedField
 
 RULE = "exhibit.times"

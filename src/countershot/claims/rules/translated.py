@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import cited_by, statements_by_name, translations_of
+from countershot.claims.looking_up import cited_by, statements_by_name, translations_of
 from countershot.claims.named import grounds_of, links_of
 from countershot.claims.passages import passages
 from countershot.claims.people import signed_by
@@ -11,14 +11,8 @@ from countershot.claims.rules.statements import second_readers
 from countershot.claims.saying import folded
 from countershot.claims.scripts import script_of, scripts, written_in
 from countershot.claims.spelling import quotations_in
-from countershot.records.facts import (
-    ClaimFile,
-    Facts,
-    Place,
-    Refusal,
-    StatementFile,
-    TranslationFile,
-)
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Place, Refusal, StatementFile, TranslationFile
 
 _WORDED = ("who", "what", "to whom", "where")
 

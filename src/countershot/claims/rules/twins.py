@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.grounds import identifications_of, specimens_by_id
 from countershot.claims.levels import MAKER, level_of
+from countershot.claims.looking_up import identifications_of, specimens_by_id
 from countershot.claims.rules.product import claim_words, claims_on
 from countershot.records.custody import Twin
-from countershot.records.facts import Facts, IdentificationFile, Refusal, SpecimenFile
+from countershot.records.facts import Facts
+from countershot.records.files import IdentificationFile, Refusal, SpecimenFile
 from countershot.records.judged import Specimen
 
 

@@ -7,7 +7,8 @@ from countershot.claims.phrases import RESTS_ON_ONE
 from countershot.claims.sourced import sources_by_id
 from countershot.claims.typed import has_words
 from countershot.claims.warrants import telling
-from countershot.records.facts import ClaimFile, Facts, Refusal, SourceFile
+from countershot.records.facts import Facts
+from countershot.records.files import ClaimFile, Refusal, SourceFile
 
 _UNTOLD = ("E", "F")
 """Letters of sources that carry no high grade: unreliable, or nobody can tell."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from countershot.dossier.cited import claim_files
 from countershot.dossier.machines.held import Held
 from countershot.dossier.material import Material
-from countershot.records.facts import ClaimFile
+from countershot.records.files import ClaimFile
 from countershot.records.judged import Ground
 from countershot.records.release import ReleasedClaim
 
