@@ -57,7 +57,7 @@ NAMED = {
     "sentences that cite nothing": (("report.md", 60, "report.uncited"),),
 }  # fmt: skip
 EXPECTED = {
-    "citation.resolves": 1, "claim.contrary": 5, "claim.fact": 3, "claim.kind": 1,
+    "citation.resolves": 1, "claim.contrary": 5, "claim.fact": 2, "claim.kind": 1,
     "claim.origins": 5, "claim.scope": 9, "claim.single": 5, "exhibit.link": 1, "harm.consent": 1,
     "harm.threat": 1, "ident.discriminating": 1, "ident.level": 1, "ident.words": 2,
     "name.normal": 4, "reply.covered": 5, "reply.new_matter": 1, "reply.wording": 7,

@@ -38,6 +38,9 @@ def test_an_entry_struck_from_its_list_stops_the_next_release_until_somebody_loo
     assert drafted.code == 0, drafted.err
     claim = case / "claims/award.md"
     claim.write_text(claim.read_text().replace("grounds:\n", "grounds:\n  - statement: listed\n"))
+    drafted_text = (case / "statements/listed.md").read_text()
+    said = "The name and the day were held against the list's own file.\n"
+    (case / "statements/listed.md").write_text(drafted_text + said)
     sign(case, "statements/listed.md", "ana")
     assert countershot("build", case).code in (0, 1)
     sign_all_again(case)

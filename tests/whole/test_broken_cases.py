@@ -26,7 +26,8 @@ def case(done: Path, tmp_path: Path) -> Path:
 def test_the_clean_exercise_passes(done: Path) -> None:
     ended = countershot("check", done / "case", "--json")
     assert ended.code == 0, ended.out
-    assert ended.json == {"refusals": [], "warnings": [], "overrides": []}
+    said = {key: value for key, value in ended.json.items() if key != "done"}
+    assert said == {"refusals": [], "warnings": [], "overrides": []}
 
 
 @pytest.mark.parametrize("mutation", [MUTATIONS[n] for n in CHOSEN], ids=CHOSEN)

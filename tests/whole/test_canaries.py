@@ -358,7 +358,8 @@ def test_a_clip_leaves_with_every_face_covered_in_every_frame_and_no_metadata(
     clip, boxes = faces_in_a_clip(folder / "in")
     exhibit = flow.seal(case.path, [str(clip)], giver="a-reader").exhibits[0].id
     made = flow.cover(case.path, exhibit)
-    made.redaction.write_text(made.redaction.read_text() + "Every frame was looked at.\n")
+    looked = "Bo played every frame slowly; only the drawn wall stays visible.\n"
+    made.redaction.write_text(made.redaction.read_text() + looked)
     case.sign(made.redaction.relative_to(case.path).as_posix(), "cy")
     cited = f"- exhibit: {exhibit}\n  time_ms: [0, 200]\n  box_px: [10, 10, 50, 50]"
     case.claim(

@@ -197,18 +197,18 @@ def release_diff(facts: Facts) -> Iterable[Refusal]:
     documents = judgement_documents(facts)
     here = {document.path for document in documents}
     sent = {
-        (f"inquiries/{event.entry.inquiry}.md", event.entry.file_sha256)
+        f"inquiries/{event.entry.inquiry}.md": event.entry.file_sha256
         for event in facts.events
         if isinstance(event.entry, Asked)
-    } & {(document.path, document.sha256) for document in documents}
+    }
     for fact in sorted(facts.signatures, key=lambda fact: fact.path):
         said = fact.signature.statement
         if not fact.valid or fact.current or said.path not in here:
             continue
         if said.path.startswith("overrides/"):
             continue  # the rule on overrides says what that means
-        if (said.path, said.sha256) in sent:
-            continue  # went out as it was signed: `reply.covered` holds claims against it
+        if said.path.startswith("inquiries/") and said.sha256 in sent.get(said.path, said.sha256):
+            continue  # never sent, or went out as it was signed: `reply.covered` holds claims to it
         changed = fact.reason or "the file, or something it rests on, is not what was signed"
         reason = f"changed since {said.signer} signed it as {said.role}: {changed}"
         yield Refusal(Place(said.path), "release.diff", reason)
