@@ -7,6 +7,7 @@ from countershot.records.facts import Facts
 from tests.claims.cases import facts_of
 from tests.claims.foes_elsewhere import FAULTS, HONEST, Edit, Row, case, changed, logged
 from tests.claims.test_life import told
+from tests.counts import count
 
 
 def base(name: str) -> dict[str, bytes]:
@@ -27,7 +28,7 @@ def test_the_cases_pass_before(name: str) -> None:
     assert refused(facts_of(base(name))) == {}
 
 
-@pytest.mark.parametrize("row", FAULTS, ids=lambda row: f"{row[1]}: {row[2]}")
+@pytest.mark.parametrize("row", FAULTS[:: count(3, 1)], ids=lambda row: f"{row[1]}: {row[2]}")
 def test_each_fault_is_refused_by_the_rule_meant(row: Row) -> None:
     name, rule, _, edits = row
     clean = base(name)
