@@ -224,7 +224,7 @@ def test_only_the_exercise_may_fix_its_clock(case: Path, keys: Path) -> None:
 
 
 def test_an_exhibit_destroyed_by_order_stays_named(case: Path, keys: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("the name of a protected source")
+    (tmp_path / "a.txt").write_text("the name of a reader in the valley")
     (tmp_path / "pass").write_text("a long passphrase")
     sealed = countershot("seal", case, tmp_path / "a.txt", "--json", keys=keys).json
     exhibit = sealed["exhibits"][0]
@@ -243,6 +243,6 @@ def test_an_exhibit_destroyed_by_order_stays_named(case: Path, keys: Path, tmp_p
         assert signed.code == 0, signed.err
     countershot("build", case, keys=keys)
     held = b"".join(p.read_bytes() for p in case.rglob("*") if p.is_file())
-    assert b"protected source" not in held
+    assert b"reader in the valley" not in held
     lines = countershot("log", case, "--json", keys=keys).json["entries"]
     assert any("destroyed by order" in line["words"] for line in lines)

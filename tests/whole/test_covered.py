@@ -39,7 +39,7 @@ def test_only_what_a_person_looked_through_leaves_and_the_clip_stays(
     redaction = Path(made.json["redaction"])
     assert any("says nothing of how" in reason for reason in refusals(case))
     assert any("nobody has signed" in reason for reason in refusals(case))
-    redaction.write_text(redaction.read_text() + "Every frame was looked at; nobody is in it.\n")
+    redaction.write_text(redaction.read_text() + "Bo played every frame slowly; only the wall stays visible.\n")
     name = redaction.relative_to(case).as_posix()
     assert countershot("sign", case, name, "--as", "cy").code == 0
     assert refusals(case) == []
@@ -71,7 +71,7 @@ def test_a_changed_redaction_or_another_copy_stops_the_release(case: Path) -> No
     exhibit, sighting = clip_and_sighting(case)
     made = countershot("cover", case, exhibit, "--only-device", sighting, "--json").json
     redaction = Path(made["redaction"])
-    text = redaction.read_text() + "Every frame was looked at.\n"
+    text = redaction.read_text() + "Bo played every frame slowly; only the wall is seen.\n"
     redaction.write_text(text)
     name = redaction.relative_to(case).as_posix()
     assert countershot("sign", case, name, "--as", "cy").code == 0
