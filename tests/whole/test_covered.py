@@ -39,7 +39,9 @@ def test_only_what_a_person_looked_through_leaves_and_the_clip_stays(
     redaction = Path(made.json["redaction"])
     assert any("says nothing of how" in reason for reason in refusals(case))
     assert any("nobody has signed" in reason for reason in refusals(case))
-    redaction.write_text(redaction.read_text() + "Bo played every frame slowly; only the wall stays visible.\n")
+    redaction.write_text(
+        redaction.read_text() + "Bo played every frame slowly; only the wall stays visible.\n"
+    )
     name = redaction.relative_to(case).as_posix()
     assert countershot("sign", case, name, "--as", "cy").code == 0
     assert refusals(case) == []
