@@ -43,25 +43,10 @@ from countershot.records.facts import (
     SignatureFact,
 )
 from countershot.records.files import (
-    ChainFile,
-    ClaimFile,
-    CorrectionFile,
+    FOLDER_OF,
     Document,
-    IdentificationFile,
-    IdentityFile,
-    InquiryFile,
-    OrderFile,
-    OriginFile,
-    OutcomesFile,
-    OverrideFile,
     Place,
-    RecheckFile,
-    RedactionFile,
     ReportFile,
-    SourceFile,
-    SpecimenFile,
-    StatementFile,
-    TranslationFile,
 )
 from countershot.records.judged import Citation, Signature, SignedWords
 from countershot.records.life import Earlier, Taken
@@ -78,24 +63,6 @@ from countershot.workspace.case_file import key_lines
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 NOW = "2031-04-20T09:00:00Z"
-_KINDS = {
-    ClaimFile: "claims",
-    IdentificationFile: "identifications",
-    SpecimenFile: "specimens",
-    OverrideFile: "overrides",
-    OrderFile: "orders",
-    RedactionFile: "redactions",
-    StatementFile: "statements",
-    TranslationFile: "translations",
-    IdentityFile: "identities",
-    ChainFile: "chains",
-    OriginFile: "origins",
-    SourceFile: "sources",
-    InquiryFile: "inquiries",
-    OutcomesFile: "outcomes",
-    CorrectionFile: "corrections",
-    RecheckFile: "rechecks",
-}
 
 
 @lru_cache(maxsize=4096)
@@ -182,7 +149,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
         custody={name: Custody(n) for n, name in enumerate(material["exhibits"], start=1)},
         copies={f"w-{name[2:10]:0<12}": _copy(w) for name, w in material["sightings"].items()},
     )
-    found: dict[str, Any] = {kind: [] for kind in (*_KINDS.values(), "unreadable")}
+    found: dict[str, Any] = {kind: [] for kind in (*FOLDER_OF.values(), "unreadable")}
     report: ReportFile | None = None
     for path, data in texts.items():
         if path in ("case.toml", "material.json"):
@@ -193,7 +160,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
         elif isinstance(file, ReportFile):
             report = file
         else:
-            found[_KINDS[type(file)]].append(file)
+            found[FOLDER_OF[type(file)]].append(file)
     words = {path: data.decode("utf-8", "replace") for path, data in texts.items()}
     facts = replace(
         facts,

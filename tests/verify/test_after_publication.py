@@ -10,7 +10,7 @@ from countershot.dossier.bundle import write
 from tests.dossier_pages.lasted import BEFORE, GONE, REMOVED
 from tests.dossier_pages.making import NOW
 from tests.dossier_pages.material import Hostile, build
-from tests.verify.three import Browser, agreed, by_file, by_program
+from tests.verify.three import Browser, by_program, of_three
 
 CORRECTION, DISPUTE, LOOK = "corrections/half.md", "corrections/not-there.md", "rechecks/again.md"
 
@@ -21,23 +21,15 @@ def dossier(tmp_path: Path) -> Path:
     return tmp_path / "dossier"
 
 
-def three(dossier: Path, browser: Browser) -> str:
-    answers = agreed(
-        by_program(dossier, now=NOW), by_file(dossier, now=NOW), browser(dossier, now=NOW)
-    )
-    assert answers[0] == answers[1] == answers[2]
-    return str(answers[0]["verdict"])
-
-
 def test_all_three_take_signed_records_and_refuse_changed_ones(
     dossier: Path, browser: Browser
 ) -> None:
-    assert three(dossier, browser) == "holds"
+    assert of_three(dossier, browser, NOW)["verdict"] == "holds"
     for path in (CORRECTION, DISPUTE, LOOK):
         file = dossier / "data/judgements" / path
         before = file.read_bytes()
         file.write_bytes(before + b" Or not.")
-        assert three(dossier, browser) == "broken"
+        assert of_three(dossier, browser, NOW)["verdict"] == "broken"
         file.write_bytes(before)
 
 
@@ -46,7 +38,7 @@ def test_all_three_refuse_a_record_that_nobody_signed(
     path: str, tmp_path: Path, browser: Browser
 ) -> None:
     write(build(tmp_path / "case", lasted=True, unsigned=path), tmp_path / "dossier")
-    assert three(tmp_path / "dossier", browser) == "broken"
+    assert of_three(tmp_path / "dossier", browser, NOW)["verdict"] == "broken"
     problems = by_program(tmp_path / "dossier", now=NOW)["problems"]
     wanted = {"rule": "judgement.signature", "file": f"data/judgements/{path}",
               "reason": "nobody signed it"}  # fmt: skip

@@ -10,7 +10,7 @@ from countershot.dossier.bundle import write
 from countershot.records.release import ReleasedJudgement
 from tests.dossier_pages.making import NOW
 from tests.dossier_pages.material import build
-from tests.verify.three import Browser, agreed, by_file, by_program
+from tests.verify.three import Browser, of_three
 
 CHAIN, IDENTITY = "chains/to-the-list.md", "identities/velmara.md"
 
@@ -21,23 +21,15 @@ def dossier(tmp_path: Path) -> Path:
     return tmp_path / "dossier"
 
 
-def three(dossier: Path, browser: Browser) -> str:
-    answers = agreed(
-        by_program(dossier, now=NOW), by_file(dossier, now=NOW), browser(dossier, now=NOW)
-    )
-    assert answers[0] == answers[1] == answers[2]
-    return str(answers[0]["verdict"])
-
-
 def test_all_three_take_a_signed_chain_and_refuse_a_changed_one(
     dossier: Path, browser: Browser
 ) -> None:
-    assert three(dossier, browser) == "holds"
+    assert of_three(dossier, browser, NOW)["verdict"] == "holds"
     for path in (CHAIN, IDENTITY):
         file = dossier / "data/judgements" / path
         before = file.read_bytes()
         file.write_bytes(before + b" Or not.")
-        assert three(dossier, browser) == "broken"
+        assert of_three(dossier, browser, NOW)["verdict"] == "broken"
         file.write_bytes(before)
 
 

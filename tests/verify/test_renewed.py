@@ -18,7 +18,7 @@ from countershot.evidence.merkle import verify_consistency, verify_inclusion
 from tests.evidence.authority import Authority
 from tests.verify import workbench
 from tests.verify.forge import Forge, Shape, forge
-from tests.verify.three import Answer, Browser, agreed, by_file, by_program
+from tests.verify.three import Answer, Browser, of_three
 from tests.verify.times_edges import LAST_SECOND
 from tests.verify.timing import Json, cosigned, entry_of, stamped, witness_key
 
@@ -63,10 +63,7 @@ def answer_on(
         it.times += [] if it.times else made(it)
 
     forge(folder, Shape(clips=("whole",), documents=(), claims=(((0,), (), ()),)), timing=timing)
-    answers = [by_program(folder, now=now), by_file(folder, now=now), browser(folder, now=now)]
-    one, *others = agreed(*answers)
-    assert others == [one, one]
-    return answers[0]
+    return of_three(folder, browser, now)
 
 
 def said(answer: Answer) -> list[str]:

@@ -23,9 +23,8 @@ from tests.verify.three import (
     STANDALONE_FILE,
     Answer,
     Browser,
-    agreed,
     by_file,
-    by_program,
+    of_three,
     this_moment,
 )
 from tests.verify.times_outside import TIMED, items, place
@@ -51,15 +50,6 @@ def dossier(clean: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(clean, tmp_path / "dossier"))
 
 
-def three(folder: Path, browser: Browser, now: str | None = None) -> Answer:
-    """The program's answer, after all three have given the same."""
-    answers = [by_program(folder, now=now), by_file(folder, now=now), browser(folder, now=now)]
-    same = agreed(*answers)
-    assert same[1] == same[0]
-    assert same[2] == same[0]
-    return answers[0]
-
-
 def verdicts(answer: Answer) -> list[str]:
     return [item["verdict"] for item in answer["times"]]
 
@@ -69,7 +59,7 @@ def test_there_are_enough_of_them() -> None:
 
 
 def test_what_stamps_and_witnesses_prove_is_said_in_words(clean: Path, browser: Browser) -> None:
-    answer = three(clean, browser)
+    answer = of_three(clean, browser)
     assert by_file(clean) == answer == browser(clean)
     assert answer["verdict"] == "holds"
     assert verdicts(answer) == ["proves"] * 6
@@ -100,7 +90,7 @@ def test_what_publish_writes_proves_its_times(
 
     material = build(tmp_path / "case", web="captured", timing=timing, status=status)
     bundle.write(material, tmp_path / "dossier")
-    answer = three(tmp_path / "dossier", browser)
+    answer = of_three(tmp_path / "dossier", browser)
     assert answer["problems"] == []
     assert answer["verdict"] == {"release": "holds", "draft": "draft"}[status]
     assert verdicts(answer) == ["proves"] * 3
@@ -111,7 +101,7 @@ def test_is_found_with_the_right_reason(
     name: str, dossier: Path, keep: Timekeeping, browser: Browser
 ) -> None:
     expected = TIMED[name](dossier, keep)
-    answer = three(dossier, browser)
+    answer = of_three(dossier, browser)
     assert {(found["rule"], found["file"]) for found in answer["problems"]} == expected
     assert answer["verdict"] == "broken"
 
@@ -120,7 +110,7 @@ def test_is_found_with_the_right_reason(
 def test_three_generations(missed: bool, tmp_path: Path, browser: Browser) -> None:
     """Each stamp outlives its certificates only if the next one came in time."""
     folder = forge(tmp_path / "d", Shape(), timing=generations(tmp_path, missed=missed))
-    answer = three(folder, browser, "2030-01-01T00:00:00Z")
+    answer = of_three(folder, browser, "2030-01-01T00:00:00Z")
     assert answer["verdict"] == "holds"
     assert verdicts(answer) == ["cannot check" if missed else "proves", "proves", "proves"]
     words = answer["times"][0]["reason"]
@@ -133,12 +123,12 @@ def test_a_renewal_that_proves_nothing_itself_renews_nothing(
     tmp_path: Path, browser: Browser
 ) -> None:
     folder = forge(tmp_path / "d", Shape(), timing=generations(tmp_path, missed=False))
-    answer = three(folder, browser, "2099-01-01T00:00:00Z")
+    answer = of_three(folder, browser, "2099-01-01T00:00:00Z")
     assert verdicts(answer) == ["cannot check"] * 3
 
 
 def test_ten_years_on_it_is_flagged_and_the_claims_stand(clean: Path, browser: Browser) -> None:
-    answer = three(clean, browser, "2040-01-01T00:00:00Z")
+    answer = of_three(clean, browser, "2040-01-01T00:00:00Z")
     assert answer["verdict"] == "holds"
     assert {claim["verdict"] for claim in answer["claims"]} == {"holds"}
     assert all(
@@ -148,7 +138,7 @@ def test_ten_years_on_it_is_flagged_and_the_claims_stand(clean: Path, browser: B
 
 def test_an_older_dossier_says_what_it_said(tmp_path: Path, browser: Browser) -> None:
     """Made before there were times: the same answer as ever, and an empty list."""
-    answer = three(forge(tmp_path / "d", Shape()), browser)
+    answer = of_three(forge(tmp_path / "d", Shape()), browser)
     assert answer["times"] == []
     assert not any("authority" in words or "witness" in words for words in answer["not_proven"])
 
@@ -163,7 +153,7 @@ def test_times_can_be_added_after_the_release(tmp_path: Path, browser: Browser) 
     ]
     workbench.write(folder, TIMES, {"times": sorted(late, key=place)})
     workbench.manifests(folder)
-    answer = three(folder, browser)
+    answer = of_three(folder, browser)
     assert (answer["verdict"], verdicts(answer)) == ("holds", ["proves", "proves"])
 
 
@@ -182,7 +172,7 @@ def test_an_invented_authority_is_told_by_its_fingerprint_only(
     value["times"].sort(key=place)
     workbench.write(dossier, TIMES, value)
     workbench.manifests(dossier)
-    answer = three(dossier, browser)
+    answer = of_three(dossier, browser)
     found = next(item for item in answer["times"] if item["by"] == "x")
     assert (answer["verdict"], found["verdict"]) == ("holds", "proves")
     assert workbench.sha256(invented.root_der) in found["reason"]
@@ -204,7 +194,7 @@ def test_what_a_verifier_has_no_means_for_changes_nothing_else(
     value["times"].sort(key=place)
     workbench.write(dossier, TIMES, value)
     workbench.manifests(dossier)
-    assert three(dossier, browser)["verdict"] == "holds"
+    assert of_three(dossier, browser)["verdict"] == "holds"
     answers = (by_file(dossier), browser(dossier))
     for answer in answers:
         found = next(item for item in answer["times"] if item["by"] == "lone")
@@ -233,7 +223,7 @@ def test_revocation_after_the_stamp(
     value["times"].sort(key=place)
     workbench.write(dossier, TIMES, value)
     workbench.manifests(dossier)
-    answer = three(dossier, browser)
+    answer = of_three(dossier, browser)
     found = next(item for item in answer["times"] if item["by"] == "third")
     assert found["verdict"] == ("proves" if reason in ("superseded", "not at all") else "broken")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from countershot import canonical
 from countershot.claims.grounds import judgement_documents
@@ -25,7 +26,22 @@ from countershot.claims.named import (
 from countershot.claims.sourced import sources_named, sources_of
 from countershot.records.facts import Facts
 from countershot.records.files import (
+    ChainFile,
+    ClaimFile,
+    CorrectionFile,
+    IdentificationFile,
+    IdentityFile,
+    InquiryFile,
+    OrderFile,
+    OriginFile,
+    OutcomesFile,
+    OverrideFile,
+    RedactionFile,
+    ReportFile,
     SourceFile,
+    SpecimenFile,
+    StatementFile,
+    TranslationFile,
 )
 from countershot.records.judged import Ground
 
@@ -51,11 +67,11 @@ def rests_on(path: str, facts: Facts) -> dict[str, str]:
     files but pictures.
     """
     folder = path.partition("/")[0]
-    named = _NAMED.get(folder)
-    if named is None:
-        return {}
+    files = (facts.report,) if path == "report.md" else getattr(facts, folder, ())
     found = _Named(facts)
-    named(path, facts, found)
+    for file in files:
+        if folder in _NAMED and file is not None and file.document.path == path:
+            _NAMED[folder](file, found)
     return dict(sorted(found.digests.items()))
 
 
@@ -176,54 +192,42 @@ class _Named:
             self.exhibit(rest.partition("/")[0])
 
 
-def _identification(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.identifications:
-        if file.document.path == path:
-            found.sighting(file.identification.sighting)
-            found.specimen(file.identification.specimen)
-            for excluded in file.identification.excluded:
-                found.specimen(excluded.specimen)
+def _identification(file: IdentificationFile, found: _Named) -> None:
+    found.sighting(file.identification.sighting)
+    found.specimen(file.identification.specimen)
+    for excluded in file.identification.excluded:
+        found.specimen(excluded.specimen)
 
 
-def _claim(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.claims:
-        if file.document.path != path:
-            continue
-        for ground in file.claim.grounds:
-            found.ground(ground)
+def _claim(file: ClaimFile, found: _Named) -> None:
+    for ground in file.claim.grounds:
+        found.ground(ground)
 
 
-def _chain(path: str, facts: Facts, found: _Named) -> None:
+def _chain(file: ChainFile, found: _Named) -> None:
     """Its links' grounds, and every identity that has to do with their ends."""
-    for file in facts.chains:
-        if file.document.path != path:
-            continue
-        keys: set[str] = set()
-        for _, link in links_of(file):
-            found.ground(link)
-            keys |= {mention_key(name, link, facts) for name in (link.start, link.end)}
-        for identity in identities_about(keys, facts):
-            found.digests[identity.document.path] = identity.document.sha256
+    keys: set[str] = set()
+    for _, link in links_of(file):
+        found.ground(link)
+        keys |= {mention_key(name, link, found.facts) for name in (link.start, link.end)}
+    for identity in identities_about(keys, found.facts):
+        found.digests[identity.document.path] = identity.document.sha256
 
 
-def _identity(path: str, facts: Facts, found: _Named) -> None:
+def _identity(file: IdentityFile, found: _Named) -> None:
     """What its sides stand in; what it overrules rests on itself alone."""
-    for file in facts.identities:
-        if file.document.path == path:
-            for side in file.identity.sides:
-                found.ground(side)
+    for side in file.identity.sides:
+        found.ground(side)
 
 
-def _origin(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.origins:
-        if file.document.path == path:
-            found.exhibit(file.origin.exhibit)
-            found.exhibit(file.origin.earliest)
-            for _, reason in reasons_of(file.origin):
-                if reason.statement:
-                    found.statement(reason.statement)
-                if reason.citation:
-                    found.exhibit(reason.citation.exhibit)
+def _origin(file: OriginFile, found: _Named) -> None:
+    found.exhibit(file.origin.exhibit)
+    found.exhibit(file.origin.earliest)
+    for _, reason in reasons_of(file.origin):
+        if reason.statement:
+            found.statement(reason.statement)
+        if reason.citation:
+            found.exhibit(reason.citation.exhibit)
 
 
 def as_it_leaves(facts: Facts) -> str:
@@ -236,13 +240,14 @@ def as_it_leaves(facts: Facts) -> str:
     return canonical.digest({"title": case.title, "release": release})
 
 
-def _report(path: str, facts: Facts, found: _Named) -> None:
+def _report(file: ReportFile, found: _Named) -> None:
     """All that would leave with it, to the end: who signs the report signs for every byte.
 
     A claim's file says by name what it rests on. If the report rested on that file alone, a
     comparison could be changed, and signed again by others, after the last reader had read it.
     """
-    for sentence in facts.report.sentences if facts.report else ():
+    facts = found.facts
+    for sentence in file.sentences:
         for claim in sentence.claims:
             found.claim(claim)
         found.picture(sentence.picture)
@@ -254,96 +259,76 @@ def _report(path: str, facts: Facts, found: _Named) -> None:
     for name in below.exhibits:
         found.exhibit(name)
     found.digests[AS_IT_LEAVES] = as_it_leaves(facts)
-    for file in facts.redactions:
-        covered = facts.exhibits.get(file.redaction.exhibit)
+    for redaction in facts.redactions:
+        covered = facts.exhibits.get(redaction.redaction.exhibit)
         if covered and f"exhibit:{covered.exhibit.id}" in found.digests and not covered.destroyed:
-            found.digests[file.document.path] = file.document.sha256
+            found.digests[redaction.document.path] = redaction.document.sha256
 
 
-def _specimen(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.specimens:
-        if file.document.path == path:
-            for picture in file.specimen.pictures:
-                found.exhibit(picture.exhibit)
+def _specimen(file: SpecimenFile, found: _Named) -> None:
+    for picture in file.specimen.pictures:
+        found.exhibit(picture.exhibit)
 
 
-def _statement(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.statements:
-        if file.document.path == path:
-            for _, citation in cited_by(file.statement):
-                found.exhibit(citation.exhibit)
-            for row in file.statement.rows:
-                if row.statement:
-                    found.statement(row.statement)
-            found.sources(sources_named(file.statement.said_by, facts))
+def _statement(file: StatementFile, found: _Named) -> None:
+    for _, citation in cited_by(file.statement):
+        found.exhibit(citation.exhibit)
+    for row in file.statement.rows:
+        if row.statement:
+            found.statement(row.statement)
+    found.sources(sources_named(file.statement.said_by, found.facts))
 
 
-def _translation(path: str, facts: Facts, found: _Named) -> None:
+def _translation(file: TranslationFile, found: _Named) -> None:
     """A translation rests on the statement alone, which does not rest on it."""
-    statements = statements_by_name(facts)
-    for file in facts.translations:
-        said = statements.get(file.translation.statement)
-        if file.document.path == path and said is not None:
-            found.digests[said.document.path] = said.document.sha256
+    said = statements_by_name(found.facts).get(file.translation.statement)
+    if said is not None:
+        found.digests[said.document.path] = said.document.sha256
 
 
-def _source(path: str, facts: Facts, found: _Named) -> None:
+def _source(file: SourceFile, found: _Named) -> None:
     """A carrier rests on those whom it repeats."""
-    for file in facts.sources:
-        if file.document.path == path:
-            found.sources(f for f in facts.sources if f.source.id in file.source.repeats)
+    found.sources(f for f in found.facts.sources if f.source.id in file.source.repeats)
 
 
-def _override(path: str, facts: Facts, found: _Named) -> None:
-    documents = {document.path: document.sha256 for document in judgement_documents(facts)}
-    for file in facts.overrides:
-        if file.document.path == path:
-            for named in (file.override.file, "report.md"):
-                if named in documents:
-                    found.digests[named] = documents[named]
+def _override(file: OverrideFile, found: _Named) -> None:
+    documents = {each.path: each.sha256 for each in judgement_documents(found.facts)}
+    for named in (file.override.file, "report.md"):
+        if named in documents:
+            found.digests[named] = documents[named]
 
 
-def _order(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.orders:
-        if file.document.path == path:
-            found.exhibit(file.order.destroy)
+def _order(file: OrderFile, found: _Named) -> None:
+    found.exhibit(file.order.destroy)
 
 
-def _correction(path: str, facts: Facts, found: _Named) -> None:
+def _correction(file: CorrectionFile, found: _Named) -> None:
     """What holds the words of others; not what it is about, which changes because of it."""
-    for file in facts.corrections:
-        if file.document.path == path:
-            for exhibit in file.correction.evidence:
-                found.exhibit(exhibit)
+    for exhibit in file.correction.evidence:
+        found.exhibit(exhibit)
 
 
-def _redaction(path: str, facts: Facts, found: _Named) -> None:
-    for file in facts.redactions:
-        if file.document.path == path:
-            found.exhibit(file.redaction.exhibit)
+def _redaction(file: RedactionFile, found: _Named) -> None:
+    found.exhibit(file.redaction.exhibit)
 
 
-def _inquiry(path: str, facts: Facts, found: _Named) -> None:
+def _inquiry(file: InquiryFile, found: _Named) -> None:
     """A letter rests on what it puts."""
-    for file in facts.inquiries:
-        if file.document.path == path:
-            for assertion in file.inquiry.assertions:
-                if assertion.claim:
-                    found.claim(assertion.claim)
-                if assertion.statement:
-                    found.statement(assertion.statement)
+    for assertion in file.inquiry.assertions:
+        if assertion.claim:
+            found.claim(assertion.claim)
+        if assertion.statement:
+            found.statement(assertion.statement)
 
 
-def _outcomes(path: str, facts: Facts, found: _Named) -> None:
+def _outcomes(file: OutcomesFile, found: _Named) -> None:
     """What became of a letter rests on the sealed replies."""
-    for file in facts.outcomes:
-        if file.document.path == path:
-            for outcome in file.outcomes.outcomes:
-                if outcome.reply:
-                    found.exhibit(outcome.reply)
+    for outcome in file.outcomes.outcomes:
+        if outcome.reply:
+            found.exhibit(outcome.reply)
 
 
-_NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
+_NAMED: dict[str, Callable[[Any, _Named], None]] = {
     "identifications": _identification,
     "claims": _claim,
     "specimens": _specimen,
@@ -361,3 +346,4 @@ _NAMED: dict[str, Callable[[str, Facts, _Named], None]] = {
     "outcomes": _outcomes,
     "corrections": _correction,
 }
+"""Folder, or the report -> what a file there names. A recheck rests on nothing but its words."""

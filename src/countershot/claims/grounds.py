@@ -8,10 +8,7 @@ from countershot.claims.named import (
     reasons_of,
 )
 from countershot.records.facts import Facts
-from countershot.records.files import (
-    Document,
-    Place,
-)
+from countershot.records.files import FOLDER_OF, Document, KindFile, Place
 from countershot.records.judged import Citation
 
 
@@ -49,21 +46,7 @@ def unreadable_paths(facts: Facts) -> frozenset[str]:
 
 def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     """Every text file of the case but case.toml, sorted by path."""
-    documents = [file.document for file in facts.claims]
-    documents += [file.document for file in facts.identifications]
-    documents += [file.document for file in facts.specimens]
-    documents += [file.document for file in facts.overrides]
-    documents += [file.document for file in facts.orders]
-    documents += [file.document for file in facts.redactions]
-    documents += [file.document for file in facts.statements]
-    documents += [file.document for file in facts.translations]
-    documents += [file.document for file in facts.identities]
-    documents += [file.document for file in facts.chains]
-    documents += [file.document for file in facts.origins]
-    documents += [file.document for file in facts.sources]
-    documents += [file.document for file in facts.inquiries]
-    documents += [file.document for file in facts.outcomes]
-    documents += [file.document for file in facts.corrections]
-    documents += [file.document for file in facts.rechecks]
+    kinds: list[tuple[KindFile, ...]] = [getattr(facts, folder) for folder in FOLDER_OF.values()]
+    documents = [file.document for files in kinds for file in files]
     documents += [facts.report.document] if facts.report else []
     return tuple(sorted(documents, key=lambda document: document.path))

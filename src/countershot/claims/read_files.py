@@ -22,47 +22,8 @@ from countershot.claims.source_file import source_file
 from countershot.claims.statement_file import statement_file, translation_file
 from countershot.claims.text import Unreadable, case_text
 from countershot.claims.typed import WrongKeys
-from countershot.records.files import (
-    ChainFile,
-    ClaimFile,
-    CorrectionFile,
-    IdentificationFile,
-    IdentityFile,
-    InquiryFile,
-    OrderFile,
-    OriginFile,
-    OutcomesFile,
-    OverrideFile,
-    Place,
-    RecheckFile,
-    RedactionFile,
-    Refusal,
-    ReportFile,
-    SourceFile,
-    SpecimenFile,
-    StatementFile,
-    TranslationFile,
-)
+from countershot.records.files import JudgementFile, Place, Refusal
 
-JudgementFile = (
-    ClaimFile
-    | IdentificationFile
-    | SpecimenFile
-    | OverrideFile
-    | OrderFile
-    | RedactionFile
-    | StatementFile
-    | TranslationFile
-    | IdentityFile
-    | ChainFile
-    | OriginFile
-    | SourceFile
-    | InquiryFile
-    | OutcomesFile
-    | CorrectionFile
-    | RecheckFile
-    | ReportFile
-)
 Reader = Callable[[str, str, str, str], JudgementFile]
 RULE = "file.syntax"
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (

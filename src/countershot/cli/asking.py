@@ -13,42 +13,47 @@ if TYPE_CHECKING:
     from countershot.answers import LetterLogged, LetterShown
 
 
+Letter = Annotated[
+    str | None, typer.Argument(metavar="[INQUIRY]", help="The letter: inquiries/INQUIRY.md.")
+]
+Draft = Annotated[
+    str | None,
+    typer.Option(metavar="PARTY", help="Begin a letter from the claims that name this party."),
+]
+Sent = Annotated[
+    str | None, typer.Option(metavar="CHANNEL", help="Log that it went out on this channel.")
+]
+Attempt = Annotated[
+    str | None, typer.Option(metavar="CHANNEL", help="Log that the party was tried there.")
+]
+Reply = Annotated[
+    str | None, typer.Option(metavar="FILE_OR_ADDRESS", help="Seal this answer and attach it.")
+]
+Channel = Annotated[str | None, typer.Option(metavar="CHANNEL", help="How the reply came.")]
+Write = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write the letter: .html to print, else text."),
+]
+Look = Annotated[
+    bool, typer.Option("--look/--no-look", help="Look at what it cites when it is sent.")
+]
+Pause = Annotated[
+    float,
+    typer.Option(min=0, max=3600, metavar="SECONDS", help="How long to wait before a second look."),
+]
+
+
 def ask(
     case: CaseFolder,
-    inquiry: Annotated[
-        str | None,
-        typer.Argument(metavar="[INQUIRY]", help="The letter: inquiries/INQUIRY.md."),
-    ] = None,
-    draft: Annotated[
-        str | None,
-        typer.Option(metavar="PARTY", help="Begin a letter from the claims that name this party."),
-    ] = None,
-    sent: Annotated[
-        str | None, typer.Option(metavar="CHANNEL", help="Log that it went out on this channel.")
-    ] = None,
-    attempt: Annotated[
-        str | None, typer.Option(metavar="CHANNEL", help="Log that the party was tried there.")
-    ] = None,
-    reply: Annotated[
-        str | None,
-        typer.Option(metavar="FILE_OR_ADDRESS", help="Seal this answer and attach it."),
-    ] = None,
-    channel: Annotated[
-        str | None, typer.Option(metavar="CHANNEL", help="How the reply came.")
-    ] = None,
-    write: Annotated[
-        Path | None,
-        typer.Option("--out", metavar="FILE", help="Write the letter: .html to print, else text."),
-    ] = None,
-    look: Annotated[
-        bool, typer.Option("--look/--no-look", help="Look at what it cites when it is sent.")
-    ] = True,
-    pause: Annotated[
-        float,
-        typer.Option(
-            min=0, max=3600, metavar="SECONDS", help="How long to wait before a second look."
-        ),
-    ] = flow.PAUSE,
+    inquiry: Letter = None,
+    draft: Draft = None,
+    sent: Sent = None,
+    attempt: Attempt = None,
+    reply: Reply = None,
+    channel: Channel = None,
+    write: Write = None,
+    look: Look = True,
+    pause: Pause = flow.PAUSE,
     now: Now = None,
     allow_private: AllowPrivate = None,
     as_json: AsJson = False,

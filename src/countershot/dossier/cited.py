@@ -7,41 +7,17 @@ from countershot.dossier.material import Closure, Material
 from countershot.errors import CaseError
 from countershot.records.computed import Sighting, WorkingCopy
 from countershot.records.files import (
-    ChainFile,
     ClaimFile,
-    CorrectionFile,
     Document,
     IdentificationFile,
-    IdentityFile,
+    KindFile,
     OrderFile,
-    OriginFile,
-    OverrideFile,
-    RecheckFile,
     RedactionFile,
-    SourceFile,
     SpecimenFile,
-    StatementFile,
-    TranslationFile,
 )
 
 REPORT = "report.md"
 OFFERED = ("page", "screenshot", "text", "body", "exchange")
-_HasDocument = (
-    ClaimFile
-    | IdentificationFile
-    | SpecimenFile
-    | StatementFile
-    | TranslationFile
-    | IdentityFile
-    | ChainFile
-    | OriginFile
-    | SourceFile
-    | OverrideFile
-    | OrderFile
-    | RedactionFile
-    | CorrectionFile
-    | RecheckFile
-)
 
 
 @dataclass(frozen=True)
@@ -142,7 +118,7 @@ def specimen_files(material: Material) -> dict[str, SpecimenFile]:
 def documents(material: Material) -> dict[str, Document]:
     """Every judgement file that the case has, by case path."""
     facts = material.facts
-    files: tuple[_HasDocument, ...] = (
+    files: tuple[KindFile, ...] = (
         *facts.claims,
         *facts.identifications,
         *facts.specimens,

@@ -19,7 +19,7 @@ from countershot.gather.asking import with_letters
 from countershot.gather.harming import with_harm
 from countershot.gather.identity import with_entities
 from countershot.gather.life import with_life
-from countershot.gather.texts import texts
+from countershot.gather.texts import by_folder, texts
 from countershot.ports import Progress
 from countershot.records.case import Person
 from countershot.records.facts import Facts
@@ -45,28 +45,13 @@ def written(space: Workspace) -> Facts:
         case=space.case,
         case_document=space.document,
         case_signed=False,
-        claims=tuple(read.claims),
-        identifications=tuple(read.identifications),
-        specimens=tuple(read.specimens),
-        overrides=tuple(read.overrides),
-        orders=tuple(read.orders),
-        redactions=tuple(read.redactions),
-        statements=tuple(read.statements),
-        translations=tuple(read.translations),
-        identities=tuple(read.identities),
-        chains=tuple(read.chains),
-        origins=tuple(read.origins),
-        sources=tuple(read.sources),
         now_utc=space.clock.now_utc(),
-        inquiries=tuple(read.inquiries),
-        outcomes=tuple(read.outcomes),
         addresses=read.addresses,
-        corrections=tuple(read.corrections),
-        rechecks=tuple(read.rechecks),
         covered={copy.id: copy for copy in known.covered()},
         report=read.report,
         unreadable=tuple(read.unreadable),
         exhibits=evidence.exhibits_named(space),
+        **by_folder(read.folders),
     )
     return replace(
         facts,

@@ -1,70 +1,25 @@
 """a case's folder -> its judgement files, read; what cannot be read is a refusal with its line."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.read_files import RULE, read_file
-from countershot.records.files import (
-    ChainFile,
-    ClaimFile,
-    CorrectionFile,
-    IdentificationFile,
-    IdentityFile,
-    InquiryFile,
-    OrderFile,
-    OriginFile,
-    OutcomesFile,
-    OverrideFile,
-    Place,
-    RecheckFile,
-    RedactionFile,
-    Refusal,
-    ReportFile,
-    SourceFile,
-    SpecimenFile,
-    StatementFile,
-    TranslationFile,
-)
+from countershot.records.files import FOLDER_OF, KindFile, Place, Refusal, ReportFile
 
-FOLDERS = (
-    "claims", "identifications", "specimens", "statements", "translations", "overrides", "orders",
-    "redactions", "identities", "chains", "origins", "sources", "inquiries", "outcomes",
-    "corrections", "rechecks",
-)  # fmt: skip
-_KINDS = {
-    ClaimFile: "claims", IdentificationFile: "identifications", SpecimenFile: "specimens",
-    OverrideFile: "overrides", OrderFile: "orders", RedactionFile: "redactions",
-    StatementFile: "statements", TranslationFile: "translations", IdentityFile: "identities",
-    ChainFile: "chains", OriginFile: "origins", SourceFile: "sources",
-    InquiryFile: "inquiries", OutcomesFile: "outcomes", CorrectionFile: "corrections",
-    RecheckFile: "rechecks",
-}  # fmt: skip
 LARGEST, MOST = 262_144, 5_000
 
 
 @dataclass
 class Texts:
-    """Every judgement file of a case by kind, in the order of their paths."""
+    """Every judgement file of a case in its folder, each folder in the order of the paths."""
 
-    claims: list[ClaimFile] = field(default_factory=list)
-    identifications: list[IdentificationFile] = field(default_factory=list)
-    specimens: list[SpecimenFile] = field(default_factory=list)
-    overrides: list[OverrideFile] = field(default_factory=list)
-    orders: list[OrderFile] = field(default_factory=list)
-    redactions: list[RedactionFile] = field(default_factory=list)
-    statements: list[StatementFile] = field(default_factory=list)
-    translations: list[TranslationFile] = field(default_factory=list)
-    identities: list[IdentityFile] = field(default_factory=list)
-    chains: list[ChainFile] = field(default_factory=list)
-    origins: list[OriginFile] = field(default_factory=list)
-    sources: list[SourceFile] = field(default_factory=list)
-    inquiries: list[InquiryFile] = field(default_factory=list)
-    outcomes: list[OutcomesFile] = field(default_factory=list)
-    corrections: list[CorrectionFile] = field(default_factory=list)
-    rechecks: list[RecheckFile] = field(default_factory=list)
+    folders: dict[str, list[KindFile]] = field(
+        default_factory=lambda: {folder: [] for folder in FOLDER_OF.values()}
+    )
     report: ReportFile | None = None
     unreadable: list[Refusal] = field(default_factory=list)
     addresses: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -78,7 +33,12 @@ class Texts:
         elif isinstance(file, ReportFile):
             self.report = file
         else:
-            getattr(self, _KINDS[type(file)]).append(file)
+            self.folders[FOLDER_OF[type(file)]].append(file)
+
+
+def by_folder(folders: Mapping[str, Sequence[KindFile]]) -> dict[str, Any]:
+    """The files as ``Facts`` has them: a field a folder. Kinds were sorted by their own types."""
+    return {folder: tuple(files) for folder, files in folders.items()}
 
 
 def texts(root: Path) -> Texts:
@@ -98,7 +58,7 @@ def _paths(root: Path) -> Iterator[Path]:
     report = root / "report.md"
     if report.exists() or report.is_symlink():
         yield report
-    for name in FOLDERS:
+    for name in FOLDER_OF.values():
         folder = root / name
         if folder.is_dir() and not folder.is_symlink():
             yield from sorted(p for p in folder.iterdir() if not p.name.startswith("."))

@@ -212,3 +212,44 @@ class ReportFile:
     title: str
     sentences: tuple[Sentence, ...]
     blocks: tuple[Block, ...] = ()
+
+
+KindFile = (
+    ClaimFile
+    | IdentificationFile
+    | SpecimenFile
+    | StatementFile
+    | TranslationFile
+    | OverrideFile
+    | OrderFile
+    | RedactionFile
+    | IdentityFile
+    | ChainFile
+    | OriginFile
+    | SourceFile
+    | InquiryFile
+    | OutcomesFile
+    | CorrectionFile
+    | RecheckFile
+)
+"""A file of one of the case's folders: all but the report, of which there is one."""
+JudgementFile = KindFile | ReportFile
+FOLDER_OF: dict[type[KindFile], str] = {
+    ClaimFile: "claims",
+    IdentificationFile: "identifications",
+    SpecimenFile: "specimens",
+    StatementFile: "statements",
+    TranslationFile: "translations",
+    OverrideFile: "overrides",
+    OrderFile: "orders",
+    RedactionFile: "redactions",
+    IdentityFile: "identities",
+    ChainFile: "chains",
+    OriginFile: "origins",
+    SourceFile: "sources",
+    InquiryFile: "inquiries",
+    OutcomesFile: "outcomes",
+    CorrectionFile: "corrections",
+    RecheckFile: "rechecks",
+}
+"""Kind of file -> its folder in the case, which is also its field in ``Facts``."""

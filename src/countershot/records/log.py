@@ -160,21 +160,28 @@ class Witnessed(Record):
     cosignature: str
 
 
-class Asked(Record):
-    """A letter was sent: what it put, to whom, on which channel, and what was sealed by then.
+class OfLetter(Record):
+    """Something happened to a letter: which one, to whom, on which channel, when.
 
-    ``letter`` names an object of the store, the text as it went out. ``deadline``: its last day.
-    ``rests_on``: ids of the exhibits that the assertions rested on; ``addresses``: every address
-    that they cited, each looked at again from now on; ``authorities``: whose stamps cover them.
     ``clock``: ``fixed`` where the moment was given by hand, which only the exercise may.
     """
 
-    type: Literal["asked"] = "asked"
     at_utc: UtcTime
     clock: Literal["system", "fixed"]
     inquiry: str
     party: str
     channel: Channel
+
+
+class Asked(OfLetter):
+    """A letter was sent: what it put, to whom, on which channel, and what was sealed by then.
+
+    ``letter`` names an object of the store, the text as it went out. ``deadline``: its last day.
+    ``rests_on``: ids of the exhibits that the assertions rested on; ``addresses``: every address
+    that they cited, each looked at again from now on; ``authorities``: whose stamps cover them.
+    """
+
+    type: Literal["asked"] = "asked"
     file_sha256: Sha256
     letter: Sha256
     deadline: str
@@ -184,26 +191,16 @@ class Asked(Record):
     authorities: tuple[str, ...] = ()
 
 
-class Attempted(Record):
+class Attempted(OfLetter):
     """The party was tried on a channel, and nothing came of it by itself."""
 
     type: Literal["attempted"] = "attempted"
-    at_utc: UtcTime
-    clock: Literal["system", "fixed"]
-    inquiry: str
-    party: str
-    channel: Channel
 
 
-class Replied(Record):
+class Replied(OfLetter):
     """The party answered, early or late: the sealed exhibits that hold its answer."""
 
     type: Literal["replied"] = "replied"
-    at_utc: UtcTime
-    clock: Literal["system", "fixed"]
-    inquiry: str
-    party: str
-    channel: Channel
     exhibits: tuple[str, ...]
 
 
