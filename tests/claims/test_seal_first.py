@@ -11,7 +11,7 @@ import pytest
 from countershot.canonical import sha256_hex
 from countershot.claims.cited_addresses import addresses_in
 from countershot.claims.read_files import read_file
-from countershot.claims.rests import lacking, rests_of
+from countershot.claims.seal_first import lacking, rests_of
 from countershot.records.case import Case
 from countershot.records.exhibit import Capture, Exhibit
 from countershot.records.facts import CapturedFact, ExhibitFact, Facts, SealedFact

@@ -13,7 +13,7 @@ from countershot.claims.cited_addresses import plain_address
 from countershot.claims.deadlines import deadline, earliest_deadline
 from countershot.claims.letters import Letter, asserted, judged, letters, put_now
 from countershot.claims.looking_up import claims_by_id, statements_by_name
-from countershot.claims.rests import (
+from countershot.claims.seal_first import (
     Rests,
     cited_addresses,
     exhibit_ids,

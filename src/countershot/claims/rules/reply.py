@@ -15,7 +15,7 @@ from countershot.claims.letters import (
     standing,
 )
 from countershot.claims.rereported import why_ask
-from countershot.claims.rests import lacking, late, rests, rests_of
+from countershot.claims.seal_first import lacking, late, rests, rests_of
 from countershot.claims.signed import signatures_on
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, Place, Refusal

@@ -1,30 +1,18 @@
 """what a letter puts -> everything that it rests on and that is not sealed, with what mends it."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from countershot.claims.cited_addresses import addresses_in, plain_address
 from countershot.claims.grounds import judgement_documents
-from countershot.claims.looking_up import (
-    cited_by,
-    identifications_of,
-    statements_by_name,
-    translations_of,
-)
-from countershot.claims.named import (
-    chains_by_name,
-    exhibit_named,
-    identities_about,
-    links_of,
-    mention_key,
-)
+from countershot.claims.named import exhibit_named
+from countershot.claims.naming import REPORT, names
 from countershot.records.facts import CapturedFact, ExhibitFact, Facts
 from countershot.records.inquiry import Inquiry
-from countershot.records.judged import Ground
 from countershot.records.log import Replied
 
-_SIGHTING = re.compile(r"s-([0-9a-f]{8})-\d+")
+SOURCES = "sources/"
+"""Addresses in a source's file say where its pages begin; no page is cited there."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +65,13 @@ def rests(paths: Iterable[str], facts: Facts, *, by: str, texts: Iterable[str] =
             found.missing.setdefault(path, above)
             continue
         found.files[path] = None
-        for kind, name in _named(path, facts):
+        for kind, name in names(path, facts):
             if kind == "exhibit":
                 found.exhibits.setdefault(name, path)
-            else:
+            elif kind == "file":
                 waiting.append((name, path))
-    for path in (*found.files, "report.md"):
-        for address in facts.addresses.get(path, ()):
+    for path in (*found.files, REPORT):
+        for address in () if path.startswith(SOURCES) else facts.addresses.get(path, ()):
             found.addresses.setdefault(address, path)
     for address in addresses_in("\n".join(texts)):
         found.addresses.setdefault(address, by)
@@ -124,7 +112,7 @@ def late(rest: Rests, facts: Facts, before: int, *, stamps: bool) -> Iterator[tu
         elif stamps and (sealed.stamped_at is None or sealed.stamped_at >= before):
             yield fact.exhibit.id, "was not stamped when the letter was sent"
     for address, by in rest.addresses.items():
-        if by == "report.md":
+        if by == REPORT:
             continue
         kept = [each for each in _captures(address, facts) if each.shows]
         if not any(each.index < before for each in kept):
@@ -231,96 +219,3 @@ def _since(facts: Facts) -> frozenset[str]:
 def _is_of(fact: ExhibitFact, ids: frozenset[str]) -> bool:
     web = fact.exhibit.capture.web
     return fact.exhibit.id in ids or (web is not None and web.part_of in ids)
-
-
-Named = Iterator[tuple[str, str]]
-
-
-def _named(path: str, facts: Facts) -> Named:
-    """(``exhibit`` or ``file``, name) of everything that a file names, there or not."""
-    read = _READERS.get(path.partition("/")[0])
-    return iter(()) if read is None else read(path, facts)
-
-
-def _ground(ground: Ground, facts: Facts) -> Named:
-    if ground.claim:
-        yield "file", f"claims/{ground.claim}.md"
-    if ground.statement:
-        yield "file", f"statements/{ground.statement}.md"
-    if ground.chain:
-        yield "file", f"chains/{ground.chain}.md"
-    if ground.identification:
-        files = identifications_of(ground.identification, facts)
-        yield from (("file", file.document.path) for file in files)
-        if not files:
-            yield "file", f"identifications/{ground.identification}.EXAMINER.md"
-    if ground.citation is not None:
-        yield "exhibit", ground.citation.exhibit
-
-
-def _claim(path: str, facts: Facts) -> Named:
-    for file in facts.claims:
-        if file.document.path == path:
-            for ground in file.claim.grounds:
-                yield from _ground(ground, facts)
-
-
-def _statement(path: str, facts: Facts) -> Named:
-    for name, file in statements_by_name(facts).items():
-        if file.document.path != path:
-            continue
-        for _, citation in cited_by(file.statement):
-            yield "exhibit", citation.exhibit
-        for row in file.statement.rows:
-            if row.statement:
-                yield "file", f"statements/{row.statement}.md"
-        for translated in translations_of(name, facts):
-            yield "file", translated.document.path
-
-
-def _chain(path: str, facts: Facts) -> Named:
-    for file in chains_by_name(facts).values():
-        if file.document.path != path:
-            continue
-        keys: set[str] = set()
-        for _, link in links_of(file):
-            yield from _ground(link, facts)
-            keys |= {mention_key(name, link, facts) for name in (link.start, link.end)}
-        for identity in identities_about(keys, facts):
-            yield "file", identity.document.path
-
-
-def _identity(path: str, facts: Facts) -> Named:
-    for file in facts.identities:
-        if file.document.path == path:
-            for side in file.identity.sides:
-                yield from _ground(side, facts)
-
-
-def _identification(path: str, facts: Facts) -> Named:
-    """A sighting can be computed again at any time; what must be kept is its exhibit."""
-    for file in facts.identifications:
-        if file.document.path != path:
-            continue
-        it = file.identification
-        seen = facts.sightings.get(it.sighting)
-        digits = _SIGHTING.fullmatch(it.sighting)
-        yield "exhibit", seen.exhibit if seen else f"x-{digits[1]}" if digits else it.sighting
-        yield "file", f"specimens/{it.specimen}.yaml"
-        yield from (("file", f"specimens/{each.specimen}.yaml") for each in it.excluded)
-
-
-def _specimen(path: str, facts: Facts) -> Named:
-    for file in facts.specimens:
-        if file.document.path == path:
-            yield from (("exhibit", picture.exhibit) for picture in file.specimen.pictures)
-
-
-_READERS: dict[str, Callable[[str, Facts], Named]] = {
-    "claims": _claim,
-    "statements": _statement,
-    "chains": _chain,
-    "identities": _identity,
-    "identifications": _identification,
-    "specimens": _specimen,
-}
