@@ -1,7 +1,8 @@
 """a folder -> a small case without pictures, with people whose keys the test holds."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from countershot import flow
@@ -29,12 +30,13 @@ class SmallCase:
     path: Path
     keys: dict[str, SigningKey]
     exhibit: str = ""
+    people: Mapping[str, str] = field(default_factory=lambda: PEOPLE)
 
     def sign(self, name: str, *signers: str) -> None:
         """Over the file as it stands; a file that cannot be read raises."""
         for who in signers:
             space = open_case(self.path)
-            words = signing.statement(space, written(space), name, who, PEOPLE[who])
+            words = signing.statement(space, written(space), name, who, self.people[who])
             signing.sign(space, words, self.keys[who])
 
     def claim(self, name: str, words: str = "", ground: str = "", more: str = "") -> None:
@@ -67,11 +69,16 @@ class SmallCase:
         self.sign("case.toml", signer)
 
 
-def small_case(folder: Path, notice: str = NOTICE, name: str = "notice.txt") -> SmallCase:
+def small_case(
+    folder: Path,
+    notice: str | bytes = NOTICE,
+    name: str = "notice.txt",
+    people: Mapping[str, str] = PEOPLE,
+) -> SmallCase:
     """Made, sealed and read; two people may sign at once, as their keys are enrolled."""
     path = folder / "case"
-    flow.new(path, title="What was ordered", people=[f"{n}:{role}" for n, role in PEOPLE.items()])
-    made = {who: keys.generate() for who in PEOPLE}
+    flow.new(path, title="What was ordered", people=[f"{n}:{role}" for n, role in people.items()])
+    made = {who: keys.generate() for who in people}
     text = (path / "case.toml").read_text()
     for who, key in made.items():
         text = re.sub(
@@ -80,10 +87,10 @@ def small_case(folder: Path, notice: str = NOTICE, name: str = "notice.txt") -> 
             text,
         )
     (path / "case.toml").write_text(text)
-    case = SmallCase(path, made)
+    case = SmallCase(path, made, people=people)
     case.sign("case.toml", "ana")
     (folder / "in").mkdir(exist_ok=True)
-    (folder / "in" / name).write_text(notice)
+    (folder / "in" / name).write_bytes(notice if isinstance(notice, bytes) else notice.encode())
     case.exhibit = flow.seal(path, [str(folder / "in" / name)]).exhibits[0].id
     flow.read(path)
     return case

@@ -16,6 +16,7 @@ from countershot.claims.words import words as set_of
 from countershot.records.chain import RELATIONS
 from countershot.records.facts import Facts
 from countershot.records.files import Place, Refusal
+from countershot.records.log import Replied
 
 _EMPTY = re.compile(
     r"(?:n/?a|none|nil|no|yes|ok|tbd|to\s?do|todo|later|nothing|unknown|pending|same|fine|done"
@@ -32,8 +33,8 @@ def harm_threat(facts: Facts) -> Iterable[Refusal]:
     """Somebody has asked, lately, what this release could do to whom.
 
     **Refuses** a case without `[threat]` in `case.toml` where it names protected sources or
-    persons, uses testimony, releases a covered copy, or rests on material that a person gave; and
-    a `[threat]` that is older than `threat_days` (90) on the day of the check, dated in the future
+    persons, uses testimony, releases a covered copy, or rests on material that a person gave (a
+    party's sealed answer to our letter is none); and a `[threat]` that is older than `threat_days` (90) on the day of the check, dated in the future
     or not at all, by nobody of the case, or that leaves empty what could happen or what is done.
 
     **Why.** What was safe to print in spring can send somebody to prison in autumn. Nobody looks
@@ -71,12 +72,24 @@ def _why_a_threat(facts: Facts) -> str:
         return "natural persons are spoken of"
     if facts.redactions:
         return "a covered copy is to be released, so that people are shown"
+    answers = _answers(facts)
     for name in below_the_report(facts):
         fact = facts.exhibits.get(name)
-        if fact is not None and fact.exhibit.capture.giver:
+        if fact is not None and fact.exhibit.capture.giver and name not in answers:
             return f"{name} was given to us by somebody"
     speaking = next(_testimonies(facts), None)
     return f"{speaking[0].file} lets a person speak" if speaking else ""
+
+
+def _answers(facts: Facts) -> frozenset[str]:
+    """Exhibits that a party gave as its answer to our letter: it knows that it is named."""
+    return frozenset(
+        name
+        for event in facts.events
+        if isinstance(event.entry, Replied)
+        for name in event.entry.exhibits
+        if name in facts.exhibits and facts.exhibits[name].exhibit.capture.giver == event.entry.party
+    )
 
 
 def harm_consent(facts: Facts) -> Iterable[Refusal]:

@@ -1,0 +1,32 @@
+"""nothing -> the twenty clean cases, each with one small edit by which it is clean no more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.verify.twenty import answers, papers
+from tests.verify.twenty.desk import Desk, Time
+
+
+@dataclass(frozen=True)
+class Clean:
+    """``edit``: a file and the words of it that become others; ``rule``: what then refuses."""
+
+    build: Callable[[Path, Time], Desk]
+    file: str
+    old: str
+    new: str
+    rule: str
+
+    def __str__(self) -> str:
+        return self.build.__name__
+
+
+CASES = (
+    Clean(papers.tender, "statements/third-lot.md", "96500", "69500", "statement.sums"),
+    Clean(papers.filing, "translations/pledge.en.md", "拘留场所", "看守所", "translation.second_reader"),
+    Clean(answers.disputed, "report.md", "disputes this", "agrees to this", "reply.wording"),
+    Clean(answers.declined, "report.md", "declined to comment", "did not respond", "reply.wording"),
+    Clean(answers.silent, "report.md", "did not respond", "could not be reached", "reply.attempts"),
+    Clean(answers.unreached, "report.md", "could\nnot be reached", "declined to comment", "reply.wording"),
+)
