@@ -10,6 +10,7 @@ ATTRIBUTED = re.compile(
     r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
     r"list(s|ed)|name[sd]|assert(s|ed)|maintain(s|ed)|testif(ies|ied)|contends?|quote[sd]|"
     r"acknowledge[sd]|disclose[sd]|publish(es|ed)|declare[sd]|confirm(s|ed)|admit(s|ted)|"
+    r"(print|carr)(s|ies|ed|ied) (the|its|their|an?) (answer|denial|reply|response|statement|letter)|"
     r"(ask|call|invite)(s|ed)? for|specif(ies|ied)|mention(s|ed)|insist(s|ed))\b"
     r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
     re.I,

@@ -9,9 +9,11 @@ from countershot.claims.days import day_of
 from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.numerals import numbers, years
+from countershot.claims.saying import said_by
 from countershot.records.chain import Link
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile
+from countershot.records.judged import Ground
 
 _SHARE = re.compile(
     r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s?(?:%|％|per ?cent\b|percent\b|pct\b)"
@@ -66,6 +68,16 @@ def of_grounds(file: ClaimFile, facts: Facts) -> Iterator[Decimal]:
             if below is not None and below.claim.id not in seen:
                 seen.add(below.claim.id)
                 waiting.append(below)
+
+
+def of_ground(ground: Ground, facts: Facts) -> set[Decimal]:
+    """Every percentage in the words of one ground, and in its fields; of a picture none."""
+    found = {s.value for text in said_by(ground, facts) for s in shares_in(text) if s.value}
+    stated = statements_by_name(facts).get(ground.statement or "")
+    for field in stated.statement.fields if stated else ():
+        if field.unit == "%":
+            found |= set(_decimals(field.value, field.min, field.max))
+    return found
 
 
 def _read(text: str) -> Iterator[Decimal]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.verify.twenty import answers, papers
+from tests.verify.twenty import answers, papers, reasons
 from tests.verify.twenty.desk import Desk, Time
 
 
@@ -25,8 +25,13 @@ class Clean:
 CASES = (
     Clean(papers.tender, "statements/third-lot.md", "96500", "69500", "statement.sums"),
     Clean(papers.filing, "translations/pledge.en.md", "拘留场所", "看守所", "translation.second_reader"),
-    Clean(answers.disputed, "report.md", "disputes this", "agrees to this", "reply.wording"),
+    Clean(answers.disputed, "report.md", "[@answer]", "[@ordered]", "reply.used"),
     Clean(answers.declined, "report.md", "declined to comment", "did not respond", "reply.wording"),
     Clean(answers.silent, "report.md", "did not respond", "could not be reached", "reply.attempts"),
     Clean(answers.unreached, "report.md", "could\nnot be reached", "declined to comment", "reply.wording"),
+    Clean(reasons.ownership, "chains/to-the-office.md", "percent: 62", "percent: 26", "chain.cited"),
+    Clean(reasons.listing, "claims/on-the-list.md", "was on the", "is on the", "claim.stale"),
+    Clean(reasons.allegation, "claims/courier-says.md", "[\"denial\"]", "[]", "reply.covered"),
+    Clean(reasons.opinion, "claims/first-the-trial.md", "In our view the", "The", "claim.opinion"),
+    Clean(reasons.inference, "claims/came-in-them.md", "the product is the same, the stock was empty before, and four domes fit in a crate", "the evidence shows it", "claim.warrant"),
 )

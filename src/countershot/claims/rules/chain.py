@@ -1,11 +1,13 @@
 """chains of links -> refusals where a link has no source, does not go on, or is graded too high."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from countershot.claims.closure import closure
 from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import chains_by_name, links_of
 from countershot.claims.saying import names_it, wrong_ground
+from countershot.claims.shares import of_ground
 from countershot.claims.signed import signatures_on
 from countershot.records.chain import GRADES, RELATIONS, End, Link
 from countershot.records.facts import Facts
@@ -20,8 +22,8 @@ def chain_cited(facts: Facts) -> Iterable[Refusal]:
 
     **Refuses** a link without a statement, claim, identification or citation; one that names a file
     that is not there, or a claim that rests on this very chain; one whose source does not name the
-    product, brand, company, body or person at either end; and a chain that nobody has signed as it
-    stands.
+    product, brand, company, body or person at either end; a share (`percent:`) that the statement
+    or quotation it rests on does not state; and a chain that nobody has signed as it stands.
 
     **Why.** A chain is read from its two ends. The link in the middle that "everybody knows" is the
     one that the other side's lawyer asks about.
@@ -55,6 +57,15 @@ def _uncited(file: ChainFile, link: Link, facts: Facts) -> Iterator[str]:
     for name, kinds in zip((link.start, link.end), RELATIONS[link.relation], strict=True):
         if _NAMED.intersection(kinds) and not names_it(name, link, facts):
             yield f"its source does not say {name}; name it as it stands there"
+    yield from _other_share(link, facts)
+
+
+def _other_share(link: Link, facts: Facts) -> Iterator[str]:
+    """A share that is none of those in the words that the link rests on; without words, nothing."""
+    stated = of_ground(link, facts) if link.percent else set()
+    if stated and Decimal(link.percent) not in stated:
+        shown = ", ".join(f"{value}%" for value in sorted(stated))
+        yield f"its source does not say {link.percent}%, but {shown}"
 
 
 def chain_connected(facts: Facts) -> Iterable[Refusal]:

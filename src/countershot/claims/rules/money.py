@@ -63,6 +63,8 @@ _RECURS = re.compile(
     r"|\bp\.a\.|每年|每月|年度|/年|年均",
     re.I,
 )
+_SUMS_TO = re.compile(r"(add(s|ed)? up|totall?ing|totall?ed|totals?)( to)?$", re.I)
+"""Behind these stands the sum, and before them what it is of."""
 _TOTAL_OPENS = re.compile(r"\s*(in total|in all|altogether|all told|taken together|总共)\b", re.I)
 _RECURS_BEHIND = re.compile(
     r"\s*,?\s*((a|per|each|every) (year|month|annum|quarter)|annually|yearly|monthly|p\.a\.|/年)",
@@ -159,7 +161,8 @@ def _told_badly(unit: Unit, figure: FigureFact, file: ClaimFile, facts: Facts) -
     if as_told and not recurs and _recurs_here(unit.text, figure.words):
         yield f"says that {figure.words} came again and again, which no source does"
     totals = [_is_total(said, field, facts) for said, field in as_told]
-    if as_told and _near_total(unit.text, figure.words) and not any(totals):
+    sums = [whole for said, _ in as_told for whole in _sums_with(said, file, unit, facts)]
+    if as_told and _near_total(unit.text, figure.words, sums) and not any(totals):
         yield f"says that {figure.words} is a total; no source does, and no `rows` add up to it"
 
 
@@ -229,11 +232,39 @@ def _recurs_here(text: str, words: str) -> bool:
     return bool(_RECURS_BEHIND.match(behind)) or bool(_RECURS_BEFORE.search(before))
 
 
-def _near_total(text: str, words: str) -> bool:
+def _near_total(text: str, words: str, sums: list[str]) -> bool:
+    """Is the amount called a total? ``sums``: amounts beside it of which it is one row."""
     at = text.find(words)
-    around = text[max(0, at - 40) : at + len(words) + 40]
+    first, last = max(0, at - 40), at + len(words) + 40
     start = max(text.rfind(end, 0, max(at, 0)) for end in ".;。；") + 1
-    return bool(_TOTAL.search(around) or _TOTAL_OPENS.match(text[start:at]))
+    found = _TOTAL.finditer(text, first, last)
+    near = any(not any(_means(total, at, text, whole) for whole in sums) for total in found)
+    return near or bool(_TOTAL_OPENS.match(text[start:at]))
+
+
+def _means(total: re.Match[str], at: int, text: str, whole: str) -> bool:
+    """Does a word such as "add up" speak of the whole rather than of the row at ``at``?"""
+    there = text.find(whole)
+    if _SUMS_TO.search(total[0]) and at < total.start() < there:
+        return True
+    return abs(there - total.start()) < abs(at - total.start())
+
+
+def _sums_with(
+    said: StatementFile, file: ClaimFile, unit: Unit, facts: Facts
+) -> Iterator[str]:
+    """Amounts of the same sentence, as written, to which this statement's is a row that adds up."""
+    known = statements_by_name(facts)
+    for _, ground in grounds_of(file, facts):
+        whole = known.get(ground.statement or "")
+        rows = whole.statement.rows if whole else ()
+        if whole is None or said.statement.name not in {row.statement for row in rows}:
+            continue
+        if total_of(whole.statement, facts).faults:
+            continue
+        for figure in _figures(unit, facts):
+            if any(_same(field.value, field.unit, figure) for field in whole.statement.amounts()):
+                yield figure.words
 
 
 def _is_total(said: StatementFile, field: StatedField, facts: Facts) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from countershot.claims.answers_logged import asked_when
 from countershot.claims.passages import Passage, passages
+from countershot.claims.saying import said_by
 from countershot.claims.scoping import (
     Stated,
     other_actor,
@@ -25,7 +26,8 @@ def claim_scope(facts: Facts) -> Iterable[Refusal]:
     one camp, a place beyond `scope.place`, "throughout" and "across"; another year or month than
     `scope.time`; a party that acts although it is not `scope.actor`. Words in quotation marks
     are the source's and are left alone; a sentence marked `[~]` is held against all claims of
-    the report together; prose may mention other dates and places, but not claim them with
+    the report together; a plural of devices that a quoted source has itself is that source's, where nobody counts
+    them here; prose may mention other dates and places, but not claim them with
     "in 2019".
 
     **Why.** Evidence shows one camera on one post on one day. "Cameras", "the camps" and "Velmara
@@ -47,7 +49,8 @@ def claim_scope(facts: Facts) -> Iterable[Refusal]:
         strict = passage.part != "prose"
         text = without_quotations(passage.text)
         said = "\n".join([_said(passage), *_asked(passage, facts)])
-        stated = Stated(tuple(file.claim.scope for file in passage.claims), said)
+        scopes = tuple(file.claim.scope for file in passage.claims)
+        stated = Stated(scopes, said, _theirs(passage, facts))
         reasons = [
             *too_many(text, stated, strict=strict),
             *too_wide(text, stated, names, strict=strict),
@@ -63,6 +66,16 @@ def _said(passage: Passage) -> str:
     if passage.part != "report":
         return ""
     return "\n".join(_words(file) for file in passage.claims)
+
+
+def _theirs(passage: Passage, facts: Facts) -> str:
+    """What the sources themselves say, of a sentence that only tells what these allege."""
+    if {file.claim.kind for file in passage.claims} != {"allegation"}:
+        return ""
+    grounds = [ground for file in passage.claims for ground in file.claim.grounds]
+    return "\n".join(
+        text for ground in grounds if not ground.claim for text in said_by(ground, facts)
+    )
 
 
 def _asked(passage: Passage, facts: Facts) -> tuple[str, ...]:
