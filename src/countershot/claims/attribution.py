@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from countershot.claims.looking_up import claims_by_id, statements_by_name
 from countershot.claims.named import exhibit_named
-from countershot.claims.phrases import ATTRIBUTED, DOCUMENT, NOBODY_NAMED
+from countershot.claims.phrases import ATTRIBUTED, DOCUMENT, DOCUMENT_TELLS, NOBODY_NAMED
 from countershot.claims.reply_words import tells_of_an_answer
 from countershot.claims.sourced import sources_named, sources_of
 from countershot.claims.spelling import without_quotations
@@ -84,7 +84,8 @@ def _attributed(text: str) -> bool:
 
 def says_who(text: str) -> bool:
     """Does it say that somebody says so? "Reportedly" and "is said to" are nobody."""
-    return bool(ATTRIBUTED.search(NOBODY_NAMED.sub(" ", text)))
+    named = NOBODY_NAMED.sub(" ", text)
+    return bool(ATTRIBUTED.search(named) or DOCUMENT_TELLS.search(named))
 
 
 def _carries_on(before: Sentence, sentence: Sentence) -> bool:

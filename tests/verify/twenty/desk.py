@@ -149,10 +149,11 @@ class Desk(SmallCase):
         return [folder] if there.is_file() else []
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Put other words into a file that has these."""
-        text = (self.path / path).read_text()
+        """Put other words into a file that has these; ``path`` may have a ``*``."""
+        (file,) = self.path.glob(path)
+        text = file.read_text()
         assert old in text, f"{path} has no {old!r}"
-        self.put(path, text.replace(old, new))
+        file.write_text(text.replace(old, new))
 
     def publish(self) -> Published:
         """Into a new folder beside the case."""

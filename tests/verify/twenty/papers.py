@@ -17,7 +17,7 @@ LOTS = (("first-lot", "412000", "412,000 yuan", "12 dome cameras for the north y
         ("third-lot", "96500", "96,500 yuan", "4 storage units"))  # fmt: skip
 
 
-def tender(folder: Path, time: Time) -> Desk:
+def asked_for(folder: Path, time: Time) -> Desk:
     """Money that is added up again from the lots of a notice."""
     desk = begin(folder, time, TENDER)
     desk.toml(f'\n[parties.office]\nname = "{OFFICE}"\n')

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from countershot.claims.grounds import unreadable_paths
 from countershot.claims.looking_up import claims_by_id, identifications_of, statements_by_name
 from countershot.claims.named import chains_by_name, grounds_of
-from countershot.claims.phrases import ATTRIBUTED
+from countershot.claims.phrases import ATTRIBUTED, DOCUMENT_TELLS
 from countershot.claims.warrants import speaks_against
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, Refusal
@@ -145,7 +145,7 @@ def _allegation(file: ClaimFile) -> Iterator[Refusal]:
     if all(not (ground.citation or ground.statement) for ground in file.claim.grounds):
         reason = "an allegation rests on a statement or citation of whoever makes it"
         yield Refusal(file.document.at("grounds"), "claim.kind", reason)
-    if not ATTRIBUTED.search(file.claim.headline):
+    if not (ATTRIBUTED.search(file.claim.headline) or DOCUMENT_TELLS.search(file.claim.headline)):
         reason = "an allegation's headline says who says so (says, reports, according to)"
         yield Refusal(file.document.at("headline"), "claim.kind", reason)
 
