@@ -36,10 +36,11 @@ CASES = (
     Clean(reasons.inference, "claims/came-in-them.md", "the product is the same, the stock was empty before, and four domes fit in a crate", "the evidence shows it", "claim.warrant"),
     Clean(pictures.kind, "claims/a-dome.md", "is a speed dome", "is a Halvek Brim S", "ident.level"),
     Clean(pictures.series, "identifications/dome.bo.md", "- sotarn-kite-p2: it has one thin grey rim instead of rings, and no lamps beside the ball; both are plainly visible here.\n", "", "ident.lookalikes"),
-    Clean(pictures.faces, "redactions/*.md", "Cy played every frame slowly; the wall and the passer-by's coat stay visible.\n", "", "file.syntax"),
+    Clean(pictures.faces, "redactions/*.md", "Cy played every frame slowly; the wall and the passer-by's coat stay visible.\n", "", "face.covered"),
     Clean(pictures.place, "claims/roof.md", "near 51.23 N, 4.40 E.", "at 51.2294 N, 4.4031 E.", "harm.place"),
     Clean(later.vanished, "report.md", "24 sets of cameras on poles", "42 sets of cameras on poles", "claim.scope"),
     Clean(later.corrected, "corrections/an-order.md", "correction", "removal", "life.kept"),
     Clean(later.removed, "corrections/taken-back.md", "removal", "correction", "life.tombstone"),
     Clean(later.withheld, "claims/the-vans.md", "We hold it back", "Ottoline Fennimore holds it back", "harm.source"),
+    Clean(papers.shares, "claims/share.md", "on 31 December 2024", "on 31 December 2023", "claim.dated"),
 )

@@ -1,14 +1,11 @@
 """what comes after -> a page that vanished, a correction, a removal, a paper that stays back."""
 
-import contextlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from countershot import flow
-from tests.evidence.authority import serving
 from tests.verify.twenty.desk import Desk, Time, begin
 from tests.verify.twenty.papers import asked_for
-from tests.whole.authorities import name_authority
 from tests.whole.needs import needs
 from tests.whole.small_case import THREAT
 from tests.whole.small_site import SmallSite
@@ -146,11 +143,3 @@ def withheld(folder: Path, time: Time) -> Desk:
         "[@six-masts]. A diary that we hold back says that vans left at night [@the-vans].",
     )
     return desk
-
-
-@contextlib.contextmanager
-def stamping(desk: Desk) -> object:  # pragma: no cover
-    """Later."""
-    with serving(desk.path.parent / "tsa") as authority:
-        name_authority(desk.path, authority)
-        yield authority

@@ -71,6 +71,8 @@ _VAGUE_ENGLISH = re.compile(
 _BARE = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>-)?\s*(?P<n>{ARABIC})\s*(?P<close>\))?(?=(?P<rest>.?))"
 )
+_GROUP = re.compile(r"\d{3}(?!\d)")
+"""What stands behind a space in 12 000 000."""
 _CELLS = re.compile(r"[\s\d.,()-]*")
 _NOT_BARE = re.compile(r"[%‰年月日号期台个人户套项条章节页米千公平倍]")
 _LOWER = re.compile(
@@ -276,6 +278,8 @@ def _made_english(text: str, found: re.Match[str], it: Around) -> Found:
     currency, flags = _currency_english(found, it), list(_bounds(text, start, end))
     first = SCALES_EN.get((found["s1"] or "").lower())
     last = SCALES_EN.get((found["s2"] or "").lower())
+    if re.search(r"(?<!\d)\d{1,3}\s$", text[: found.start("n1")]) and _GROUP.match(found["n1"]):
+        raise NoNumber("separators")
     low = _spoken(found["n1"]) * (first or last or 1)
     if found["n2"]:
         high = _spoken(found["n2"]) * (last or 1)
