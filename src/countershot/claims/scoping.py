@@ -34,7 +34,8 @@ _GROUP_OF = re.compile(
 )
 """Several, although `of` stands before them."""
 _DOES = re.compile(
-    r"(reports|pledges|claims|notes|promises|answers|offers|plans) (that|how|whether|(not )?to)\b", re.I
+    r"(reports|pledges|claims|notes|promises|answers|offers|plans) (that|how|whether|(not )?to)\b",
+    re.I,
 )
 _NOUN_AFTER = re.compile(
     r"(?:\b(the|these|those|its|their|his|her|our|some|few|many|several|both|all|other|such|of|in|by"
@@ -172,8 +173,10 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
 def _is_theirs(noun: str, number: int | None, stated: Stated) -> bool:
     """Is it a plural that nobody counts here, and that the source has itself?"""
     counted = noun.lower() in {_plural(each) for each in stated.nouns}
-    return number is None and not counted and bool(
-        re.search(rf"(?<![\w-]){re.escape(noun)}\b", stated.theirs, re.I)
+    return (
+        number is None
+        and not counted
+        and bool(re.search(rf"(?<![\w-]){re.escape(noun)}\b", stated.theirs, re.I))
     )
 
 

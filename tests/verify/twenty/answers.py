@@ -23,7 +23,8 @@ def ordered(folder: Path, time: Time) -> Desk:
     desk.assert_(
         "ordered",
         f"The {BOARD} says in its order 77 that {QUARREL} is to supply 40 sets of pole cameras",
-        f"The order of 11 February 2025 names {QUARREL} as the supplier of 40 sets of pole cameras for\n"
+        f"The order of 11 February 2025 names {QUARREL} as the supplier of 40 sets of pole cameras "
+        f"for\n"
         "the pumping stations.",
         "An order can be taken back; nothing here shows that the sets arrived.",
         scope=(40, "sets", "the pumping stations", "2025-02-11", BOARD),
@@ -71,7 +72,8 @@ def disputed(folder: Path, time: Time) -> Desk:
     desk.tell(
         "A water board's order lists 40 sets of pole cameras [@ordered]",
         f"The {BOARD} says in its order of 11 February 2025 that {QUARREL} is to supply 40 sets\n"
-        f"[@ordered]. {QUARREL} disputes this: in its reply to us it says that it delivered 12 sets\n"
+        f"[@ordered]. {QUARREL} disputes this: in its reply to us it says that it delivered 12 "
+        f"sets\n"
         "[@answer].",
     )
     return desk
@@ -109,7 +111,8 @@ def silent(folder: Path, time: Time) -> Desk:
     desk.outcome("supplier", "silent", "Nothing came by the last day, on either channel.")
     desk.tell(
         "A water board's order lists 40 sets of pole cameras [@ordered]",
-        f"The {BOARD} says in its order 77 that {QUARREL} is to supply 40 sets of pole cameras [@ordered].\n"
+        f"The {BOARD} says in its order 77 that {QUARREL} is to supply 40 sets of pole cameras "
+        f"[@ordered].\n"
         f"{QUARREL} did not respond to our letter of 21 April 2025 or to two calls [@ordered].",
     )
     return desk
@@ -127,7 +130,8 @@ def unreached(folder: Path, time: Time) -> Desk:
     time.moment = "2025-05-22T09:00:00Z"
     desk.tell(
         "A water board's order lists 40 sets of pole cameras [@ordered]",
-        f"The order of the {BOARD} names {QUARREL} as the supplier of 40 sets [@ordered]. {QUARREL} could\n"
+        f"The order of the {BOARD} names {QUARREL} as the supplier of 40 sets [@ordered]. "
+        f"{QUARREL} could\n"
         "not be reached by post, email or phone [@ordered].",
     )
     return desk

@@ -148,12 +148,17 @@ class Desk(SmallCase):
             return sorted(f"{folder}/{path.name}" for path in there.glob("*.md"))
         return [folder] if there.is_file() else []
 
-    def edit(self, path: str, old: str, new: str) -> None:
-        """Put other words into a file that has these; ``path`` may have a ``*``."""
+    def edit(self, path: str, old: str, new: str) -> tuple[Path, str]:
+        """Put other words into a file, ``*`` in its name or not; what there was, to restore."""
         (file,) = self.path.glob(path)
         text = file.read_text()
         assert old in text, f"{path} has no {old!r}"
         file.write_text(text.replace(old, new))
+        return file, text
+
+    def restore(self, before: tuple[Path, str]) -> None:
+        """As it was before an edit."""
+        before[0].write_text(before[1])
 
     def publish(self) -> Published:
         """Into a new folder beside the case."""

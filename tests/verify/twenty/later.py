@@ -31,7 +31,8 @@ def vanished(folder: Path, time: Time) -> Desk:
     assert looks
     desk.assert_(
         "invited", "The county's tender notice 12 invites offers for 24 sets of cameras on poles",
-        "The notice says that they are for the training centre. Its page has been removed since we\n"
+        "The notice says that they are for the training centre. Its page has been removed since "
+        "we\n"
         "captured it.",
         "A notice may be withdrawn because nothing is bought after all.",
         scope=(24, "sets", "the training centre", "", ""),
@@ -40,7 +41,8 @@ def vanished(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.tell(
         "A county invites offers for 24 sets of cameras, according to a notice [@invited]",
-        "According to its tender notice 12, the county invites offers for 24 sets of cameras on poles\n"
+        "According to its tender notice 12, the county invites offers for 24 sets of cameras on "
+        "poles\n"
         "[@invited]. The page has been removed since we captured it [@invited].",
     )
     return desk
@@ -139,7 +141,8 @@ def withheld(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.tell(
         "A memo and a diary tell of six masts [@six-masts; @the-vans]",
-        "According to the depot's memo, six masts were taken out of store in a night of February 2025\n"
+        "According to the depot's memo, six masts were taken out of store in a night of February "
+        "2025\n"
         "[@six-masts]. A diary that we hold back says that vans left at night [@the-vans].",
     )
     return desk

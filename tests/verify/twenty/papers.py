@@ -39,9 +39,12 @@ def asked_for(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.assert_(
         "asked-for",
-        "The notice of tender 2025-044 asks for 28 dome cameras and storage for 1,056,500 yuan in total",
-        "According to the notice, which is of 3 March 2025, the Orsett County Works Office asks for 12\n"
-        "dome cameras for the north yard, 16 for the south yard and 4 storage units. Its three lots are\n"
+        "The notice of tender 2025-044 asks for 28 dome cameras and storage for 1,056,500 yuan in "
+        "total",
+        "According to the notice, which is of 3 March 2025, the Orsett County Works Office asks "
+        "for 12\n"
+        "dome cameras for the north yard, 16 for the south yard and 4 storage units. Its three "
+        "lots are\n"
         "priced at 412,000 yuan, 548,000 yuan and 96,500 yuan, which add up to 1,056,500 yuan.",
         "A tender says what was asked for, and not what was delivered or paid.",
         scope=(28, "dome cameras", "", "2025-03-03", OFFICE),
@@ -50,8 +53,10 @@ def asked_for(folder: Path, time: Time) -> Desk:
     )
     desk.tell(
         "A county asks for 28 dome cameras [@asked-for]",
-        f"According to its notice of 3 March 2025, the {OFFICE} asks for 28 dome cameras and 4 storage\n"
-        "units [@asked-for]. The notice's three lots, of 412,000 yuan, 548,000 yuan and 96,500 yuan, add\n"
+        f"According to its notice of 3 March 2025, the {OFFICE} asks for 28 dome cameras and 4 "
+        f"storage\n"
+        "units [@asked-for]. The notice's three lots, of 412,000 yuan, 548,000 yuan and 96,500 "
+        "yuan, add\n"
         "up to 1,056,500 yuan [@asked-for].",
     )
     return desk
@@ -85,7 +90,8 @@ def filing(folder: Path, time: Time) -> Desk:
     )
     desk.assert_(
         "pledged",
-        "Farshore Optics says in its annual report of 2024 that it sells no cameras to places of detention",
+        "Farshore Optics says in its annual report of 2024 that it sells no cameras to places of "
+        "detention",
         'In its report, which is in Chinese, the company says that it "pledges not to sell camera\n'
         'equipment to any place of detention" (our translation).',
         "A pledge tells what a company wants to be read; resellers are not named in it.",
@@ -94,8 +100,9 @@ def filing(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.tell(
         "A maker pledges to sell no cameras to places of detention [@pledged]",
-        "In its annual report of 2024, Farshore Optics says that it \"pledges not to sell camera equipment\n"
-        "to any place of detention\" (our translation) [@pledged].",
+        'In its annual report of 2024, Farshore Optics says that it "pledges not to sell camera '
+        "equipment\n"
+        'to any place of detention" (our translation) [@pledged].',
     )
     return desk
 
@@ -106,7 +113,8 @@ ACCOUNTS = """ООО «Дальний Берег»: годовой отчёт з
 """
 BEREG, BEREG_RU, LARKSPUR = "Dalny Bereg", "ООО «Дальний Берег»", "Larkspur Holding"
 LETTER = """Larkspur Holding, letter to shareholders of 3 March 2025
-We held 41.88 per cent of Dalny Bereg on 31 December 2024. A credit line of 900,000 euros for 2025 was agreed.
+We held 41.88 per cent of Dalny Bereg on 31 December 2024.
+A credit line of 900,000 euros for 2025 was agreed.
 """
 POLICY = "\n[policy]\nreply_working_days = 5\nstale_days = 60\nthreat_days = 30\nattempts = 3\n"
 
@@ -128,7 +136,8 @@ def shares(folder: Path, time: Time) -> Desk:
     _stated_shares(desk, letter)
     desk.assert_(
         "share", f"{LARKSPUR} held 41.88% of {BEREG} on 31 December 2024",
-        "The firm's own report, which is in Russian, and the holding's letter both state 41.88 per cent, at\n"
+        "The firm's own report, which is in Russian, and the holding's letter both state 41.88 per "
+        "cent, at\n"
         "the end of 2024.",
         "The two may have been written from one table, as the firms belong together.",
         scope=(1, "share", "", "2024-12-31", LARKSPUR),
@@ -137,8 +146,10 @@ def shares(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.assert_(
         "loan",
-        f"The report of {BEREG} states a loan of 12,000,000 yuan for 2022 to 2024 (about 1,656,000 dollars)",
-        "The report, which is in Russian, states a loan of 12,000,000 yuan for the years 2022 to 2024: about\n"
+        f"The report of {BEREG} states a loan of 12,000,000 yuan for 2022 to 2024 (about 1,656,000 "
+        f"dollars)",
+        "The report, which is in Russian, states a loan of 12,000,000 yuan for the years 2022 to "
+        "2024: about\n"
         "1,656,000 dollars at the rate of 31 December 2024. It does not name the lender.",
         "A loan that was granted need not have been paid out.",
         scope=(1, "loan", "", "2022 to 2024", BEREG), on=["- statement: loan"],
@@ -146,28 +157,37 @@ def shares(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.assert_(
         "credit", f"The letter of {LARKSPUR} tells of a credit line of 900,000 euros for 2025",
-        "According to the letter, which is of 3 March 2025, it was agreed. It does not say for whom.",
+        "According to the letter, which is of 3 March 2025, it was agreed. It does not say for "
+        "whom.",
         "A credit line need not be drawn on.",
         scope=(1, "credit line", "", "2025", LARKSPUR), on=["- statement: credit"],
         rests_on_one="the letter is the only paper on it",
     )  # fmt: skip
     desk.tell(
         f"{LARKSPUR} held 41.88% of {BEREG} at the end of 2024 [@share]",
-        f"{LARKSPUR} held 41.88 per cent of {BEREG} on 31 December 2024 [@share]. The report of {BEREG} states\n"
-        "a loan of 12,000,000 yuan for 2022 to 2024, about 1,656,000 dollars at the rate of 31 December 2024\n"
-        f"[@loan]. The letter of {LARKSPUR} tells of a credit line of 900,000 euros for 2025 [@credit].",
+        f"{LARKSPUR} held 41.88 per cent of {BEREG} on 31 December 2024 [@share]. The report of "
+        f"{BEREG} states\n"
+        "a loan of 12,000,000 yuan for 2022 to 2024, about 1,656,000 dollars at the rate of 31 "
+        "December 2024\n"
+        f"[@loan]. The letter of {LARKSPUR} tells of a credit line of 900,000 euros for 2025 "
+        f"[@credit].",
     )
     return desk
 
 
 def _stated_shares(desk: Desk, letter: str) -> None:
-    desk.source("bereg", BEREG_RU, "B", "Its report is audited by law, and speaks of its own owners.",
+    desk.source("bereg", BEREG_RU, "B", "Its report is audited by law, and speaks of its own "
+    "owners.",
                 desk.exhibit)  # fmt: skip
-    desk.source("larkspur", LARKSPUR, "B", "It writes to its own shareholders, under penalty.", letter)
+    desk.source(
+        "larkspur", LARKSPUR, "B", "It writes to its own shareholders, under penalty.", letter
+    )
     desk.state(
         "report-share", "ownership note", BEREG_RU, ("who", LARKSPUR, LARKSPUR),
-        ("to whom", BEREG_RU, BEREG_RU), ("how much", "41.88", "41,88 %", {"unit": "%", "why": "a decimal comma"}),
-        ("when", "2024-12-31", "31 декабря 2024 года", {"why": "a date in Russian"}), about="share-2024",
+        ("to whom", BEREG_RU, BEREG_RU), ("how much", "41.88", "41,88 %", {"unit": "%", "why":
+        "a decimal comma"}),
+        ("when", "2024-12-31", "31 декабря 2024 года", {"why": "a date in Russian"}), about=
+        "share-2024",
     )  # fmt: skip
     desk.state(
         "letter-share", "ownership note", LARKSPUR, ("who", LARKSPUR, LARKSPUR),
@@ -184,7 +204,8 @@ def _stated_shares(desk: Desk, letter: str) -> None:
     )  # fmt: skip
     desk.state(
         "credit", "loan note", LARKSPUR, ("who", LARKSPUR, LARKSPUR),
-        ("how much", "900000", "900,000 euros", {"unit": "EUR"}), ("when", "2025", "for 2025", {"why": "the year alone"}),
+        ("how much", "900000", "900,000 euros", {"unit": "EUR"}), ("when", "2025", "for 2025", {
+        "why": "the year alone"}),
         exhibit=letter,
     )  # fmt: skip
     for name, words in (("report-share", "Share of Larkspur Holding: 41.88% on 31 December 2024."),

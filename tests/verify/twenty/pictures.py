@@ -1,4 +1,5 @@
-"""the exercise's invented pictures -> cases on what is seen: a kind, a series, a street with faces."""
+"""the exercise's invented pictures -> cases on what is seen: a kind, a series, a street with "
+"faces."""
 
 import io
 import re
@@ -34,7 +35,9 @@ def kind(folder: Path, time: Time) -> Desk:
         table = "\n".join(f"| {n} | {row} | | |" for n, row in enumerate(rows, 1))
         body = f"## Features\n{TABLE}\n{table}\n## Excluded\n## Limits\n{LIMITS}"
         desk.front(f"identifications/street.{examiner}.md", head, body)
-    _origin(desk, photo, "the picture desk of the town archive", "the archive's own log and shelves")
+    _origin(
+        desk, photo, "the picture desk of the town archive", "the archive's own log and shelves"
+    )
     desk.assert_(
         "a-dome", "The device in the photograph of the post is a speed dome",
         "A ball hangs under a white bell, with a rim between them. Its maker cannot be told.",
@@ -45,21 +48,27 @@ def kind(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.tell(
         "A speed dome in a photograph [@a-dome]",
-        "The device in the photograph of the post is a speed dome [@a-dome]. Its maker cannot be told [@a-dome].",
+        "The device in the photograph of the post is a speed dome [@a-dome]. Its maker cannot be "
+        "told [@a-dome].",
     )
     return desk
 
 
 TABLE = (
-    "| # | feature | questioned | specimen | agrees | discriminating | questioned box | specimen box |"
+    "| # | feature | questioned | specimen | agrees | discriminating | questioned box | specimen "
+    "box |"
     "\n|---|---|---|---|---|---|---|---|"
 )
-LIMITS = "The photograph shows one side. No lettering is visible, and rims of many makers look alike."
+LIMITS = (
+    "The photograph shows one side. No lettering is visible, and rims of many makers look alike."
+)
 KIND = {
     "bo": ["bell-shell | a white bell over a dark ball | a white bell over a dark ball | yes | yes",
-           "rimmed-lens | a dark bowl under the rim, round | a black ball, round, with a lens window | yes | no"],
+           "rimmed-lens | a dark bowl under the rim, round | a black ball, round, with a lens "
+           "window | yes | no"],
     "eli": ["bell-shell | a smooth hood, wider below | a smooth hood, wider below | yes | yes",
-            "rimmed-lens | a half globe hangs out of the hood | a globe with a window hangs out of the hood | yes | no"],
+            "rimmed-lens | a half globe hangs out of the hood | a globe with a window hangs out of "
+            "the hood | yes | no"],
 }  # fmt: skip
 
 
@@ -70,7 +79,11 @@ def series(folder: Path, time: Time) -> Desk:
     for name in ("velmara-orrin-dx", "halvek-brim-s", "sotarn-kite-p2"):
         text = (EXERCISE / f"specimens/{name}.yaml").read_text().replace("- 2029", "- 2019")
         desk.put(f"specimens/{name}.yaml", text)
-    views = [p for p in sorted((MATERIAL / "specimens").glob("*.jpg")) if re.search("dx-[ft]|-s-|p2", p.name)]
+    views = [
+        p
+        for p in sorted((MATERIAL / "specimens").glob("*.jpg"))
+        if re.search("dx-[ft]|-s-|p2", p.name)
+    ]
     flow.seal(desk.path, [str(path) for path in views])
     sighting = _sighting(desk, still)
     for examiner, theirs in (("bo", "ana"), ("eli", "bo")):
@@ -78,19 +91,24 @@ def series(folder: Path, time: Time) -> Desk:
         text = re.sub(r"sighting: .*", f"sighting: {sighting}", text).replace("clip", "still")
         text = re.sub(r"\| \d+,[\d,]+ \| \d+,[\d,]+ \|", "| | |", text)
         desk.put(f"identifications/dome.{examiner}.md", text)
-    _origin(desk, still, "Channel Nine Ostervale", "the channel's own archive and two picture searches")
+    _origin(
+        desk, still, "Channel Nine Ostervale", "the channel's own archive and two picture searches"
+    )
     desk.assert_(
         "orrin-dx", "The lower camera in the still is of the Velmara Orrin DX series",
-        "The lower camera has two upright lamp strips beside its ball and a visor lip in front. The Sotarn\n"
+        "The lower camera has two upright lamp strips beside its ball and a visor lip in front. "
+        "The Sotarn\n"
         "Kite P2 and the Halvek Brim S have neither.",
         "The same housing could be sold under another badge; the still shows no badge.",
-        scope=(1, "camera", "the post in the still", "", ""), on=["- identification: dome"], kind="fact",
+        scope=(1, "camera", "the post in the still", "", ""), on=["- identification: dome"], kind=
+        "fact",
         warrant="two examiners found the lamp strips and the visor lip that only this series has",
         rests_on_one="there is one still of the post",
     )  # fmt: skip
     desk.tell(
         "The lower camera in a still is of the Velmara Orrin DX series [@orrin-dx]",
-        "It has two upright lamp strips beside its ball and a visor lip in front [@orrin-dx]. The Sotarn Kite\n"
+        "It has two upright lamp strips beside its ball and a visor lip in front [@orrin-dx]. The "
+        "Sotarn Kite\n"
         "P2 and the Halvek Brim S are excluded [@orrin-dx].",
     )
     return desk
@@ -106,8 +124,7 @@ def faces(folder: Path, time: Time) -> Desk:
     clip = write_clip(desk.path.parent / "in/street.mp4", drawn)
     exhibit = flow.seal(desk.path, [str(clip)], giver="a-reader").exhibits[0].id
     made = flow.cover(desk.path, exhibit)
-    said = "Cy played every frame slowly; the wall and the passer-by's coat stay visible.\n"
-    made.redaction.write_text(made.redaction.read_text() + said)
+    made.redaction.write_text(made.redaction.read_text() + LOOKED)
     desk.assert_(
         "rounds", "The office's notice says that a guard walks past the north wall every hour",
         "The notice gives the hours of the rounds. In the clip one person passes the wall.",
@@ -124,6 +141,7 @@ def faces(folder: Path, time: Time) -> Desk:
     return desk
 
 
+LOOKED = "Cy played every frame slowly; the wall and the passer-by's coat stay visible.\n"
 ROUND = "Notice of the office. A guard walks past the north wall every hour, from six to ten.\n"
 SITE = """Planning notice 71 of the Wexcombe Drainage Office
 Pumping house, 51.2294 N, 4.4031 E. Cameras: 6, on the roof.
@@ -139,11 +157,13 @@ def place(folder: Path, time: Time) -> Desk:
         "A plan can be changed before anything is built.",
         scope=(6, "cameras", "a pumping house near 51.23 N, 4.40 E", "", ""),
         on=[desk.cite("Cameras: 6, on the roof"), desk.cite("51.2294 N, 4.4031 E")],
-        alleged_by="Wexcombe Drainage Office", rests_on_one="the notice is the only plan that we found",
+        alleged_by="Wexcombe Drainage Office", rests_on_one="the notice is the only plan that we "
+        "found",
     )  # fmt: skip
     desk.tell(
         "A plan lists six cameras on a roof [@roof]",
-        "According to the planning notice, six cameras stand on the roof of a pumping house near 51.23 N,\n"
+        "According to the planning notice, six cameras stand on the roof of a pumping house near "
+        "51.23 N,\n"
         "4.40 E [@roof].",
     )
     return desk
@@ -165,8 +185,11 @@ def _seal(desk: Desk, path: Path, name: str) -> str:
 
 def _specimen(name: str, picture: str) -> str:
     text = (EXERCISE / f"specimens/{name}.yaml").read_text().replace("- 2029", "- 2019")
-    text = text.partition("lookalikes:")[0].replace("discriminating: false", "discriminating: true", 2)
-    return f"{text}lookalikes: []\npictures:\n- exhibit: {picture}\n  view: front\ncitation: invented\n"
+    text = text.partition("lookalikes:")[0].replace(
+        "discriminating: false", "discriminating: true", 2
+    )
+    shown = f"pictures:\n- exhibit: {picture}\n  view: front\ncitation: invented\n"
+    return f"{text}lookalikes: []\n{shown}"
 
 
 def _sighting(desk: Desk, exhibit: str) -> str:
@@ -175,7 +198,9 @@ def _sighting(desk: Desk, exhibit: str) -> str:
 
 
 def _origin(desk: Desk, exhibit: str, publisher: str, searched: str) -> None:
-    unknown = "\n  answer: not known\n  why: nothing in the picture could be found on a map or is dated\n"
+    unknown = (
+        "\n  answer: not known\n  why: nothing in the picture could be found on a map or is dated\n"
+    )
     desk.front(
         f"origins/{exhibit[2:]}.md",
         {"exhibit": exhibit, "publisher": publisher, "earliest": "none but ours",

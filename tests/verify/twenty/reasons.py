@@ -1,4 +1,4 @@
-"""invented papers put together -> cases on who owns whom, who is listed, what others say, what we think."""
+"""invented papers put together -> cases on owners, lists, what others say, what we think."""
 
 from pathlib import Path
 
@@ -60,8 +60,10 @@ def ownership(folder: Path, time: Time) -> Desk:
     desk.assert_(
         "behind-it",
         f"In January 2025 the {STATE} owned, through a holding, 62% of the maker of the Pier 9",
-        f"The catalogue names {MAKER} as the maker of the Pier 9. The register of 12 January 2025 gives\n"
-        f"{HOLDING} 62% of it, and the holding's report for 2024 names the {STATE} as its only shareholder.",
+        f"The catalogue names {MAKER} as the maker of the Pier 9. The register of 12 January 2025 "
+        f"gives\n"
+        f"{HOLDING} 62% of it, and the holding's report for 2024 names the {STATE} as its only "
+        f"shareholder.",
         "The register is of January 2025; shares may have been sold in the months after.",
         scope=(1, "owner", "", "2024 to 2025", STATE), on=["- chain: to-the-office"],
         kind="inference", warrant="each paper names the next owner, and no paper names another one",
@@ -90,9 +92,11 @@ def listing(folder: Path, time: Time) -> Desk:
     desk.assert_(
         "on-the-list",
         f"{LISTED} was on the Entity List on 1 February 2025",
-        f"The list as it stood on 1 February 2025 names {LISTED}. It gives 14 May 2024 as the day of the\n"
+        f"The list as it stood on 1 February 2025 names {LISTED}. It gives 14 May 2024 as the day "
+        f"of the\n"
         "entry.",
-        "Another firm may have taken the same name; the list gives an address, which we did not visit.",
+        "Another firm may have taken the same name; the list gives an address, which we did not "
+        "visit.",
         scope=(1, "entry", "", "2024 to 2025", LISTED), on=["- statement: listed"], kind="fact",
         warrant="the list of that day has the firm's full name, as the firm writes it",
         rests_on_one="the list itself is the record of who is on it",
@@ -105,8 +109,8 @@ def listing(folder: Path, time: Time) -> Desk:
 
 
 ARTICLE = """The Salt Quay Courier, 6 February 2025
-Palisade Gate Systems sold cameras to the Fenwick quarry prison in spite of its promise, the Courier has learned.
-Asked by the Courier, Palisade Gate Systems denied it: "We have never sold to a prison."
+Palisade Gate Systems sold cameras to the Fenwick quarry prison in spite of its promise.
+So the Courier learned. Asked, Palisade Gate Systems denied it: "We have never sold to a prison."
 """
 PALISADE, COURIER = "Palisade Gate Systems", "The Salt Quay Courier"
 
@@ -123,7 +127,8 @@ def allegation(folder: Path, time: Time) -> Desk:
     desk.state("denial", "denial", PALISADE, ("who", PALISADE, PALISADE), ("what", never, never))
     desk.assert_(
         "courier-says",
-        f"{COURIER} reports that {PALISADE} sold cameras to the Fenwick quarry prison in spite of its promise",
+        f"{COURIER} reports that {PALISADE} sold cameras to the Fenwick quarry prison in spite of "
+        f"its promise",
         "The Courier reported on 6 February 2025 that it had learned this. It does not say how.",
         "The paper names no witness and shows no paper of the sale.",
         scope=(1, "report", "the Fenwick quarry prison", "2025-02-06", PALISADE), grade="low",
@@ -136,9 +141,12 @@ def allegation(folder: Path, time: Time) -> Desk:
         scope=(1, "answer", "", "2025-02-06", PALISADE), grade="low", on=["- statement: denial"],
     )  # fmt: skip
     desk.tell(
-        "A paper reports a sale to a prison, and the seller's denial [@courier-says; @courier-prints]",
-        f"{COURIER} reports that {PALISADE} sold cameras to the Fenwick quarry prison in spite of its promise\n"
-        f"[@courier-says]. The paper prints the company's denial: \"We have never sold to a prison\"\n"
+        "A paper reports a sale to a prison, and the seller's denial [@courier-says; "
+        "@courier-prints]",
+        f"{COURIER} reports that {PALISADE} sold cameras to the Fenwick quarry prison in spite of "
+        f"its promise\n"
+        f"[@courier-says]. The paper prints the company's denial: \"We have never sold to a "
+        f'prison"\n'
         "[@courier-prints].",
     )
     return desk
@@ -156,8 +164,10 @@ def opinion(folder: Path, time: Time) -> Desk:
     desk = begin(folder, time, MINUTES, "minutes.txt")
     desk.toml(f'\n[parties.council]\nname = "{COUNCIL}"\n')
     desk.assert_(
-        "renewed", f"The minutes of the {COUNCIL} say that the camera contract was renewed for two years",
-        "According to the minutes of 3 March 2025 a member asked for the results of the trial, and none\n"
+        "renewed", f"The minutes of the {COUNCIL} say that the camera contract was renewed for two "
+        f"years",
+        "According to the minutes of 3 March 2025 a member asked for the results of the trial, and "
+        "none\n"
         "were tabled.",
         "Minutes are short; results may have been spoken of and not written down.",
         scope=(1, "contract", "", "2025-03-03", COUNCIL),
@@ -167,23 +177,29 @@ def opinion(folder: Path, time: Time) -> Desk:
     )  # fmt: skip
     desk.assert_(
         "first-the-trial",
-        f"In our view the {COUNCIL} should have seen the results of the trial before it renewed the contract",
-        "By its minutes the council renewed the contract for two years, and no results of the trial were\n"
+        f"In our view the {COUNCIL} should have seen the results of the trial before it renewed "
+        f"the contract",
+        "By its minutes the council renewed the contract for two years, and no results of the "
+        "trial were\n"
         "tabled.",
-        "The council may know the results from elsewhere, and a gap in a service has costs of its own.",
+        "The council may know the results from elsewhere, and a gap in a service has costs of its "
+        "own.",
         scope=(1, "view", "", "2025-03-03", ""), on=["- claim: renewed"], kind="opinion",
         warrant="whoever tries a thing out should look at how it went before buying more of it",
         grade="low",
     )  # fmt: skip
     desk.tell(
         "In our view a council should first have seen its trial's results [@first-the-trial]",
-        f"The minutes of the {COUNCIL} of 3 March 2025 say that the contract was renewed for two years, and\n"
-        "that no results of the trial were tabled [@renewed]. In our view the council should have seen them\n"
+        f"The minutes of the {COUNCIL} of 3 March 2025 say that the contract was renewed for two "
+        f"years, and\n"
+        "that no results of the trial were tabled [@renewed]. In our view the council should have "
+        "seen them\n"
         "first [@first-the-trial].",
     )
     return desk
 
 
+WARRANT = "the product is the same, the stock was empty before, and four domes fit in a crate"
 WAYBILL = """Waybill 5518 of 4 May 2024. 16 crates, marked Pier 9, to the Gorse Hill depot.
 """
 INVENTORY = """Gorse Hill depot, inventory of 1 June 2024
@@ -208,21 +224,26 @@ def inference(folder: Path, time: Time) -> Desk:
         "The inventory says that a month before there were none in stock.",
         "An inventory can be written up at a desk without counting.",
         scope=(64, "speed domes", "the Gorse Hill depot", "2024-05 to 2024-06", ""),
-        on=[desk.cite("Pier 9 speed domes in stock: 64", stock)], alleged_by="the depot's inventory",
+        on=[desk.cite("Pier 9 speed domes in stock: 64", stock)],
+        alleged_by="the depot's inventory",
         rests_on_one="the inventory is the only count that we have",
     )  # fmt: skip
     desk.assert_(
-        "came-in-them", "The 64 speed domes at the depot probably came in the 16 crates of the waybill",
+        "came-in-them", "The 64 speed domes at the depot probably came in the 16 crates of the "
+        "waybill",
         "The crates were on their way on 4 May 2024, and the domes are in stock four weeks after.",
-        "Another delivery may have come in the same weeks; we have one waybill, not the depot's book.",
+        "Another delivery may have come in the same weeks; we have one waybill, not the depot's "
+        "book.",
         scope=(64, "speed domes", "the Gorse Hill depot", "2024-05 to 2024-06", ""),
         on=["- claim: sixteen-crates", "- claim: sixty-four"], kind="inference", grade="low",
-        warrant="the product is the same, the stock was empty before, and four domes fit in a crate",
+        warrant=WARRANT,
     )  # fmt: skip
     desk.tell(
         "How 64 speed domes probably came to a depot [@came-in-them]",
-        "According to a waybill of 4 May 2024, 16 crates marked Pier 9 went to the Gorse Hill depot\n"
-        "[@sixteen-crates]. The depot's inventory lists 64 speed domes on 1 June 2024 [@sixty-four]. They\n"
+        "According to a waybill of 4 May 2024, 16 crates marked Pier 9 went to the Gorse Hill "
+        "depot\n"
+        "[@sixteen-crates]. The depot's inventory lists 64 speed domes on 1 June 2024 "
+        "[@sixty-four]. They\n"
         "probably came in these crates [@came-in-them].",
     )
     return desk

@@ -34,8 +34,9 @@ def harm_threat(facts: Facts) -> Iterable[Refusal]:
 
     **Refuses** a case without `[threat]` in `case.toml` where it names protected sources or
     persons, uses testimony, releases a covered copy, or rests on material that a person gave (a
-    party's sealed answer to our letter is none); and a `[threat]` that is older than `threat_days` (90) on the day of the check, dated in the future
-    or not at all, by nobody of the case, or that leaves empty what could happen or what is done.
+    party's sealed answer to our letter is none); and a `[threat]` that is older than `threat_days`
+    (90) on the day of the check, dated in the future or not at all, by nobody of the case, or that
+    leaves empty what could happen or what is done.
 
     **Why.** What was safe to print in spring can send somebody to prison in autumn. Nobody looks
     again unless something asks.
@@ -88,7 +89,8 @@ def _answers(facts: Facts) -> frozenset[str]:
         for event in facts.events
         if isinstance(event.entry, Replied)
         for name in event.entry.exhibits
-        if name in facts.exhibits and facts.exhibits[name].exhibit.capture.giver == event.entry.party
+        if name in facts.exhibits
+        and facts.exhibits[name].exhibit.capture.giver == event.entry.party
     )
 
 

@@ -250,9 +250,7 @@ def _means(total: re.Match[str], at: int, text: str, whole: str) -> bool:
     return abs(there - total.start()) < abs(at - total.start())
 
 
-def _sums_with(
-    said: StatementFile, file: ClaimFile, unit: Unit, facts: Facts
-) -> Iterator[str]:
+def _sums_with(said: StatementFile, file: ClaimFile, unit: Unit, facts: Facts) -> Iterator[str]:
     """Amounts of the same sentence, as written, to which this statement's is a row that adds up."""
     known = statements_by_name(facts)
     for _, ground in grounds_of(file, facts):

@@ -25,10 +25,10 @@ def claim_scope(facts: Facts) -> Iterable[Refusal]:
     it: a plural over one device, another number of what is counted, "all" and "every"; camps for
     one camp, a place beyond `scope.place`, "throughout" and "across"; another year or month than
     `scope.time`; a party that acts although it is not `scope.actor`. Words in quotation marks
-    are the source's and are left alone; a sentence marked `[~]` is held against all claims of
-    the report together; a plural of devices that a quoted source has itself is that source's, where nobody counts
-    them here; prose may mention other dates and places, but not claim them with
-    "in 2019".
+    are the source's and are left alone; so is, in an allegation, a plural that the source has and
+    nobody counts, and a number of several that add up to the count. A sentence marked `[~]` is held
+    against all claims of the report together; prose may mention other dates and places, but not
+    claim them with "in 2019".
 
     **Why.** Evidence shows one camera on one post on one day. "Cameras", "the camps" and "Velmara
     supplied" are other findings, and the ones that corrections are printed for.
