@@ -179,6 +179,10 @@ LINES: dict[str, list[tuple[str, list[str]]]] = {
                 "tests/verify/test_clean.py",
             ],
         ),
+        (
+            "1 twenty clean cases published, three verifiers, edits refused",
+            [*PYTEST, "tests/verify/test_twenty.py"],
+        ),
         ("2 random states and imports", [*PYTEST, "tests/whole/test_random_releases.py"]),
         (
             "3 seal before ask, and what disappears after it",
