@@ -107,7 +107,7 @@ CASES = (
     ),
     clean(
         later.corrected, "Corrections 1",
-        ("corrections/an-order.md", "correction", "removal", "life.record"),
+        ("corrections/an-order.md", "correction", "removal", "life.corrected"),
     ),
     clean(
         later.removed, "Removals 1",
