@@ -166,6 +166,16 @@ class Material:
         return {fact.citation: fact.exhibit for fact in self.facts.citations if fact.exhibit}
 
     @cached_property
+    def cited_pages(self) -> Mapping[str, frozenset[tuple[str, int]]]:
+        """Case path -> (exhibit id, page) of every page that the file cites and that is there."""
+        found: dict[str, set[tuple[str, int]]] = {}
+        for fact in self.facts.citations:
+            if fact.citation.page and fact.resolves:
+                cited = found.setdefault(fact.place.file, set())
+                cited.add((fact.exhibit, fact.citation.page))
+        return {path: frozenset(pages) for path, pages in found.items()}
+
+    @cached_property
     def signed(self) -> Mapping[str, tuple[SignatureFact, ...]]:
         """Case path -> signatures on it that hold now and stand in the log, by their own paths."""
         found: dict[str, list[SignatureFact]] = {}
