@@ -46,17 +46,23 @@ def text(number: int, size: int) -> str:
 
 def claim(number: int, cited: list[tuple[str, int, str]]) -> str:
     """A claim file with one ground a citation: (exhibit, line, the words quoted)."""
+    lot = lettered(number)
     grounds = "".join(
         f'  - exhibit: {exhibit}\n    place: "line {line}"\n    quotation: "{words}"\n'
         for exhibit, line, words in cited
     )
     return (
-        f"---\nheadline: A record of lot {number} is in the material\nkind: fact\nscope:\n"
+        f"---\nheadline: A record of lot {lot} is in the material\nkind: fact\nscope:\n"
         f'  count: 1\n  of: record\n  place: the material\n  time: ""\n  actor: ""\n'
         f"grounds:\n{grounds}warrant: The records say so in their own words.\ngrade: moderate\n"
-        f"---\nA record of lot {number} is in the material.\n\n## Contrary case (Cy)\n"
-        "A record may be wrong.\n"
+        f"---\nA record of lot {lot} is in the material.\n\n## Contrary case (Cy)\n"
+        f"The record of lot {lot} may be wrong.\n"
     )
+
+
+def lettered(number: int) -> str:
+    """A lot's name: four letters, since four digits would be a year to the gate."""
+    return "".join("abcdefghij"[int(digit)] for digit in f"{number:04}")
 
 
 def make(case: Path, wanted: argparse.Namespace) -> None:
@@ -88,8 +94,11 @@ def claims(case: Path, wanted: argparse.Namespace) -> None:
     report = ["# What the material holds [~]\n"]
     for number in range(0, len(cited), GROUNDS):
         name = f"lot-{number // GROUNDS}"
-        (case / f"claims/{name}.md").write_text(claim(number, cited[number : number + GROUNDS]))
-        report.append(f"A record of lot {number} is in the material [@{name}].\n")
+        (case / f"claims/{name}.md").write_text(
+            claim(number // GROUNDS, cited[number : number + GROUNDS])
+        )
+        lot = lettered(number // GROUNDS)
+        report.append(f"A record of lot {lot} is in the material [@{name}].\n")
     (case / "report.md").write_text("\n".join(report))
 
 

@@ -24,10 +24,9 @@ from tests.web.site import Site, serve
 
 assert behaviours.__doc__
 SOME = (
-    "brotli", "chunked-gzip", "redirect-chain", "post-binary", "worker-dedicated", "service-worker",
-    "iframe-other-host", "lazy-images", "video", "reset-halfway", "endless-stream", "cookies",
-    "gbk-meta", "bad-certificate-expired", "reach-metadata", "reach-other-port", "infinite-scroll",
-    "pdf-document", "never-answers", "websocket",
+    "chunked-gzip", "redirect-chain", "post-binary", "service-worker", "iframe-other-host",
+    "reset-halfway", "endless-stream", "gbk-meta", "bad-certificate-expired", "reach-metadata",
+    "pdf-document",
 )  # fmt: skip
 SHOWN = (
     "plain", "brotli", "post-form", "post-binary", "post-json", "post-xhr", "iframe-same-origin",

@@ -18,7 +18,7 @@ from countershot.records.time import Witness
 from tests.counts import count
 from tests.whole.program import EXERCISE
 
-FLIPS, CUTS = count(400, 10_000), count(40, 1_000)
+FLIPS, CUTS = count(200, 10_000), count(20, 1_000)
 LOG_KEY, BO = exercise_key("log"), exercise_key("bo")
 NAME, NOON = "second.example/witness", "2031-03-14T12:00:00Z"
 

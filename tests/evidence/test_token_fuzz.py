@@ -18,7 +18,7 @@ from tests.evidence.authority import Authority
 from tests.evidence.stamps import NOTE, judged, made, now
 
 FUZZ = settings(
-    max_examples=count(100, 2_000), deadline=None,
+    max_examples=count(40, 2_000), deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 

@@ -37,7 +37,7 @@ from tests.evidence.trees import Listing, folder, listing, small_case
 
 IDENTITY, RECIPIENT = trees.identity()
 PASSPHRASE = "correct horse battery staple"
-KILLS = count(20, 100)
+KILLS = count(8, 100)
 
 
 def lock(case: Path, out: Path, **options: Any) -> travel.Locked:
@@ -125,7 +125,7 @@ def plant(root: Path, tree: Any, mode: int) -> None:
         plant(root / name, inner, mode * 7 + 3)
 
 
-@settings(max_examples=count(60, 1000))
+@settings(max_examples=count(25, 1000))
 @given(st.dictionaries(NAMES, TREES, max_size=6), st.integers(0, 0o777), st.integers(1, 1024))
 def test_any_folder_survives_the_stream(
     tmp_path_factory: pytest.TempPathFactory, tree: dict[str, Any], mode: int, piece: int
@@ -310,7 +310,7 @@ def test_a_header_that_claims_more_than_the_archive_is_a_limit(tmp_path: Path) -
         unlock(tmp_path / "x.age", tmp_path / "out")
 
 
-@settings(max_examples=count(200, 5000))
+@settings(max_examples=count(100, 5000))
 @given(st.data())
 def test_no_damaged_stream_does_worse_than_be_refused(data: st.DataObject) -> None:
     """Age would already refuse it; this is for a stream that its maker damaged on purpose."""
@@ -336,7 +336,7 @@ def test_every_truncation_and_flip_of_a_locked_file_is_found(tmp_path: Path) -> 
     whole = (tmp_path / "hotan.age").read_bytes()
     chance, found = random.Random(3), 0
     damaged = tmp_path / "damaged.age"
-    tries = count(60, 1000)
+    tries = count(25, 1000)
     for turn in range(tries):
         at = chance.randrange(len(whole))
         flipped = bytes([whole[at] ^ 1 << chance.randrange(8)])

@@ -96,7 +96,7 @@ def test_what_publish_writes_proves_its_times(
     assert verdicts(answer) == ["proves"] * 3
 
 
-@pytest.mark.parametrize("name", TIMED)
+@pytest.mark.parametrize("name", list(TIMED)[:: count(3, 1)])
 def test_is_found_with_the_right_reason(
     name: str, dossier: Path, keep: Timekeeping, browser: Browser
 ) -> None:

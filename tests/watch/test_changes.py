@@ -90,7 +90,10 @@ def report(name: str, pairs: Sequence[Pair], say: Callable[[str], None]) -> tupl
     return found / len(edited), false / len(noise)
 
 
-@pytest.mark.parametrize("half", HALVES, ids=[half.split()[0] for half in HALVES])
+COMPARED = list(HALVES)[:: count(3, 1)]
+
+
+@pytest.mark.parametrize("half", COMPARED, ids=[half.split()[0] for half in COMPARED])
 def test_edits_are_found_and_noise_is_not(half: str, say: Callable[[str], None]) -> None:
     found, false = report(half, [pair for part in HALVES[half] for pair in part.pairs()], say)
     assert found >= 0.99

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from countershot import canonical
-from countershot.claims.grounds import judgement_documents
 from countershot.claims.named import exhibit_named
 from countershot.claims.naming import REPORT, Kind, names
 from countershot.records.facts import Facts
@@ -29,19 +28,19 @@ def rests_on(path: str, facts: Facts) -> dict[str, str]:
     Keys: ``exhibit:ID`` (SHA-256), ``recipe:ID`` of a sighting or working copy (recipe key), or a
     case path (SHA-256 of the file). Sorted by key. The report rests on all of it to the end.
     """
-    documents = {document.path: document.sha256 for document in judgement_documents(facts)}
     found: dict[str, str] = {}
     for kind, name in names(path, facts):
-        found |= _digest(kind, name, documents, facts)
+        found |= _digest(kind, name, facts)
     if path == REPORT:
-        found |= _all_that_leaves(found, documents, facts)
+        found |= _all_that_leaves(found, facts)
     return dict(sorted(found.items()))
 
 
-def _digest(kind: Kind, name: str, documents: dict[str, str], facts: Facts) -> dict[str, str]:
+def _digest(kind: Kind, name: str, facts: Facts) -> dict[str, str]:
     """The digest of what is named; nothing where the case does not have it."""
     if kind == "file":
-        return {name: documents[name]} if name in documents else {}
+        file = facts.files_by_path.get(name)
+        return {name: file.document.sha256} if file else {}
     if kind == "exhibit":
         fact = exhibit_named(name, facts)
         return {f"exhibit:{fact.exhibit.id}": fact.exhibit.sha256} if fact else {}
@@ -49,20 +48,20 @@ def _digest(kind: Kind, name: str, documents: dict[str, str], facts: Facts) -> d
     return {f"recipe:{name}": computed.recipe} if computed else {}
 
 
-def _all_that_leaves(
-    named: dict[str, str], documents: dict[str, str], facts: Facts
-) -> dict[str, str]:
+def _all_that_leaves(named: dict[str, str], facts: Facts) -> dict[str, str]:
     """Who signs the report signs for every byte that would leave with it.
 
     A claim's file says by name what it rests on. If the report rested on that file alone, a
     comparison could be changed, and signed again by others, after the last reader had read it.
     """
     below = closure_of([key for key in named if ":" not in key], facts)
-    found = {name: documents[name] for name in below.judgements if name in documents}
+    found: dict[str, str] = {}
+    for name in below.judgements:
+        found |= _digest("file", name, facts)
     for name in below.sightings:
-        found |= _digest("recipe", name, documents, facts)
+        found |= _digest("recipe", name, facts)
     for name in below.exhibits:
-        found |= _digest("exhibit", name, documents, facts)
+        found |= _digest("exhibit", name, facts)
     found[AS_IT_LEAVES] = as_it_leaves(facts)
     for file in facts.redactions:
         covered = facts.exhibits.get(file.redaction.exhibit)

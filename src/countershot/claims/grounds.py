@@ -8,7 +8,7 @@ from countershot.claims.named import (
     reasons_of,
 )
 from countershot.records.facts import Facts
-from countershot.records.files import FOLDER_OF, Document, KindFile, Place
+from countershot.records.files import Document, Place
 from countershot.records.judged import Citation
 
 
@@ -46,7 +46,4 @@ def unreadable_paths(facts: Facts) -> frozenset[str]:
 
 def judgement_documents(facts: Facts) -> tuple[Document, ...]:
     """Every text file of the case but case.toml, sorted by path."""
-    kinds: list[tuple[KindFile, ...]] = [getattr(facts, folder) for folder in FOLDER_OF.values()]
-    documents = [file.document for files in kinds for file in files]
-    documents += [facts.report.document] if facts.report else []
-    return tuple(sorted(documents, key=lambda document: document.path))
+    return tuple(file.document for file in facts.files_by_path.values())

@@ -16,7 +16,7 @@ from countershot.records.statement import Statement
 
 def claims_by_id(facts: Facts) -> dict[str, ClaimFile]:
     """Every claim by its id."""
-    return {file.claim.id: file for file in facts.claims}
+    return facts.claims_by_id
 
 
 def specimens_by_id(facts: Facts) -> dict[str, SpecimenFile]:

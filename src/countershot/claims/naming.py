@@ -53,10 +53,8 @@ def names(path: str, facts: Facts) -> Names:
     published with all that it rests on. Nothing for what is not there, or rests on its words alone.
     """
     folder = path.partition("/")[0]
-    files = (facts.report,) if path == REPORT else getattr(facts, folder, ())
-    for file in files:
-        if folder in _NAMES and file is not None and file.document.path == path:
-            yield from _NAMES[folder](file, facts)
+    if folder in _NAMES and (file := facts.files_by_path.get(path)):
+        yield from _NAMES[folder](file, facts)
 
 
 def _exhibit(name: str, facts: Facts) -> Names:

@@ -10,8 +10,7 @@ EXAMINERS = frozenset({"examiner", "second_examiner"})
 
 def signatures_on(path: str, facts: Facts) -> tuple[SignatureFact, ...]:
     """Valid signatures on the file at ``path``, current or not, sorted by their own path."""
-    found = [fact for fact in facts.signatures if fact.valid and _path(fact) == path]
-    return tuple(sorted(found, key=lambda fact: fact.path))
+    return facts.signatures_by_path.get(path, ())
 
 
 def signers(path: str, facts: Facts, roles: frozenset[str], *, current: bool) -> frozenset[str]:
@@ -28,7 +27,3 @@ def authors_of(path: str, facts: Facts) -> frozenset[str]:
     authors = signers(path, facts, AUTHORS, current=False)
     named = [i.identification.examiner for i in facts.identifications if i.document.path == path]
     return authors | frozenset(named)
-
-
-def _path(fact: SignatureFact) -> str:
-    return fact.signature.statement.path

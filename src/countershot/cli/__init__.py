@@ -1,5 +1,6 @@
 """a command line -> one verb of flow, and its answer on the terminal."""
 
+import inspect
 import sys
 
 import typer
@@ -60,6 +61,15 @@ for rooms in (
     lasting, release, travel, networks, wording, exchange, lists, screen, who,
 ):  # fmt: skip
     rooms.add_to(app)
+
+
+def _filled(text: str) -> str:
+    """Paragraphs of one line each, so that every terminal breaks them where it ends."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
+for command in app.registered_commands:
+    command.help = _filled(inspect.getdoc(command.callback) or "")
 
 
 def main() -> None:

@@ -70,8 +70,7 @@ def ask(
         if draft is not None:
             made = flow.draft_inquiry(case, draft, inquiry)
             return answer(made.as_json()) if as_json else _drafted(str(made.path), made.claims)
-        if inquiry is None:
-            raise flow.UsageError("Say which letter: countershot ask CASE INQUIRY.")
+        inquiry = inquiry or ""  # which letters there are is told by the case
         if sent is not None:
             with progress("looking at what it cites") as bar:
                 done = flow.send(case, inquiry, sent, now=now, look=look, pause=pause, progress=bar)

@@ -63,7 +63,10 @@ def _show(found: "LaterFacts") -> None:
         out.print(f"[bold]{one.fact.id}[/] {one.fact.kind}: {shown(one.fact.words)}  {waits}")
     for name in found.open:
         out.print(f"[yellow]not ruled on[/] corrections/{shown(name)}.md")
-    out.print(", ".join(f"{kind} {count}" for kind, count in found.counts))
+    if found.releases and not (found.differs or found.due or found.open):
+        out.print("nothing differs from it, and nothing is due")
+    counted = [f"{count} {kind}" for kind, count in found.counts if count]
+    out.print(f"records about it: {', '.join(counted) or 'none'}")
     for name, reason in found.unreadable:
         err.print(f"[yellow]cannot be read[/] {shown(name)}: {shown(reason)}")
 

@@ -12,7 +12,7 @@ from importlib import resources
 from countershot import canonical
 from countershot.dossier.annex_step import FOLDER, VERIFIED, Step
 from countershot.dossier.annex_times import time_files, time_steps
-from countershot.dossier.contents import Contents, signatures_on
+from countershot.dossier.contents import Contents
 from countershot.dossier.listings import fingerprint
 from countershot.dossier.material import Material
 from countershot.records.case import Person
@@ -181,7 +181,7 @@ def _listed(pairs: Iterable[tuple[str, str]]) -> str:
 def _signatures(material: Material, tables: Contents) -> Iterable[Step]:
     lines, expected = [], []
     for judgement in tables.judgements:
-        for fact in signatures_on(material, judgement.path):
+        for fact in material.signed.get(judgement.path, ()):
             words = (judgement.file, f"data/{fact.path}", fact.signature.public_key)
             signer = fact.signature.statement.signer
             lines.append(" ".join(["signed", *map(shlex.quote, (*words, signer))]))

@@ -81,12 +81,8 @@ def _web_parts(material: Material, exhibits: set[str]) -> set[str]:
 
 def pages_of(material: Material, judgements: Iterable[str]) -> set[tuple[str, int]]:
     """(exhibit id, page) of every page that these judgement files cite."""
-    wanted = set(judgements)
-    return {
-        (fact.exhibit, fact.citation.page)
-        for fact in material.facts.citations
-        if fact.place.file in wanted and fact.citation.page and fact.resolves
-    }
+    found: set[tuple[str, int]] = set()
+    return found.union(*(material.cited_pages.get(path, ()) for path in judgements))
 
 
 def picture_page(material: Material, target: str) -> tuple[str, int]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from countershot.dossier.cited import Cited, identifications_in, specimen_files
-from countershot.dossier.contents import signatures_on
 from countershot.dossier.grounds import (
     named,
     person_name,
@@ -164,7 +163,7 @@ def _examination(
     material: Material, redacted: dict[str, Redaction], file: IdentificationFile
 ) -> Examination:
     found = file.identification
-    signed = signatures_on(material, file.document.path)
+    signed = material.signed.get(file.document.path, ())
     specimen = specimen_files(material).get(found.specimen)
     features = {f.id: f.words for f in specimen.specimen.features} if specimen else {}
     name = person_name(material, found.examiner)

@@ -18,7 +18,6 @@ from countershot.dossier.redact import Redaction, copy_without_secrets, covered_
 from countershot.dossier.times import TimeProof, chosen
 from countershot.errors import CaseDamaged, CaseError
 from countershot.records.computed import WorkingCopy
-from countershot.records.facts import SignatureFact
 from countershot.records.release import (
     ReleasedClaim,
     ReleasedComputed,
@@ -79,22 +78,9 @@ def contents(material: Material, cited: Cited, redacted: dict[str, Redaction]) -
         signatures={
             f"data/{fact.path}": canonical.to_bytes(fact.signature)
             for path in cited.judgements
-            for fact in signatures_on(material, path)
+            for fact in material.signed.get(path, ())
         },
     )
-
-
-def signatures_on(material: Material, path: str) -> list[SignatureFact]:
-    """Signatures of a judgement that hold now and stand in the log, in order of their files."""
-    found = [
-        fact
-        for fact in material.facts.signatures
-        if fact.signature.statement.path == path
-        and fact.valid
-        and fact.current
-        and fact.revealed_at is not None
-    ]
-    return sorted(found, key=lambda fact: fact.path)
 
 
 def copy_path(copy: str) -> str:
@@ -191,7 +177,7 @@ def _judgement(material: Material, path: str) -> ReleasedJudgement:
     known = documents(material)
     if path not in known:
         raise CaseError(f"{path}: a claim rests on it, but it is not in the case; restore it")
-    signed = signatures_on(material, path)
+    signed = material.signed.get(path, ())
     return ReleasedJudgement(
         path=path,
         file=f"data/judgements/{_fit(path)}",
@@ -237,7 +223,7 @@ def _claim(material: Material, claim: str, computed: tuple[ReleasedComputed, ...
 def _overrides(material: Material) -> Iterable[ReleasedOverride]:
     paths = {f.override.name: f.document.path for f in material.facts.overrides}
     for _, override in material.findings.overrides:
-        signed = signatures_on(material, paths[override.name])
+        signed = material.signed.get(paths[override.name], ())
         yield ReleasedOverride(
             rule=override.rule,
             file=override.file,

@@ -71,7 +71,7 @@ def citation_view(
     material: Material, redacted: dict[str, Redaction], citation: Citation
 ) -> GroundView:
     """What is shown of one citation: its words and place, and a picture where there is one."""
-    exhibit = _resolved(material, citation)
+    exhibit = material.cited_exhibits.get(citation, "")
     if citation.page is not None:
         return _document(material, redacted, exhibit, citation)
     if citation.place is not None:
@@ -279,11 +279,3 @@ def _missing(redaction: Redaction | None, plate: Plate | None) -> str:
         return ""
     reason = f": {redaction.reason}" if redaction.reason else ""
     return f"It is {RELEASE_WORDS[redaction.release]}{reason}."
-
-
-def _resolved(material: Material, citation: Citation) -> str:
-    """The full id of a cited exhibit, which a file may shorten."""
-    for fact in material.facts.citations:
-        if fact.citation == citation and fact.exhibit:
-            return fact.exhibit
-    return ""

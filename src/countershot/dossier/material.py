@@ -16,8 +16,9 @@ from countershot.ports import Prove
 from countershot.records.base import UtcTime
 from countershot.records.case import Case
 from countershot.records.computed import NotLookedAt, PageReading, WorkingCopy
-from countershot.records.facts import Facts, Findings
+from countershot.records.facts import Facts, Findings, SignatureFact
 from countershot.records.files import Refusal
+from countershot.records.judged import Citation
 from countershot.records.log import Computed, Destroyed, LoggedEntry, Sealed
 from countershot.records.release import Release, ReleasedFile
 
@@ -158,6 +159,30 @@ class Material:
             if isinstance(logged.entry, Sealed):
                 found.setdefault(logged.entry.exhibit.id, logged.index)
         return found
+
+    @cached_property
+    def cited_exhibits(self) -> Mapping[Citation, str]:
+        """Citation -> the full id of its exhibit, which a file may shorten."""
+        return {fact.citation: fact.exhibit for fact in self.facts.citations if fact.exhibit}
+
+    @cached_property
+    def cited_pages(self) -> Mapping[str, frozenset[tuple[str, int]]]:
+        """Case path -> (exhibit id, page) of every page that the file cites and that is there."""
+        found: dict[str, set[tuple[str, int]]] = {}
+        for fact in self.facts.citations:
+            if fact.citation.page and fact.resolves:
+                cited = found.setdefault(fact.place.file, set())
+                cited.add((fact.exhibit, fact.citation.page))
+        return {path: frozenset(pages) for path, pages in found.items()}
+
+    @cached_property
+    def signed(self) -> Mapping[str, tuple[SignatureFact, ...]]:
+        """Case path -> signatures on it that hold now and stand in the log, by their own paths."""
+        found: dict[str, list[SignatureFact]] = {}
+        for fact in sorted(self.facts.signatures, key=lambda fact: fact.path):
+            if fact.valid and fact.current and fact.revealed_at is not None:
+                found.setdefault(fact.signature.statement.path, []).append(fact)
+        return {path: tuple(facts) for path, facts in found.items()}
 
     @cached_property
     def destroyed(self) -> Mapping[str, int]:

@@ -74,6 +74,8 @@ def visible(text: str) -> str:
     zero-width ones, letters that show nothing, surrogates, private use, noncharacters, line
     separators. Unassigned code points are left: which these are depends on Python's version.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(c if _plain(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from countershot import canonical
 from countershot.dossier.cited import Cited, documents
-from countershot.dossier.contents import signatures_on
 from countershot.dossier.grounds import person_name
 from countershot.dossier.material import Material
 from countershot.records.judged import SignedWords
@@ -96,7 +95,7 @@ def _since(
     entry, on, words = signed
     now = documents(material)[path].sha256
     below = tuple(_below(material, words))
-    holds = any(fact.revealed_at == entry for fact in signatures_on(material, path))
+    holds = any(fact.revealed_at == entry for fact in material.signed.get(path, ()))
     changed = now != words.sha256 or bool(below) or not holds
     old = earlier.get(words.sha256)
     known = old is not None and canonical.sha256_hex(old) == words.sha256

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from countershot.dossier.cited import Cited, claim_files, picture_page
-from countershot.dossier.contents import signatures_on
 from countershot.dossier.grounds import (
     GroundView,
     ground_view,
@@ -185,7 +184,7 @@ def signers(material: Material, path: str) -> tuple[Signer, ...]:
             fact.signature.statement.role.replace("_", " "),
             fact.revealed_at or 0,
         )
-        for fact in signatures_on(material, path)
+        for fact in material.signed.get(path, ())
     )
 
 

@@ -71,7 +71,8 @@ def named(name: str, facts: Facts) -> Letter:
             where = f"{refusal.place.file}:{refusal.place.line}"
             raise CaseError(f"{where}: {refusal.reason}; nothing was sent or logged")
     there = ", ".join(file.inquiry.name for file in facts.inquiries) or "none"
-    raise UsageError(f"There is no {FOLDER}/{name}.md (there are: {there}).")
+    asked = f"There is no {FOLDER}/{name}.md" if name else "Say which letter: ask CASE INQUIRY"
+    raise UsageError(f"{asked} (there are: {there}).")
 
 
 def asking(space: Workspace, name: str) -> Asking:

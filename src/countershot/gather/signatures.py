@@ -1,6 +1,7 @@
 """signatures/ and the log -> what cryptography and the case's present bytes say of each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from countershot import canonical
@@ -51,7 +52,15 @@ def facts_of(
 ) -> tuple[SignatureFact, ...]:
     """Judge every signature against the case as it stands (``facts`` without signatures)."""
     digests = present_digests(facts)
-    return tuple(_fact(path, signature, facts, digests, entries) for path, signature in found)
+    committed, revealed = _committed(entries), _revealed(entries)
+    return tuple(
+        replace(
+            _fact(path, signature, facts, digests),
+            committed_at=committed.get(sign.commitment_of(signature)),
+            revealed_at=revealed.get(canonical.to_bytes(signature)),
+        )
+        for path, signature in found
+    )
 
 
 def present_digests(facts: Facts) -> dict[str, str]:
@@ -65,7 +74,6 @@ def _fact(
     signature: Signature,
     facts: Facts,
     digests: dict[str, str],
-    entries: Sequence[LoggedEntry],
 ) -> SignatureFact:
     wrong = _wrong(path, signature, facts)
     changed = _changed(signature, facts, digests)
@@ -75,8 +83,8 @@ def _fact(
         valid=not wrong,
         current=not changed,
         reason=wrong or changed,
-        committed_at=committed_at(entries, sign.commitment_of(signature)),
-        revealed_at=logged_at(entries, signature),
+        committed_at=None,
+        revealed_at=None,
     )
 
 
@@ -117,16 +125,24 @@ def _changed(signature: Signature, facts: Facts, digests: dict[str, str]) -> str
 
 def committed_at(entries: Sequence[LoggedEntry], commitment: str) -> int | None:
     """Log index of a commitment."""
-    for logged in entries:
-        if isinstance(logged.entry, Committed) and logged.entry.commitment == commitment:
-            return logged.index
-    return None
+    return _committed(entries).get(commitment)
 
 
-def logged_at(entries: Sequence[LoggedEntry], signature: Signature) -> int | None:
-    """Log index of the entry that took in this very signature."""
-    for logged in entries:
-        entry = logged.entry
-        if isinstance(entry, Judged | CaseChanged) and entry.signature == signature:
-            return logged.index
-    return None
+def _committed(entries: Sequence[LoggedEntry]) -> dict[str, int]:
+    """Commitment -> log index of the first entry that has it."""
+    last_first = reversed(entries)
+    return {
+        logged.entry.commitment: logged.index
+        for logged in last_first
+        if isinstance(logged.entry, Committed)
+    }
+
+
+def _revealed(entries: Sequence[LoggedEntry]) -> dict[bytes, int]:
+    """A signature's bytes -> log index of the first entry that took in this very one."""
+    last_first = reversed(entries)
+    return {
+        canonical.to_bytes(logged.entry.signature): logged.index
+        for logged in last_first
+        if isinstance(logged.entry, Judged | CaseChanged)
+    }

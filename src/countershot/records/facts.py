@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from countershot.records.case import Case
@@ -14,6 +15,7 @@ from countershot.records.correction import Correction
 from countershot.records.custody import Custody, Twin
 from countershot.records.exhibit import Exhibit
 from countershot.records.files import (
+    FOLDER_OF,
     ChainFile,
     ClaimFile,
     CorrectionFile,
@@ -21,6 +23,8 @@ from countershot.records.files import (
     IdentificationFile,
     IdentityFile,
     InquiryFile,
+    JudgementFile,
+    KindFile,
     OrderFile,
     OriginFile,
     OutcomesFile,
@@ -280,6 +284,29 @@ class Facts:
     unseen: tuple[Refusal, ...] = ()
     staged: Staged | None = None
     alike: tuple[AlikeFact, ...] = ()
+
+    @cached_property
+    def files_by_path(self) -> Mapping[str, JudgementFile]:
+        """Case path -> every text file of the case but case.toml that could be read, by path."""
+        kinds: list[tuple[KindFile, ...]] = [getattr(self, folder) for folder in FOLDER_OF.values()]
+        files: list[JudgementFile] = [file for each in kinds for file in each]
+        files += [self.report] if self.report else []
+        by_path = sorted(files, key=lambda file: file.document.path)
+        return {file.document.path: file for file in by_path}
+
+    @cached_property
+    def claims_by_id(self) -> dict[str, ClaimFile]:
+        """Every claim by its id."""
+        return {file.claim.id: file for file in self.claims}
+
+    @cached_property
+    def signatures_by_path(self) -> Mapping[str, tuple[SignatureFact, ...]]:
+        """Case path -> valid signatures on it, current or not, by their own paths."""
+        found: dict[str, list[SignatureFact]] = {}
+        for fact in sorted(self.signatures, key=lambda fact: fact.path):
+            if fact.valid:
+                found.setdefault(fact.signature.statement.path, []).append(fact)
+        return {path: tuple(facts) for path, facts in found.items()}
 
 
 @dataclass(frozen=True)
