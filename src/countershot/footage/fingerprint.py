@@ -1,8 +1,7 @@
 """a photograph or clip -> small grey squares of it, by which another copy of it is known again.
 
-A digest tells equal bytes; a picture that was encoded, scaled or cut again has others. A few squares
-of 64 x 64 grey pixels are enough to see that, and too small to show anybody. See
-docs/decisions/0026.
+A digest tells equal bytes; a picture that was encoded, scaled or cut again has others. Squares of
+64 x 64 grey pixels are enough to see that it is one. See docs/decisions/0026.
 """
 
 from collections.abc import Iterable, Iterator

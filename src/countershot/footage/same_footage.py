@@ -103,7 +103,7 @@ def _best_of(score: Floats, group: Numbers, most: int) -> Numbers:
 
 
 def _agreed(pairs: Likely, pixels: Grey) -> list[_Agreed]:
-    """What is laid on what depends on the pixels alone, so that the order of names does not tell."""
+    """What is laid on what depends on the pixels alone: the order of names does not tell."""
     if not len(pairs.first):
         return []
     turned = np.array(

@@ -1,9 +1,9 @@
 """two small grey squares -> whether they show one picture, cut, scaled or written over; and why.
 
 Two photographs of one scene have the same shapes in about the same places; two copies of one
-photograph have the same detail everywhere. So one square is laid onto the other as well as that can
-be done (cut and scaled by up to a fifth), and then each part of it is compared for itself: a logo or
-a subtitle spoils its own parts, and light and contrast none.
+photograph have the same detail everywhere. So one square is laid onto the other as well as can be
+(cut and scaled by up to a fifth), and then each part of it is compared for itself: a logo or a
+subtitle spoils its own parts, and light and contrast none.
 """
 
 from dataclasses import dataclass

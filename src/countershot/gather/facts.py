@@ -66,9 +66,9 @@ def gather(
     """Everything. ``memory``: what earlier runs found of the same bytes; None: look at all again.
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
-    statements quote. 5. See which texts and pictures carry one another. 6. Make the working copies relied on
-    again. 7. Check every signature. 8. Who is who by what is signed, and where the chains lead;
-    what happened to letters. 9. What log, stamps and files say of the exhibits. 10. What was
+    statements quote. 5. See which texts and pictures carry one another. 6. Make the working copies
+    relied on again. 7. Check every signature. 8. Who is who by what is signed, and where the chains
+    lead; what happened to letters. 9. What log, stamps and files say of the exhibits. 10. What was
     released before, and what has happened since. 11. Look for keys, and for what could hurt people.
     """
     memory = memory or Remembered()

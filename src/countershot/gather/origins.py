@@ -1,4 +1,4 @@
-"""facts and results -> which exhibits carry one another's text or pictures, where a grade needs it."""
+"""facts, results -> which exhibits carry one another's text or pictures, where a grade needs it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
