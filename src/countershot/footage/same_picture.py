@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from countershot.footage.frames import Grey
 
-Floats = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating[Any]]
 Numbers = npt.NDArray[np.int64]
 
 ROUGH, COARSE, FINE, PARTS = 16, 16, 32, 8
@@ -102,7 +102,7 @@ def same(first: Grey, second: Grey, cuts: Numbers) -> list[tuple[int, int]]:
     for start in range(0, len(first), AT_ONCE):
         here = slice(start, start + AT_ONCE)
         one, other = first[here].astype(np.float32), second[here].astype(np.float32)
-        as_it_is = np.tile(np.float32([1, 1, 0, 0]), (len(one), 1))
+        as_it_is = _placing((1.0, 0.0, 0.0), len(one))
         placing = np.concatenate([_placing_of(int(cut)) for cut in cuts[here]])
         laid = _agreeing(one, other, _onto(one, other, placing))
         found += map(_better, _agreeing(one, other, as_it_is), laid)
@@ -120,17 +120,17 @@ def _better(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
 
 def _placing(cut: tuple[float, float, float], count: int) -> Floats:
     size, across, down = cut
-    return np.tile(np.float32([size, size, across, down]), (count, 1))
+    return np.tile(np.array([size, size, across, down], np.float32), (count, 1))
 
 
 def _placing_of(cut: int) -> Floats:
     """Where the second square lies in the first: scale across and down, begin across and down."""
     if not cut:
-        return np.float32([[1, 1, 0, 0]])
+        return _placing((1.0, 0.0, 0.0), 1)
     size, across, down = _CUTS[abs(cut) - 1]
     if cut > 0:
-        return np.float32([[size, size, across, down]])
-    return np.float32([[1 / size, 1 / size, -across / size, -down / size]])
+        return _placing((size, across, down), 1)
+    return _placing((1 / size, -across / size, -down / size), 1)
 
 
 def _laid(squares: Floats, placing: Floats) -> Floats:
@@ -141,7 +141,7 @@ def _laid(squares: Floats, placing: Floats) -> Floats:
     def weights(scale: Floats, begin: Floats) -> Floats:
         place = np.clip((begin[:, None] + scale[:, None] * at) * side - 0.5, 0, side - 1)
         apart = np.abs(place[:, :, None] - np.arange(side, dtype=np.float32))
-        return np.maximum(0, 1 - apart).astype(np.float32)
+        return np.asarray(np.maximum(0, 1 - apart), np.float32)
 
     across, down = weights(placing[:, 0], placing[:, 2]), weights(placing[:, 1], placing[:, 3])
     return np.asarray(down @ squares @ across.transpose(0, 2, 1))
@@ -218,16 +218,16 @@ def _cells(squares: Floats, cells: int) -> Floats:
     """Broad detail in so many cells a side."""
     part = squares.shape[1] // cells
     smooth = _mean(_detail(squares, _BROAD), 2 * (part // 2) + 1)
-    return smooth.reshape(len(squares), cells, part, cells, part).mean(
-        axis=(2, 4), dtype=np.float32
-    )
+    blocks = smooth.reshape(len(squares), cells, part, cells, part)
+    return np.asarray(blocks.mean(axis=(2, 4)), np.float32)
 
 
 def _flat(squares: Floats) -> Floats:
     """As vectors of mean 0 and length 1."""
     flat = squares.reshape(len(squares), -1)
     flat = flat - flat.mean(axis=1, keepdims=True)
-    return flat / (np.sqrt((flat * flat).sum(axis=1, keepdims=True)) + np.float32(1e-6))
+    length = np.sqrt((flat * flat).sum(axis=1, keepdims=True)) + np.float32(1e-6)
+    return np.asarray(flat / length)
 
 
 def _detail(squares: Floats, width: int) -> Floats:
