@@ -31,6 +31,7 @@ def main() -> None:
         ("latin", names / "latin_name_bench" / "cases.csv"),
         ("names", names / "listed_companies.csv", data / "lists"),
         ("look_short", clip),
+        ("near_pictures", data),
         ("look", data / "backgrounds" / "streets", sprites),
     ):
         missing = [path for path in paths if not path.exists()]

@@ -60,6 +60,7 @@ from countershot.records.release import (
 )
 from countershot.records.web import WebCapture
 from countershot.workspace.case_file import key_lines
+from tests.claims.pictured import alike_pictures
 
 CLEAN = Path(__file__).parents[1] / "vectors" / "good" / "claims-case"
 NOW = "2031-04-20T09:00:00Z"
@@ -180,7 +181,8 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     resolved = [_resolve(place, cited, facts, material) for place, cited in citations_in(facts)]
     read = {name: "\n".join(it.get("pages", ())) for name, it in material["exhibits"].items()}
     facts = replace(facts, quoted=quoted(facts), figures=figures(facts), twins=twins(facts))
-    return replace(facts, citations=tuple(resolved), alike=alike_of(read))
+    alike = (*alike_of(read), *alike_pictures(material["exhibits"]))
+    return replace(facts, citations=tuple(resolved), alike=alike)
 
 
 def _lines(texts: dict[str, bytes]) -> dict[str, int]:

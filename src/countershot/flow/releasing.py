@@ -166,6 +166,7 @@ def _bring_up(space: Workspace, writer: LogWriter, hands: Machine, progress: Pro
         *recipes.looking(space, facts, made),
         *recipes.reading(space, facts, made),
         *recipes.redacting(facts),
+        *recipes.fingerprinting(facts, made),
     ]
     hands.compute(space, writer, first, part(progress, 0.0, 0.6))
     documents = recipes.chosen(space, facts, ())

@@ -20,6 +20,7 @@ from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.containers import container_of
 from countershot.footage.frames import (
     RGB,
+    Grey,
     Matrix,
     Outline,
     Unread,
@@ -56,6 +57,7 @@ class _Reformatters:
     rgb: VideoReformatter = field(default_factory=VideoReformatter)
     reduced: VideoReformatter = field(default_factory=VideoReformatter)
     outline: VideoReformatter = field(default_factory=VideoReformatter)
+    grey: VideoReformatter = field(default_factory=VideoReformatter)
 
 
 class Frame:
@@ -98,6 +100,13 @@ class Frame:
         """Mean brightness of 36 x 64 cells."""
         return self._converted(self._how.outline, OUTLINE_SIZE, "gray", _TO_OUTLINE).astype(
             np.int16
+        )
+
+    def grey(self, side: int) -> Grey:
+        """The frame as displayed, averaged to a grey square of ``side`` x ``side`` pixels."""
+        pixels = self._converted(self._how.grey, (side, side), "gray", _TO_OUTLINE)
+        return np.ascontiguousarray(
+            displayed(pixels[..., None], _display_matrix(self._image))[..., 0]
         )
 
     def _converted(

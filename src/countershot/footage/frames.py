@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 RGB = npt.NDArray[np.uint8]
 """Pixels of a displayed frame: height x width x 3, 8 bits, full range."""
+Grey = npt.NDArray[np.uint8]
+"""Brightness alone: height x width, or a stack of such pictures."""
 Outline = npt.NDArray[np.int16]
 """A frame's brightness in 36 x 64 cells, for telling frames apart; not turned for display."""
 Matrix = tuple[int, int, int, int]

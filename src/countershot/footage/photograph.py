@@ -19,7 +19,7 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from countershot.errors import BadMaterial, LimitExceeded
 from countershot.footage.containers import PHOTOGRAPH, container_of
-from countershot.footage.frames import RGB
+from countershot.footage.frames import RGB, Grey
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 MAX_PIXELS = 64_000_000
@@ -137,6 +137,12 @@ def reduced(pixels: RGB, max_side_px: int) -> RGB:
     if factor <= 1:
         return pixels
     return np.asarray(Image.fromarray(pixels).reduce(factor))
+
+
+def grey(pixels: RGB, side: int) -> Grey:
+    """Pixels averaged to a grey square of ``side`` x ``side``, whatever their shape was."""
+    whole = Image.fromarray(pixels).convert("L")
+    return np.asarray(whole.resize((side, side), Image.Resampling.BOX), dtype=np.uint8)
 
 
 def scaled(pixels: RGB, width: int, height: int) -> RGB:

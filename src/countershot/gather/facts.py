@@ -66,9 +66,9 @@ def gather(
     """Everything. ``memory``: what earlier runs found of the same bytes; None: look at all again.
 
     1. Read the judgement files. 2. Hash every exhibit. 3. Resolve every citation. 4. Read what
-    statements quote. 5. See which texts carry one another. 6. Make the working copies relied on
-    again. 7. Check every signature. 8. Who is who by what is signed, and where the chains lead;
-    what happened to letters. 9. What log, stamps and files say of the exhibits. 10. What was
+    statements quote. 5. See which texts and pictures carry one another. 6. Make the working copies
+    relied on again. 7. Check every signature. 8. Who is who by what is signed, and where the chains
+    lead; what happened to letters. 9. What log, stamps and files say of the exhibits. 10. What was
     released before, and what has happened since. 11. Look for keys, and for what could hurt people.
     """
     memory = memory or Remembered()
@@ -77,7 +77,8 @@ def gather(
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
     facts = replace(facts, citations=resolving.citation_facts(facts, known, memory))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
-    facts = replace(facts, alike=origins.alike(facts, known))
+    alike = origins.alike(space, facts, known, hands, memory, progress)
+    facts = replace(facts, alike=alike)
     copies = evidence.copy_facts(space, facts, known, hands, memory, progress)
     facts = replace(facts, copies=copies)
     facts = with_letters(space, with_entities(_with_signatures(space, facts)))

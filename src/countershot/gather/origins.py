@@ -1,24 +1,48 @@
-"""facts and readings -> which exhibits carry one another's text, where a grade depends on it."""
+"""facts, results -> which exhibits carry one another's text or pictures, where a grade needs it."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from countershot import canonical
 from countershot.claims.alike import alike_of
 from countershot.claims.origins import origins
+from countershot.footage.fingerprint import fingerprint_recipe
+from countershot.footage.same_footage import Squares, shown_again, squares_of
+from countershot.ports import Progress
+from countershot.records.computed import Fingerprint
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import AlikeFact, Facts
+from countershot.workspace.compute import Machine
+from countershot.workspace.open import Workspace
+from countershot.workspace.remembered import Remembered
 from countershot.workspace.results import Results
+from countershot.workspace.steps import is_clip, is_picture
 
 MOST = 200
-"""Exhibits that are compared, two by two; a claim graded high rests on a handful."""
+"""Texts that are compared, two by two; a claim graded high rests on a handful."""
+MOST_PICTURED = 1_000
+"""Photographs and clips that are compared."""
 
 
-def alike(facts: Facts, known: Results) -> tuple[AlikeFact, ...]:
-    """Compare the texts of all that claims graded above low rest on, where there are several."""
+def alike(
+    space: Workspace,
+    facts: Facts,
+    known: Results,
+    hands: Machine,
+    memory: Remembered,
+    progress: Progress,
+) -> tuple[AlikeFact, ...]:
+    """Compare the texts and pictures of all that claims graded above low rest on, if several."""
     wanted: set[str] = set()
     for file in facts.claims:
         if file.claim.grade != "low":
             found = {name for one in origins(file, facts) for name in one.exhibits}
             wanted |= found if len(found) > 1 else set()
     named = [facts.exhibits[name].exhibit for name in sorted(wanted) if name in facts.exhibits]
-    return alike_of({it.id: _text(it, known) for it in named[:MOST]})
+    texts = alike_of({it.id: _text(it, known) for it in named[:MOST]})
+    pictured = [each for each in named if is_picture(each) and not _spoilt(facts, each)]
+    prints = _prints(space, pictured[:MOST_PICTURED], known, hands, progress)
+    return (*texts, *_pictures_alike(prints, memory))
 
 
 def _text(exhibit: Exhibit, known: Results) -> str:
@@ -27,3 +51,55 @@ def _text(exhibit: Exhibit, known: Results) -> str:
         return "\n".join(page.text for page in known.pages(exhibit))
     passages = known.passages(exhibit)
     return "\n".join(each.text for each in passages.passages) if passages else ""
+
+
+def _spoilt(facts: Facts, exhibit: Exhibit) -> bool:
+    return facts.exhibits[exhibit.id].actual_sha256 != exhibit.sha256
+
+
+def _prints(
+    space: Workspace,
+    pictured: Sequence[Exhibit],
+    known: Results,
+    hands: Machine,
+    progress: Progress,
+) -> dict[str, Squares]:
+    """As the build took them; what it has not seen yet is looked at now, and not logged."""
+    if len(pictured) < 2:
+        return {}
+    found = {each.id: known.fingerprint(each) for each in pictured}
+    missing = [
+        each
+        for each in pictured
+        if found[each.id] is None and known.failure("fingerprint", each) is None
+    ]
+    recipes = [fingerprint_recipe(each.sha256) for each in missing]
+    paths = {each.sha256: space.store.path(each.sha256) for each in missing}
+    for each, made in zip(
+        missing, hands.remake(recipes, paths, progress) if recipes else [], strict=True
+    ):
+        if "squares" in made.parts:
+            record = canonical.from_bytes(Fingerprint, made.parts["fingerprint"], "fingerprint")
+            found[each.id] = record, made.parts["squares"]
+    squares = {
+        each.id: squares_of(*seen, clip=is_clip(each))
+        for each in pictured
+        if (seen := found[each.id]) is not None
+    }
+    return {name: each for name, each in squares.items() if each is not None}
+
+
+def _pictures_alike(prints: Mapping[str, Squares], memory: Remembered) -> tuple[AlikeFact, ...]:
+    """The pairs that show the same; remembered for the very same squares and code."""
+    if len(prints) < 2:
+        return ()
+    rests_on = {
+        name: [list(it.t_ms), it.clip, canonical.sha256_hex(it.pixels.tobytes())]
+        for name, it in prints.items()
+    }
+    key, before = memory.recall("pictures_compared", rests_on)
+    pairs: list[Any] = before
+    if before is None:
+        pairs = [[each.one, each.other, each.how] for each in shown_again(prints)]
+        memory.remember(key, pairs)
+    return tuple(AlikeFact(*pair) for pair in pairs)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from countershot import canonical
 from countershot.errors import CannotCheck, UsageError
+from countershot.footage.fingerprint import fingerprint_recipe
 from countershot.footage.look import PluggedIn
 from countershot.footage.view import copy_id, view_recipe
 from countershot.gather.evidence import citations_to_documents, relied_on, specimen_pictures
@@ -116,6 +117,15 @@ def redacting(facts: Facts) -> list[Recipe]:
         redact_recipe(fact.exhibit)
         for fact in facts.exhibits.values()
         if fact.destroyed is None and is_given_archive(fact.exhibit)
+    ]
+
+
+def fingerprinting(facts: Facts, known: Results) -> list[Recipe]:
+    """Small squares of every photograph and clip, to see which show the same; once each."""
+    return [
+        known.recipe_of("fingerprint", fact.exhibit) or fingerprint_recipe(fact.exhibit.sha256)
+        for fact in facts.exhibits.values()
+        if fact.destroyed is None and is_picture(fact.exhibit)
     ]
 
 

@@ -152,6 +152,26 @@ class Stated(Record):
     made_with: dict[str, str] = {}
 
 
+class Fingerprint(Record):
+    """Small grey squares of one photograph or clip, to tell whether another shows the same.
+
+    ``t_ms``: the time of each (a photograph has 0), in order; the pixels are the part ``squares``,
+    one after another, ``side`` x ``side`` bytes each. Of frames that look alike the first is kept.
+    ``plain``: pictures left out because they have nothing to tell them apart by (dark, one colour).
+    ``every_ms``: how far apart frames were looked at; 0: keyframes alone, or a photograph.
+    ``cut_short``: why the rest of a clip was not looked at.
+    """
+
+    exhibit: str
+    recipe: Sha256
+    side: int
+    t_ms: tuple[int, ...]
+    plain: int = 0
+    every_ms: int = 0
+    cut_short: str = ""
+    made_with: dict[str, str] = {}
+
+
 class FrameBox(Record):
     """Where the device is in one decoded frame (after display rotation), and the score there."""
 

@@ -10,6 +10,7 @@ from countershot.records.computed import (
     Badge,
     CoveredCopy,
     Failure,
+    Fingerprint,
     Layers,
     Look,
     PageReading,
@@ -147,6 +148,14 @@ class Results:
         """The times and places that an exhibit's own metadata states."""
         data = self._newest("stated", exhibit, "stated")
         return None if data is None else canonical.from_bytes(Stated, data, "stated")
+
+    def fingerprint(self, exhibit: Exhibit) -> tuple[Fingerprint, bytes] | None:
+        """The newest fingerprint of a picture or clip, and the pixels of its squares."""
+        data = self._newest("fingerprint", exhibit, "fingerprint")
+        squares = self._newest("fingerprint", exhibit, "squares")
+        if data is None or squares is None:
+            return None
+        return canonical.from_bytes(Fingerprint, data, "fingerprint"), squares
 
     def has_pages(self, exhibit: Exhibit) -> bool:
         """Is it read page by page: a PDF, or a photograph that a person named as of a page?"""

@@ -25,6 +25,7 @@ STEPS = {
     "cover": "countershot.footage.cover:cover_step",
     "badge": "countershot.workspace.badges:badge_step",
     "stated": "countershot.footage.stated:stated_step",
+    "fingerprint": "countershot.footage.fingerprint:fingerprint_step",
     "redact": "countershot.capture.redact:redact_step",
 }
 """Step name -> ``module:function``; ``engine`` imports them in a child process, by this table."""

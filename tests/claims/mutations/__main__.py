@@ -16,10 +16,10 @@ from countershot.claims.rules import RULES
 from countershot.records.facts import Facts
 from tests.claims.cases import CLEAN, clean_facts, facts_of, texts_of
 from tests.claims.letter_mutations import LETTER_MUTATIONS
-from tests.claims.mutations import MUTATIONS, Mutation, disk_and_log
+from tests.claims.mutations import MUTATIONS, Mutation, disk_and_log, pictures
 from tests.claims.mutations.captured import FAULTS, Fault
 
-assert disk_and_log  # whose faults are among FAULTS
+assert disk_and_log and pictures  # whose faults are among FAULTS
 CASES = ("claims-case", "chain-case", "origins-case")
 OF_TEXTS, OF_LETTERS = "claims-case", "letter-case"
 

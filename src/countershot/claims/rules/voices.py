@@ -14,6 +14,10 @@ _UNTOLD = ("E", "F")
 """Letters of sources that carry no high grade: unreliable, or nobody can tell."""
 
 
+TOLD = 5
+"""Pairs of exhibits that carry one thing, as a refusal tells them."""
+
+
 def source_stated(facts: Facts) -> Iterable[Refusal]:
     """A source file says who it is, how far it is trusted and why, and what it gave; it is signed.
 
@@ -81,10 +85,13 @@ def claim_origins(facts: Facts) -> Iterable[Refusal]:
     identifications, come from fewer origins. What counts once: one exhibit, however often cited;
     the same bytes; parts of one capture; one clip, whoever examined it; statements by one
     publisher; pages of one host that no source file speaks of; a source and all that `repeats` it;
-    and texts with long passages in common word for word, as wire copy has. What counts not at
-    all: what has no source file, and sources of letter E or F.
+    texts with long passages in common word for word, as wire copy has; and one picture or clip,
+    also where it was encoded, scaled or cut again, written over, or taken as a still out of a clip.
+    What counts not at all: what has no source file, and sources of letter E or F. The refusal says
+    what was seen to be the same.
 
-    **Why.** Three outlets that carry one press release are one source with three logos.
+    **Why.** Three outlets that carry one press release are one source with three logos; so are
+    three channels that show one clip.
 
     **Example.** A claim graded high on two web sites that print the same agency text.
 
@@ -104,8 +111,18 @@ def claim_origins(facts: Facts) -> Iterable[Refusal]:
             reason = (
                 f"is graded high on {len(counted)} independent origin(s) of {need}: "
                 f"{'; '.join([*(one.name for one in counted), *left]) or 'none'}"
+                f"{_the_same(found, facts)}"
             )
             yield Refusal(file.document.at("grade"), "claim.origins", reason)
+
+
+def _the_same(found: Iterable[Origin], facts: Facts) -> str:
+    """Which exhibits of one origin carry one thing, and how that was seen."""
+    joined = [set(one.exhibits) for one in found]
+    pairs = [it for it in facts.alike if any({it.one, it.other} <= each for each in joined)]
+    told = [f"{it.one} and {it.other} count once: {it.how}" for it in pairs[:TOLD]]
+    more = [f"{len(pairs) - TOLD} more such pairs"] if len(pairs) > TOLD else []
+    return "".join(f"; {each}" for each in (*told, *more))
 
 
 def _why_not(one: Origin) -> str:
