@@ -1,13 +1,13 @@
 """facts, results -> which exhibits carry one another's text or pictures, where a grade needs it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from countershot import canonical
 from countershot.claims.alike import alike_of
 from countershot.claims.origins import origins
 from countershot.footage.fingerprint import fingerprint_recipe
-from countershot.footage.same_footage import Squares, shown_again, squares_of
+from countershot.footage.same_footage import Again, Squares, shown_again, squares_of
 from countershot.ports import Progress
 from countershot.records.computed import Fingerprint
 from countershot.records.exhibit import Exhibit
@@ -39,7 +39,7 @@ def alike(
             found = {name for one in origins(file, facts) for name in one.exhibits}
             wanted |= found if len(found) > 1 else set()
     named = [facts.exhibits[name].exhibit for name in sorted(wanted) if name in facts.exhibits]
-    texts = alike_of({it.id: _text(it, known) for it in named[:MOST]})
+    texts = _texts_alike({it.id: _text(it, known) for it in named[:MOST]}, memory)
     pictured = [each for each in named if is_picture(each) and not _spoilt(facts, each)]
     prints = _prints(space, pictured[:MOST_PICTURED], known, hands, progress)
     return (*texts, *_pictures_alike(prints, memory))
@@ -89,6 +89,17 @@ def _prints(
     return {name: each for name, each in squares.items() if each is not None}
 
 
+def _texts_alike(texts: Mapping[str, str], memory: Remembered) -> tuple[AlikeFact, ...]:
+    """The pairs with long passages in common; remembered for the very same texts and code."""
+    if len(texts) < 2:
+        return ()
+    rests_on = {
+        name: canonical.sha256_hex(text.encode("utf-8", "surrogatepass"))
+        for name, text in texts.items()
+    }
+    return _remembered("texts_compared", rests_on, memory, lambda: alike_of(texts))
+
+
 def _pictures_alike(prints: Mapping[str, Squares], memory: Remembered) -> tuple[AlikeFact, ...]:
     """The pairs that show the same; remembered for the very same squares and code."""
     if len(prints) < 2:
@@ -97,9 +108,16 @@ def _pictures_alike(prints: Mapping[str, Squares], memory: Remembered) -> tuple[
         name: [list(it.t_ms), it.clip, canonical.sha256_hex(it.pixels.tobytes())]
         for name, it in prints.items()
     }
-    key, before = memory.recall("pictures_compared", rests_on)
+    return _remembered("pictures_compared", rests_on, memory, lambda: shown_again(prints))
+
+
+def _remembered(
+    kind: str, rests_on: Any, memory: Remembered, compare: Callable[[], Sequence[AlikeFact | Again]]
+) -> tuple[AlikeFact, ...]:
+    """What was found for the same ``rests_on``, else what ``compare`` finds now."""
+    key, before = memory.recall(kind, rests_on)
     pairs: list[Any] = before
     if before is None:
-        pairs = [[each.one, each.other, each.how] for each in shown_again(prints)]
+        pairs = [[each.one, each.other, each.how] for each in compare()]
         memory.remember(key, pairs)
     return tuple(AlikeFact(*pair) for pair in pairs)
