@@ -1,6 +1,6 @@
 """the lists -> one line a fault, how many are refused by the rule meant, and what honest words cost.
 
-    python -m tests.claims.foes3 [second] [-v]
+    python -m tests.claims.foes3 [wordings|second] [-v]
 """
 
 import sys
@@ -14,6 +14,7 @@ from tests.claims.foes3 import (
     material_faults,
     reply_faults,
     second_list,
+    wordings,
 )
 from tests.claims.foes3.bench import BUILT, Seeded
 
@@ -43,7 +44,7 @@ def told(each: Seeded) -> tuple[str, str, tuple[str, ...]]:
 
 def main(arguments: list[str]) -> int:
     second = "second" in arguments
-    faults = second_list.FAULTS if second else FIRST
+    faults = second_list.FAULTS if second else wordings.FAULTS if "wordings" in arguments else FIRST
     edits = second_list.EDITS if second else honest_edits.EDITS
     clean = [Seeded(name, (), "as it is", ()) for name in CLEAN]
     outcomes: list[str] = []
