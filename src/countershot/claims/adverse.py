@@ -38,6 +38,22 @@ ACCUSES = re.compile(
 """Words that accuse somebody, or report something to their discredit."""
 
 
+_NEGATED = re.compile(
+    r"\b(?:never|neither|nor|not(?! (?:only|just|merely|solely))|no|cannot)\s+"
+    r"(?:(?:be|been|being|ever|once|has|have|had|done|anything|any|an?|in|knowingly|yet|found|shown|said|to"
+    r"|itself|themselves)\s+){0,4}$|n['’]t\s+(?:(?:be|been|ever|knowingly|to)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def accusation_in(text: str) -> str:
+    """The first words that accuse somebody; "" where none do ("has never broken a ban")."""
+    for match in ACCUSES.finditer(text):
+        if not _NEGATED.search(text[: match.start()]):
+            return match[0]
+    return ""
+
+
 def parties_in(text: str, facts: Facts) -> tuple[str, ...]:
     """Ids of the parties of case.toml that a text names, by any of their spellings.
 
@@ -96,9 +112,9 @@ def why_it_must_say(file: ClaimFile, facts: Facts) -> str:
 def why_nobody_is_not_enough(file: ClaimFile, facts: Facts) -> str:
     """Why ``adverse_to: []`` cannot stand: it accuses somebody it names; "" if it may."""
     named = bool(named_by(file, facts)) or bool(file.claim.scope.actor.strip())
-    accuses = ACCUSES.search(_without_places(words_of(file), file))
+    accuses = accusation_in(_without_places(words_of(file), file))
     if named and accuses:
-        return f"it says '{accuses[0]}' and names a party"
+        return f"it says '{accuses}' and names a party"
     if _leads_to_a_list(file, facts) and named:
         return "its chain ends on a list and it names a party"
     return ""

@@ -10,7 +10,13 @@ ATTRIBUTED = re.compile(
     r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
     r"list(s|ed)|name[sd]|assert(s|ed)|maintain(s|ed)|testif(ies|ied)|contends?|quote[sd]|"
     r"acknowledge[sd]|disclose[sd]|publish(es|ed)|declare[sd]|confirm(s|ed)|admit(s|ted)|"
-    r"(ask|call|invite)(s|ed)? for|specif(ies|ied)|mention(s|ed)|insist(s|ed))\b"
+    r"(ask|call|invite)(s|ed)? for|specif(ies|ied)|mention(s|ed)|insist(s|ed)|disputes|contests|"
+    r"(disputed|contested|rejects?|rejected) (the|that|this|it|our|any) (\w+ )?(numbers?|figures?|"
+    r"claims?|finding|findings|accusations?|allegations?|account|version|report|statement|charges?)|"
+    r"replie[sd]|explain(s|ed)|argue[sd]|concede[sd]?)\b"
+    r"|\b(notes?|notices?|tenders?|filings?|registers?|papers?|articles?|contracts?|waybills?|"
+    r"invoices?|records?|documents?|letters?|pages?|lists?|reports?) (also |both )?"
+    r"(gives?|gave|shows?|puts?|records?|carries|bears?|reads?)\b"
     r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
     re.I,
 )
@@ -24,8 +30,14 @@ DOCUMENT = re.compile(
 )
 """What speaks for somebody: a document noun may stand for whoever published it."""
 NOBODY_NAMED = re.compile(
-    r"\b(sources|critics|observers|insiders|experts|people|some|many|others|they|reports) "
-    r"(say|said|claim|claimed|allege|alleged|report|reported|believe|suggest|suggested)\b"
+    r"\b(sources|critics|observers|insiders|experts|analysts|people|persons|some|many|others|they|"
+    r"reports|media|rumou?rs|circles|commentators|those)"
+    r"( (familiar|close|with|in|at|near|inside|who|of) (?![^.;]*(?-i:[A-Z]))[^.;,]{0,60}?)? "
+    r"(say|said|claim|claimed|allege|alleged|report|reported|believe|suggest|suggested|agree|think|"
+    r"have it|maintain|insist)\b"
+    r"|\baccording to ((?!the\b)[\w-]+ ){0,3}(sources|insiders|observers|critics|experts|analysts|"
+    r"people|persons|reports|rumou?rs|media|circles|commentators)\b"
+    r"(?! (of|by|from|in|at|for) (the )?(?-i:[A-Z]))"
     r"|\b(it is|it was|it has been|is|are|was|were|has been|have been) (widely |also |often )?"
     r"(said|reported|alleged|claimed|believed|rumoured|understood|thought|feared|assumed|presumed)\b"
     r"(?! by\b)|\bit (has )?emerged\b"
@@ -38,6 +50,8 @@ INFERRED = re.compile(
     r"perhaps|maybe|therefore|hence|consequently|undoubtedly|inferred|surmise[sd]?)\b"
     r"|\b(everything|all|evidence|signs?|strips?|features?|clues?|this|facts|it) (\w+ )?points? "
     r"(to|towards)\b|\bmust (well |surely |clearly |certainly )?be (an?|the|of|from|one|that)\b"
+    r"|\bmust (well |surely |clearly |certainly )?(stand|hang|come|belong|carry|own|show|mean|date|"
+    r"stem|derive|contain|hold)\b"
     r"|\bleaves? (little|no) (room for )?doubt\b"
     r"|\b(suggest(s|ed|ing)?|impl(y|ies|ied)|indicat(es?|ed|ing)|infers?) (that|a|an|the|it|this)\b"
     r"|\b(seem(s|ed)?|appear(s|ed)?) (to|that|as if|as though|likely)\b|\blooks? (like|as if)\b"
@@ -67,7 +81,9 @@ OPINED = re.compile(
 OUGHT = re.compile(
     r"\b(should|ought to|(shameful|shameless|disgraceful|unacceptabl[ey]|outrageous|scandalous|"
     r"reprehensibl[ey]|immoral|unethical|deplorabl[ey]|reckless|callous|cynical|appalling|shocking|"
-    r"despicabl[ey]|unforgivabl[ey]|inexcusabl[ey]|cowardly|heartless|indecent|wicked)(ly)?|"
+    r"despicabl[ey]|unforgivabl[ey]|inexcusabl[ey]|cowardly|heartless|indecent|wicked|"
+    r"irresponsibl[ey]|regrettabl[ey]|unfortunate|lamentabl[ey]|unjustifiabl[ey]|brazen|greedi|"
+    r"ruthless|unscrupulous|dishonou?rabl[ey]|contemptibl[ey]|tragic|tragical|sad)(ly)?|"
     r"complicit|hypocri\w+|a (disgrace|scandal|shame)|deserves? (to|no|punish\w+|blame)|"
     r"it is (wrong|unjust|unfair|intolerable|high time))\b"
     r"|应当|不应|可耻|不可接受",
@@ -76,8 +92,10 @@ OUGHT = re.compile(
 """Words that judge rather than tell; they mark an opinion only beside words of ``OPINED``."""
 
 RESTS_ON_ONE = re.compile(
-    r"\b(rest|rests|depends?|hangs?|stands?|falls?|relies|rely|based|built)\b[^.;]{0,60}"
+    r"\b(rests?|depends?|hangs?|falls?|relies|rely|based|built|stands or falls)\b[^.;]{0,60}"
     r"\b(one|single|only|alone|sole|solely)\b"
+    r"|\bstands?\b[^.;,]{0,60}\b(on|with|by|in) (\w+ ){0,2}(one|single|alone|only|sole|solely)\b"
+    r"|\bstands? (alone|by itself)\b"
     r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|"
     r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
     r"|\b(nobody|no one|nothing) else (\w+ ){0,4}(reports?|reported|speaks?|spoke|tells?|told|"

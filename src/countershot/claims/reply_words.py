@@ -19,6 +19,8 @@ _DECLINED = (
     r"|\b(?:declined|refused|rejected|turned down) (?:\w+ ){0,3}?(?:comment|requests?|interviews?"
     r"|invitations?|questions)\b"
     rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bhad no comment|\bno comment\b"
+    r"|\basked\b[^.;]{0,40}\b(?:declined|refused)\b(?! to (?:be )?\w+ (?:by|for))"
+    r"|\b(?:declined|refused) when (?:asked|approached|contacted)\b|\bnever comments?\b"
     r"|\bpassed on the (?:chance|opportunity) to (?:comment|reply|respond)"
     rf"|\b(?:chose|opted|preferred|elected|decided|wished|asked) not to (?:\w+ )?{_SPOKE}"
     rf"|\b(?:did|do|does){_NOT} (?:want|wish|care) to (?:\w+ )?{_SPOKE}"
@@ -46,6 +48,7 @@ _SILENT = (
     r"|\b(?:maintained|met with|kept|answered with) silence\b"
     r"|\bwithout (?:a |an |any )?(?:reply|response|answer|reaction)\b"
     r"|\b(?:went|gone|remain(?:s|ed)?|left|is|was|were|stayed) unanswered\b"
+    r"|\b(?:left|leaves) (?:\w+ ){1,4}?unanswered\b"
     r"|\b(?:received|got|had|have had|have received) no (?:\w+ )?(?:reply|response|answer)"
     r"|\bnothing (?:was|is|has been|had been) heard\b|\bthere (?:was|is|has been|were|had been) no "
     r"(?:\w+ )?(?:answers?|repl(?:y|ies)|responses?|reaction)\b"
@@ -59,6 +62,8 @@ _UNREACHED = (
     r"|\b(?:was|were|is|are|proved|remained|seemed|appears? to be|has been|have been) "
     r"(?:unreachable|not reachable|uncontactable|out of reach(?! of)"
     r"|(?:un|not )available for comment|impossible to (?:reach|contact))"
+    r"|\b(?:nobody|no one|no-one|none|neither)\b[^.;]{0,50}?\b(?:available for comment"
+    r"|could be (?:reached|contacted)|was reachable|picked up the phone)"
     r"|联系不上|无法联系|未能联系|联系未果|无法取得联系"
 )
 _UNREACHED_THEN = (
@@ -89,7 +94,7 @@ _TOLD = (
 )
 _DENIED = (
     r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refut(?:e|es|ed)"
-    r"|repudiat(?:e|es|ed)) (?!(?:requests?|comment|interviews?|invitations?))"
+    r"|repudiat(?:e|es|ed)|dismiss(?:es|ed)?) (?!(?:requests?|comment|interviews?|invitations?))"
     r"|否认|驳斥|反驳"
 )
 _EVADED = (
@@ -123,7 +128,7 @@ _STEMS = (
     "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
     "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "willing", "not to",
     "to speak", "letter", "statement", "to us",
-    "get back", "got back",
+    "get back", "got back", "dismiss", "picked up", "unanswer",
     "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
     "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
     "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",

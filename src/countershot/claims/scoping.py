@@ -23,7 +23,8 @@ _WIDE = words("region province country county district city nation area zone net
 _ONE_OF = re.compile(
     r"\b(one|lower|upper|first|second|third|left|right|larger|smaller|either|each|any|which|other)"
     r"\s+of\s+(the |these |those |its |their )?(\w+\s+){0,2}$"
-    r"|\b(such|no|other|similar|like|unlike|most|of|than|among|between)\s+(\w+\s+){0,1}$",
+    r"|\b(such|no|other|similar|like|unlike|(like|unlike|than|as|in|on|of|from) most|of|than"
+    r"|among|between)\s+((?!most\b)\w+\s+){0,1}$",
     re.I,
 )
 _GROUP_OF = re.compile(
@@ -38,6 +39,11 @@ _SHARED = r"\s+(are|were|belong|belonged|have|had|carry|carried|bear|show|come|c
 _OF_A_KIND = re.compile(
     r"\s+(of|in) (this|that|the same|its|such a) (kind|series|type|sort|class)\b"
 )
+_CARRIERS = "post|pole|mast|tower|lamp ?post|building|entrance|wall"
+"""What devices hang on: "on every post" says that all of them have some."""
+_SEVERAL_OF = "systems|units|modules|heads|installations|sets|models|networks|arrays"
+_SAYS = re.compile(r"\s+(that|how|whether|why)\b")
+"""Behind a noun that is a verb here: "the paper reports that"."""
 _EVERY = r"\b(all|every|each|any|entire|whole)\s+(of\s+)?(the\s+|its\s+|their\s+)?(\w+\s+){0,2}?"
 _ACROSS = re.compile(
     r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
@@ -98,6 +104,8 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
     for match in re.finditer(rf"(?<![\w-])({plural})\b", text, re.I):
         before = _before(text, match)
         number = _number_before(before)
+        if _SAYS.match(text, match.end()) and not re.search(r"\b(the|these|those|two)\s+$", before):
+            continue
         if number is not None:
             if number > max(stated.count, 1) and not _ONE_OF.search(number_cut(before)):
                 yield f"says {number} {match[0]}, but `scope.count` is {stated.count}"
@@ -117,7 +125,14 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
 def _of_all(text: str, stated: Stated, nouns: set[str]) -> Iterator[str]:
     """What is said of all, or of both, of devices of any name."""
     each_of = "|".join(sorted({*nouns, *(_plural(noun) for noun in nouns)}))
-    found = re.search(rf"{_EVERY}({each_of})\b", text, re.I) or _EVERY_CHINESE.search(text)
+    found = (
+        re.search(rf"{_EVERY}({each_of})\b", text, re.I)
+        or re.search(rf"\b(all|every|each)\s+(of\s+)?(the\s+|its\s+)?({_CARRIERS})s?\b", text, re.I)
+        or _EVERY_CHINESE.search(text)
+    )
+    if found is None and stated.count <= 1:
+        some = "|".join(sorted(nouns))
+        found = re.search(rf"(?<![\w-])({some})[- ]({_SEVERAL_OF})\b", text, re.I)
     if found is None and stated.count <= 1:
         found = re.search(rf"{_BOTH}({each_of}){_SHARED}", text, re.I)
     if found:
@@ -186,7 +201,8 @@ def too_wide(text: str, stated: Stated, names: Names, *, strict: bool) -> Iterat
         match = re.search(rf"(?<![\w-]){_plural(noun)}\b", text, re.I)
         if match and match[0].casefold() not in folded and not _ONE_OF.search(_before(text, match)):
             yield f"says {match[0]}, but `scope.place` is '{place}'"
-    every = re.search(rf"{_EVERY}({'|'.join(_PLACES)})\b", text, re.I)
+    each_of = "|".join(f"{noun}|{_plural(noun)}" for noun in _PLACES)
+    every = re.search(rf"{_EVERY}({each_of})\b", text, re.I)
     if every and every[0].casefold() not in folded:
         yield f"says '{every[0]}', but `scope.place` is '{place}'"
     for name in names.places:

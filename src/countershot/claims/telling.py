@@ -20,6 +20,8 @@ FILLER = words(
     "open "
     "see saw seen look looks looked looking check checks checked checking verified examined "
     "reviewed inspected considered tested done ready complete completed finished said says say "
+    "show shows shown showing depicted pictured illustrated displayed likewise ibid ibidem self "
+    "quick quickly brief briefly short bother bothered try tried tries attempt attempted effort "
     "told noted mentioned stated described compare compared above below before again here there "
     "attached cf fig picture pictures photo photos photograph photographs image images figure "
     "figures table row s "

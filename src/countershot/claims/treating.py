@@ -28,7 +28,7 @@ _DRAWN = re.compile(
 )
 _REFUSED = re.compile(
     r"\b(sharpen(ed|ing)|de-?blurr?(ed|ing)?|de-?nois(e|ed|ing)|noise[- ]reduc(ed|tion)|unsharp\w*"
-    r"|(remov(ed|ing)|reduc(ed|ing)|took out|taking out) (the )?(motion )?(noise|blur|grain)"
+    r"|(remov(e|ed|ing)|reduc(e|ed|ing)|t(ake|ook|aking) out) (the )?(motion )?(noise|blur|grain)"
     r"|(noise|blur|grain) (was |were )?(removed|reduced|taken out)|interpolat(ed|ing|ions?|ors?)"
     r"|deconvol\w+|despeckled?)\b|锐化|去噪|降噪|去模糊|插帧",
     re.I,

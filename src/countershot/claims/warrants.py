@@ -31,7 +31,9 @@ _STOCK = words(
     "warrant warranted justified justify todo tbd n/a none material available points point "
     "self speaks speak itself seen looking look anyone reader judgement experience overall total "
     "totality circumstances context think believe believed doubt reasonable beyond confident "
-    "explain explains explained describe described discussed set text report article note noted"
+    "explain explains explained describe described discussed set text report article note noted "
+    "explanation explanations possible possibly alternative other others only way anything nothing "
+    "else expert experts agree agrees agreed specialist specialists everything stands"
 )
 _STOCK_AGAINST = words(
     "aware any anything objection objections objected alternative alternatives explanation "

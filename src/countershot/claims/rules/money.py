@@ -25,7 +25,7 @@ _MONEY = (
     r"|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
-    r"revenues? of|turnover of|"
+    r"revenues? of|turnover of|(?:sum|price|amount|value|cost|total)s? (?:is|was|at|stands at|to)|"
     r"deals? for|totall?ing|totall?ed|profits? of|loans? of|contracts? of|credit of|subsidy of|"
     r"(?:bought|sold|supplied|delivered|installed|ordered|won|awarded)\b[^.;]{0,60}? for)"
 )

@@ -21,11 +21,16 @@ _OF_ORIGINS = {
         "social network platform page viewer reader source telegram youtube twitter x facebook "
         "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
     ),
-    "searched": words("search searched searching searches time found further nowhere everywhere"),
+    "searched": words(
+        "search searched searching searches time found further nowhere everywhere far possible much "
+        "little enough"
+    ),
     "edits": words("edit edits edited clip video footage"),
     "synthetic": words(
         "real genuine authentic original synthetic generated ai fake faked künstlich sign signs "
-        "generation artificial manipulated seems seem appears appear trust trustworthy"
+        "generation artificial manipulated seems seem appears appear trust trustworthy think thinks "
+        "thought believe believed believes doubt suppose guess assume assumed impression feel feels "
+        "likely probably"
     ),
     "why": words("grounds ground exhibit exhibits"),
 }
@@ -35,6 +40,11 @@ _DOUBTS = re.compile(
     r"|have been|to be)?"
     r" ?(partly )?(AI[- ])?(generated|synthetic|faked?|manipulated|rendered|made by (a |an )?(AI"
     r"|program))"
+    r"|\bAI[- ]?(made|generated|created|produced|rendered)\b"
+    r"|\b(points?|speaks?|hints?|suggests?|looks?) (strongly |rather )?(to|for|at|like|as if) "
+    r"(it (was|were|is) )?(an? |its? )?(\w+ )?(generat\w+|forger\w+|fakes?|AI\b|programs?|deep-?fakes?"
+    r"|montage|synthes\w+|manipulat\w+|rendering)"
+    r"|\blooks? (\w+ )?(rendered|generated|synthetic|faked?|artificial|manipulated|computer-made)\b"
     r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted"
     r"|painted|made)"
     r"( in)? (by|with|using) (an? )?(AI|generative|generator|program|network|model|diffusion)\b"
@@ -49,7 +59,11 @@ _KINDS_OF_PLACE = words(
 _DENIED = re.compile(
     r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
-_OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
+_OURS = re.compile(
+    r"(?!.*\b(probably|maybe|perhaps|possibly|presumably|likely|may|might|could|seems?|appears?|guess)"
+    r"\b)(?!.*\?).*(\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早)",
+    re.I | re.S,
+)
 _OF_FOOTAGE = re.compile(
     r"\b(clips?|footage|videos?|photo(graph)?s?|pictures?|images?|frames?|broadcasts?|films?"
     r"|recordings?|stills?|posts?|not known|unknown)\b|视频|照片|画面|图像",

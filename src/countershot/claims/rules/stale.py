@@ -24,13 +24,16 @@ _FIRM = (
     r"subsidiary)"
 )
 _NOW = re.compile(
-    r"\b(is|are|remains?) (still |now |currently |today )?((wholly|majority|partly|jointly|"
+    r"\b(is|are|remains?|stays?|continues? to be|keeps being) (still |now |currently |today )?((wholly|majority|partly|jointly|"
     r"indirectly|directly|ultimately|fully|state)[- ])*"
     r"((owned|controlled|held|headed|led|chaired|run|directed) by|listed (on|by|there|as)"
     r"|sanctioned|designated|blacklisted|delisted|banned|registered (in|at|as|with)"
     r"|(the|an?) [\w -]{0,24}(subsidiary|owner|shareholder|affiliate|parent( company)?|chairman|"
     r"chairwoman|chair|chief executive)\b"
     r"|(on|under) (the|a|an|its|any) [\w' -]{0,40}(list|sanctions|embargo|register)\b)"
+    r"|\b(is|are) (still|now|currently|today) (listed|sanctioned|blacklisted|owned)\b"
+    r"|\b(remains?|stays?|continues? to be) (listed|sanctioned|blacklisted|in office|in charge)\b"
+    r"|\blisted (today|at present|right now)\b"
     r"|\b(still |now |currently )?(owns|chairs|appears on (the|a) [\w -]{0,30}list)\b"
     r"|\bholds [^.;]{0,30}(shares?|stakes?|interests?|per ?cent|percent)\b|\bholds \d[\d.,]* ?%"
     rf"|\b(controls|heads|directs) (the |a |an |its )?(\w+ )?({_FIRM}\b|(?-i:[A-Z])\w+)"
