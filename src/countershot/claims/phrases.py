@@ -32,7 +32,7 @@ DOCUMENT = re.compile(
 NOBODY_NAMED = re.compile(
     r"\b(sources|critics|observers|insiders|experts|analysts|people|persons|some|many|others|they|"
     r"reports|media|rumou?rs|circles|commentators|those)"
-    r"( (familiar|close|with|in|at|near|inside|who|of) (?![^.;]*(?-i:[A-Z]))[^.;,]{0,60}?)? "
+    r"( (familiar|close|with|in|at|near|inside|who|of) ((?!(?-i:[A-Z]))[^.;,]){0,60}?)? "
     r"(say|said|claim|claimed|allege|alleged|report|reported|believe|suggest|suggested|agree|think|"
     r"have it|maintain|insist)\b"
     r"|\baccording to ((?!the\b)[\w-]+ ){0,3}(sources|insiders|observers|critics|experts|analysts|"

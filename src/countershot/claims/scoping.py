@@ -61,6 +61,11 @@ _COUNTED_CHINESE = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s*){1,5})"
 )
+_OF_OUR_WORK = re.compile(
+    rf"{DOCUMENT.pattern}|\b(we|us|our|published|printed|issued|dated|sealed|captured|filmed|broadcast"
+    r"|posted|wrote|said|says|asked|answered|replied|sold|made)\b",
+    re.I,
+)
 _LANGUAGES = words("chinese english uyghur russian arabic")
 
 
@@ -234,8 +239,8 @@ def other_time(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
     for year in sorted(stated_years - within):
         if str(year) not in stated.said:
             yield f"says {year}, but `scope.time` is '{time}'"
-    if strict and months(time) and len(within) == 1:
-        for month in sorted(months(text) - _month_span(time)):
+    if months(time) and len(within) == 1:
+        for month in sorted((months(text) if strict else _claimed_months(text)) - _month_span(time)):
             name = MONTH_NAMES[month]
             if name not in stated.said:
                 yield f"says {name}, but `scope.time` is '{time}'"
@@ -255,6 +260,14 @@ def _dated(text: str) -> set[int]:
         if match[1].lower() != "of" or not _DOCUMENT_OF.search(text[: match.start()])
     ]
     return {year for year in dated if 1900 <= year < 2100}
+
+
+def _claimed_months(text: str) -> set[int]:
+    """Months in which prose says that something was: not when a paper or our own work was."""
+    if _OF_OUR_WORK.search(text):
+        return set()
+    found = re.findall(rf"\b(?:in|during) ({'|'.join(MONTH_NAMES.values())})\b", text)
+    return {month for name in found for month in months(name)}
 
 
 def _span(time: str) -> set[int]:

@@ -53,7 +53,7 @@ _DECLARABLE = re.compile(
 )
 _PICTURE = re.compile(
     r"\b(pictures?|images?|frames?|photo(graph)?s?|footage|clips?|videos?|stills?|views?|crops?"
-    r"|pixels?|blur|screenshots?|shots?)\b|图|照片|画面|视频",
+    r"|pixels?|blur|noise|grain|screenshots?|shots?)\b|图|照片|画面|视频",
     re.I,
 )
 _SEEN = re.compile(

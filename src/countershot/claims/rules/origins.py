@@ -59,10 +59,11 @@ _KINDS_OF_PLACE = words(
 _DENIED = re.compile(
     r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
-_OURS = re.compile(
-    r"(?!.*\b(probably|maybe|perhaps|possibly|presumably|likely|may|might|could|seems?|appears?|guess)"
-    r"\b)(?!.*\?).*(\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早)",
-    re.I | re.S,
+_OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
+_UNSURE = re.compile(
+    r"\b(probably|maybe|perhaps|possibly|presumably|likely|may|might|could|seems?|appears?|guess)\b"
+    r"|\?|可能|也许",
+    re.I,
 )
 _OF_FOOTAGE = re.compile(
     r"\b(clips?|footage|videos?|photo(graph)?s?|pictures?|images?|frames?|broadcasts?|films?"
@@ -158,7 +159,7 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "publisher", "does not say who published it; or that nobody knows, and what was tried"
     address = origin.earliest.strip()
     named = exhibit_named(address, facts) is not None or re.match(r"https?://\S+$", address)
-    if not named and not _OURS.search(address):
+    if not named and (not _OURS.search(address) or _UNSURE.search(address)):
         yield "earliest", "is no exhibit, no address, and not `none but ours`"
     for key, least in (("searched", 3), ("edits", 3), ("synthetic", 5)):
         text = getattr(origin, key)
