@@ -27,23 +27,25 @@ ANSWERS: tuple[Form, ...] = ("denial", "pledge", "earnings-call answer")
 _WRITTEN = ("claims", "statements", "translations", "chains", "identities", "sources")
 """Folders of what may lie below a mere repeat: nothing that somebody here saw or compared."""
 _SEEN_BY_US = re.compile(
-    r"\b(?:we|our (?:own )?\w+) (?:have |had |has |also |then |ourselves )*(?:seen|saw|found|filmed|know"
+    r"\b(?:we|our (?:own )?\w+) (?:have |had |has |also |then |ourselves )*(?:seen|saw|found"
+    r"|filmed|know"
     r"|photographed|visited|counted|verified|confirmed?|checked|established?|compared|proved?"
     r"|can (?:show|confirm|prove))\b|我们(?:看到|发现|证实|核实)",
     re.I,
 )
 _ADOPTED = re.compile(
     r"\b(?:rightly|correctly|truthfully|accurately|convincingly|conclusively)\b"
-    r"|\b(?:has |have |had )?(?:proved|proves|proven|exposed|exposes|revealed|reveals|uncovered|uncovers"
-    r"|unmasked|established|establishes|demonstrated|demonstrates|found out) (?:that|how|the|a)\b"
+    r"|\b(?:has |have |had )?(?:proved|proves|proven|exposed|exposes|revealed|reveals"
+    r"|uncovered|uncovers|unmasked|established|establishes|demonstrated|demonstrates"
+    r"|found out) (?:that|how|the|a)\b"
     r"|\bas (?:is|was|has been) (?:well )?(?:known|shown|proved|proven)\b|证明了|揭露|揭穿",
     re.I,
 )
 """Words by which one takes over what a paper says; a repeat is neutral."""
 _SPEAKERS = words(
     "a an the of for at by its in spokesman spokeswoman spokesperson speaker press office officer "
-    "department director directors management manager chairman chairwoman chair chief executive ceo "
-    "board company group lawyer lawyers counsel representative representatives statement letter"
+    "department director directors management manager chairman chairwoman chair chief executive "
+    "ceo board company group lawyer lawyers counsel representative representatives statement letter"
 )
 _OURS = re.compile(r"\b(?:us|our|ours|we)\b|我们", re.I)
 
@@ -60,24 +62,34 @@ def _why_ours(file: ClaimFile, facts: Facts) -> str:
     below = closure_of([file.document.path], facts)
     claims = claims_by_id(facts).values()
     mine = [each for each in claims if each.document.path in below.judgements]
+    reasons = (*_more_than_said(mine, below, facts), *_by_nobody_else(file, below, facts))
+    return next(iter(reasons), "") or _why_not_neutral(mine)
+
+
+def _more_than_said(mine: list[ClaimFile], below: Closure, facts: Facts) -> Iterator[str]:
+    """What makes it more than one publication says."""
     if any(each.claim.kind != "allegation" for each in mine):
-        return "it is no allegation by others, or rests on a claim that is none"
+        yield "it is no allegation by others, or rests on a claim that is none"
     seen = [path for path in below.judgements if path.partition("/")[0] not in _WRITTEN]
     if seen or below.sightings:
-        return f"it rests on what we saw ourselves ({(*seen, *below.sightings)[0]})"
-    wholes = {_whole(name, facts) for name in below.exhibits}
-    if len(wholes) > 1:
-        return "it joins what stands in several publications, and the joining is ours"
-    if given := [n for n in below.exhibits if _was_given(n, facts)]:
-        return f"{given[0]} was given to us, and is no publication that anybody can open"
+        yield f"it rests on what we saw ourselves ({(*seen, *below.sightings)[0]})"
+    if len({_whole(name, facts) for name in below.exhibits}) > 1:
+        yield "it joins what stands in several publications, and the joining is ours"
+    for name in below.exhibits:
+        if _was_given(name, facts):
+            yield f"{name} was given to us, and is no publication that anybody can open"
+
+
+def _by_nobody_else(file: ClaimFile, below: Closure, facts: Facts) -> Iterator[str]:
+    """Why nobody else stands for it, by name."""
     names = _publishers(below, facts)
     if not names:
-        return "no file in sources/ says who published what it rests on"
+        yield "no file in sources/ says who published what it rests on"
+        return
     if ours := names & {person.name for person in facts.case.people.values()}:
-        return f"{sorted(ours)[0]} is one of us"
+        yield f"{min(ours)} is one of us"
     if not any(_says_so(name, file.claim.headline) for name in names):
-        return f"its headline does not say that the publisher ({sorted(names)[0]}) says so"
-    return _why_not_neutral(mine)
+        yield f"its headline does not say that the publisher ({min(names)}) says so"
 
 
 def _was_given(name: str, facts: Facts) -> bool:
@@ -90,9 +102,8 @@ def _says_so(name: str, headline: str) -> bool:
     text, said = folded(headline), re.escape(folded(name))
     if re.search(rf"\b(?:according to|in|by|to)\W+(?:\w+\W+){{0,4}}?{said}", text):
         return True
-    found = re.search(rf"(?<!that )(?<!which )(?<!what )(?<!the ){said}(.{{0,80}})", text) or re.search(
-        rf"(?:^|[,;:] )the {said}(.{{0,80}})", text
-    )
+    own = rf"(?<!that )(?<!which )(?<!what )(?<!the ){said}(.{{0,80}})"
+    found = re.search(own, text) or re.search(rf"(?:^|[,;:] )the {said}(.{{0,80}})", text)
     return found is not None and ATTRIBUTED.search(found[1]) is not None
 
 

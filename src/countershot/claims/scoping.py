@@ -240,7 +240,8 @@ def other_time(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
         if str(year) not in stated.said:
             yield f"says {year}, but `scope.time` is '{time}'"
     if months(time) and len(within) == 1:
-        for month in sorted((months(text) if strict else _claimed_months(text)) - _month_span(time)):
+        told = months(text) if strict else _claimed_months(text)
+        for month in sorted(told - _month_span(time)):
             name = MONTH_NAMES[month]
             if name not in stated.said:
                 yield f"says {name}, but `scope.time` is '{time}'"

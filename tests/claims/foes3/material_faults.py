@@ -51,7 +51,7 @@ CITED = (
     fault("claims", "citation.resolves", "time_ms runs backwards",
           sub(POST, "[3520, 8480]", "[8480, 3520]")),
     fault("letter", "citation.resolves", "the document page that the report shows is not there",
-          more(REPORT, '![The waybill [@carrier-brought]](page:x-3a2b3c4d5e6f/4 "Waybill [@carrier-brought]")')),
+          more(REPORT, '\n![The waybill [@carrier-brought]](page:x-3a2b3c4d5e6f/4 "Waybill [@carrier-brought]")')),
 )  # fmt: skip
 TIMES = (
     fault("claims", "exhibit.times", "a claim of a month after everything was sealed",
@@ -195,7 +195,7 @@ COMPARED = (
           lambda files: files.update({BO: files[ANA]})),
     fault("claims", "sighting.second_person", "the second examiner finds it inconclusive",
           sub(BO, "verdict: identified", "verdict: inconclusive")),
-    fault("claims", "sighting.second_person", "Ana wrote both files",
+    fault("claims", "roles.separate default.unverified", "Ana wrote both files",
           lambda files: files.update({"identifications/lower-camera.cy.md": files[BO]}), gone(BO),
           signed("identifications/lower-camera.cy.md", ana="examiner")),
 )  # fmt: skip

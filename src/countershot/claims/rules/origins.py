@@ -22,15 +22,15 @@ _OF_ORIGINS = {
         "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
     ),
     "searched": words(
-        "search searched searching searches time found further nowhere everywhere far possible much "
-        "little enough"
+        "search searched searching searches time found further nowhere everywhere far possible "
+        "much little enough"
     ),
     "edits": words("edit edits edited clip video footage"),
     "synthetic": words(
         "real genuine authentic original synthetic generated ai fake faked künstlich sign signs "
-        "generation artificial manipulated seems seem appears appear trust trustworthy think thinks "
-        "thought believe believed believes doubt suppose guess assume assumed impression feel feels "
-        "likely probably"
+        "generation artificial manipulated seems seem appears appear trust trustworthy "
+        "think thinks thought believe believed believes doubt suppose guess assume assumed feel "
+        "feels impression likely probably"
     ),
     "why": words("grounds ground exhibit exhibits"),
 }
@@ -42,8 +42,8 @@ _DOUBTS = re.compile(
     r"|program))"
     r"|\bAI[- ]?(made|generated|created|produced|rendered)\b"
     r"|\b(points?|speaks?|hints?|suggests?|looks?) (strongly |rather )?(to|for|at|like|as if) "
-    r"(it (was|were|is) )?(an? |its? )?(\w+ )?(generat\w+|forger\w+|fakes?|AI\b|programs?|deep-?fakes?"
-    r"|montage|synthes\w+|manipulat\w+|rendering)"
+    r"(it (was|were|is) )?(an? |its? )?(\w+ )?(generat\w+|forger\w+|fakes?|AI\b|programs?"
+    r"|deep-?fakes?|montage|synthes\w+|manipulat\w+|rendering)"
     r"|\blooks? (\w+ )?(rendered|generated|synthetic|faked?|artificial|manipulated|computer-made)\b"
     r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted"
     r"|painted|made)"

@@ -24,9 +24,10 @@ def statement_fields(facts: Facts) -> Iterable[Refusal]:
     """A statement says what its source says, field by field, in the source's own words.
 
     **Refuses** a field whose value is not what its quotation reads as, unless `why` says why; one
-    whose `proposed` value was replaced without a `why`; a name (`who`, `to whom`) in other letters than the quotation's; a
-    value that is neither an amount, a date nor a place where the field asks for one; a figure stated exactly that the quotation calls about
-    or at least so much; a conversion that is not the value times its rate; a form without the
+    whose `proposed` value was replaced without a `why`; a name (`who`, `to whom`) in other letters
+    than the quotation's; a value that is neither an amount, a date nor a place where the field asks
+    for one; a figure stated exactly that the quotation calls about or at least so much; a
+    conversion that is not the value times its rate; a form without the
     fields that make it one (an award notice names who won, and what); and a statement nobody has
     signed as it stands that a claim, a chain or a sum rests on, or its translation.
 
