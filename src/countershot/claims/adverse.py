@@ -30,6 +30,9 @@ ACCUSES = re.compile(
     r"|despite (?:its|their|the|a) (?:\w+ )?(?:pledge|promise|policy|assurance|denial|ban)s?"
     r"|contrary to (?:its|their|the) (?:\w+ )?(?:pledge|promise|policy|assurance|statement)s?"
     r"|contradict\w*|profit(?:s|ed|ing|eer\w*) from|exploit(?:s|ed|ing|ation)"
+    r"|(?:is|was|acts?|acted|serves?|served) (?:as )?(?:an? |the |nothing but an? )?(?:\w+ )?"
+    r"(?:front(?= (?:for|of|company))|straw man|shell company|puppet|accomplice|cartel|liar|thief"
+    r"|cheat|crook|war criminal|henchm[ae]n|stooge)"
     r"|harmed|endanger\w*|detained|interned|imprison\w+|spied|spies on|stole|stolen)\b"
     r"|违法|违反|违规|非法|欺骗|欺诈|行贿|受贿|贿赂|腐败|侵犯|镇压|迫害|酷刑|拘押|强迫劳动|隐瞒"
     r"|撒谎|谎报|谎称|虚假|走私|洗钱|共谋|帮凶|滥用|受制裁",

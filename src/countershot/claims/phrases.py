@@ -17,6 +17,8 @@ ATTRIBUTED = re.compile(
     r"|\b(notes?|notices?|tenders?|filings?|registers?|papers?|articles?|contracts?|waybills?|"
     r"invoices?|records?|documents?|letters?|pages?|lists?|reports?) (also |both )?"
     r"(gives?|gave|shows?|puts?|records?|carries|bears?|reads?)\b"
+    r"|\b(is|are|was|were) (put|given|set|priced|reckoned|placed) (at|as) [^.;]{1,60}? (in|by) "
+    r"(the|an?|its) (\w+ ){0,2}(notices?|tenders?|filings?|registers?|contracts?|articles?|reports?|documents?)\b"
     r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
     re.I,
 )

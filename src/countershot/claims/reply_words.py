@@ -72,6 +72,10 @@ _UNREACHED_THEN = (
     r"|find(?= (?:(?-i:[A-Z])|him\b|her\b|them\b|any(?:body|one)\b)))"
     rf"|\b(?:could|did){_NOT} (?:manage to |succeed in )?(?:reach|contact|get hold of"
     r"|get in touch with|get through to|reaching|contacting)\b"
+    r"|\btr(?:ied|y|ies|ying) (?:in vain|unsuccessfully|without success) to (?:reach|contact"
+    r"|get hold of|get through to|speak to)\b"
+    r"|\btr(?:ied|y|ies|ying) (?:\w+ ){0,3}?to (?:reach|contact|get hold of|get through to)\b"
+    r"(?=.{0,120}\b(?:fail|unsuccessful|in vain|without success|to no avail))"
     r"|\b(?:attempts?|efforts?|tries|calls?|messages?) to (?:reach|contact|get|call)?\b"
     r"(?=.{0,120}\b(?:fail|unsuccessful|in vain|without success|came to nothing|no avail|bounced))"
 )
@@ -128,7 +132,8 @@ _STEMS = (
     "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
     "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "willing", "not to",
     "to speak", "letter", "statement", "to us",
-    "get back", "got back", "dismiss", "picked up", "unanswer",
+    "get back", "got back", "tried", "in vain", "without success", "dismiss", "picked up",
+    "unanswer",
     "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
     "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
     "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",

@@ -1,6 +1,6 @@
 """the lists -> one line a fault, how many are refused by the rule meant, and what honest words cost.
 
-    python -m tests.claims.foes3 [wordings|second] [-v]
+    python -m tests.claims.foes3 [wordings|second|third] [-v]
 """
 
 import sys
@@ -15,6 +15,7 @@ from tests.claims.foes3 import (
     reply_faults,
     second_list,
     wordings,
+    wordings_more,
 )
 from tests.claims.foes3.bench import BUILT, Seeded
 
@@ -46,6 +47,8 @@ def main(arguments: list[str]) -> int:
     second = "second" in arguments
     faults = second_list.FAULTS if second else wordings.FAULTS if "wordings" in arguments else FIRST
     edits = second_list.EDITS if second else honest_edits.EDITS
+    if "third" in arguments:
+        faults, edits = wordings_more.FAULTS, wordings_more.EDITS
     clean = [Seeded(name, (), "as it is", ()) for name in CLEAN]
     outcomes: list[str] = []
     for each in (*faults, *edits, *clean):

@@ -114,7 +114,8 @@ def life_tombstone(facts: Facts) -> Iterable[Refusal]:
         if file.correction.kind != "removal":
             continue
         for number, about in enumerate(file.correction.about):
-            if about.claim in now and not _went(about.claim, about.was, facts):
+            same = about.was in ("", now.get(about.claim))
+            if about.claim in now and (same or not _went(about.claim, about.was, facts)):
                 reason = f"says that {about.claim} was removed, but it stands in this release"
                 yield Refusal(file.document.at(f"about.{number}"), "life.tombstone", reason)
 

@@ -20,6 +20,7 @@ _OF_ORIGINS = {
         "media "
         "social network platform page viewer reader source telegram youtube twitter x facebook "
         "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
+        "find found out determined established clarified asked publisher published "
     ),
     "searched": words(
         "search searched searching searches time found further nowhere everywhere far possible "
