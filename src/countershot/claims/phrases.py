@@ -12,22 +12,26 @@ ATTRIBUTED = re.compile(
     r"acknowledge[sd]|disclose[sd]|publish(es|ed)|declare[sd]|confirm(s|ed)|admit(s|ted)|"
     r"(ask|call|invite)(s|ed)? for|specif(ies|ied)|mention(s|ed)|insist(s|ed)|disputes|contests|"
     r"(disputed|contested|rejects?|rejected) (the|that|this|it|our|any) (\w+ )?(numbers?|figures?|"
-    r"claims?|finding|findings|accusations?|allegations?|account|version|report|statement|charges?)|"
+    r"claims?|finding|findings|accusations?|allegations?|account|version|report|statement"
+    r"|charges?)|"
     r"replie[sd]|explain(s|ed)|argue[sd]|concede[sd]?)\b"
     r"|\b(notes?|notices?|tenders?|filings?|registers?|papers?|articles?|contracts?|waybills?|"
     r"invoices?|records?|documents?|letters?|pages?|lists?|reports?) (also |both )?"
     r"(gives?|gave|shows?|puts?|records?|carries|bears?|reads?)\b"
     r"|\b(is|are|was|were) (put|given|set|priced|reckoned|placed) (at|as) [^.;]{1,60}? (in|by) "
-    r"(the|an?|its) (\w+ ){0,2}(notices?|tenders?|filings?|registers?|contracts?|articles?|reports?|documents?)\b"
+    r"(the|an?|its) (\w+ ){0,2}(notices?|tenders?|filings?|registers?|contracts?|articles?|"
+    r"reports?|documents?)\b"
     r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
     re.I,
 )
 DOCUMENT = re.compile(
-    r"\b(notices?|tenders?|filings?|reports?|registers?|registry|statements?|magazines?|newspapers?|"
+    r"\b(notices?|tenders?|filings?|reports?|registers?|registry|statements?|magazines?"
+    r"|newspapers?|"
     r"papers?|articles?|witness(es)?|testimon(y|ies)|contracts?|letters?|prospectus|disclosures?|"
     r"pledges?|press releases?|releases?|broadcasts?|documents?|records?|texts?|pages?|websites?|"
     r"catalogues?|gazettes?|lists?|accounts?|transcripts?|interviews?|detainees?|lawsuits?|"
-    r"judgments?|complaints?|brochures?|stud(y|ies)|audits?)\b|公告|公示|报道|报告|文件|合同|年报|判决",
+    r"judgments?|complaints?|brochures?|stud(y|ies)|audits?)\b|公告|公示|报道|报告|文件|合同|年报"
+    r"|判决",
     re.I,
 )
 """What speaks for somebody: a document noun may stand for whoever published it."""
@@ -40,8 +44,14 @@ NOBODY_NAMED = re.compile(
     r"|\baccording to ((?!the\b)[\w-]+ ){0,3}(sources|insiders|observers|critics|experts|analysts|"
     r"people|persons|reports|rumou?rs|media|circles|commentators)\b"
     r"(?! (of|by|from|in|at|for) (the )?(?-i:[A-Z]))"
+    r"|\bthere (is|are|were|have been) (\w+ )?(reports?|rumou?rs?|claims|allegations|talk"
+    r"|suspicions?)\b"
+    r"|\brumou?rs? (says?|said|has|have|had)\b|\bword has it\b|\bwe (were|have been|are) (told"
+    r"|informed)\b"
+    r"(?! by\b)"
     r"|\b(it is|it was|it has been|is|are|was|were|has been|have been) (widely |also |often )?"
-    r"(said|reported|alleged|claimed|believed|rumoured|understood|thought|feared|assumed|presumed)\b"
+    r"(said|reported|alleged|claimed|believed|rumoured|understood|thought|feared|assumed"
+    r"|presumed)\b"
     r"(?! by\b)|\bit (has )?emerged\b"
     r"|\b(reportedly|allegedly|supposedly|rumoured)\b|据说|据称|有人[称说]",
     re.I,
@@ -58,6 +68,8 @@ INFERRED = re.compile(
     r"|\b(suggest(s|ed|ing)?|impl(y|ies|ied)|indicat(es?|ed|ing)|infers?) (that|a|an|the|it|this)\b"
     r"|\b(seem(s|ed)?|appear(s|ed)?) (to|that|as if|as though|likely)\b|\blooks? (like|as if)\b"
     r"|\b(must|may|might|could|would|should) (well |also |only )?have\b"
+    r"|\bit (seems|appears|would seem|would appear)\b"
+    r"|(?-i:\b(may|might|could)\b) (?!not\b|be\b|have\b|\d)[a-z]"
     r"|\b(may|might|could) (well |also |even )?(be|come|belong|stem|point|show|mean)\b"
     r"|\bconsistent with\b|\bit follows\b|\bwe (conclude|infer|deduce|assume|suspect|suppose)\b"
     r"|\bin all (likelihood|probability)\b|\bno doubt\b"
@@ -86,6 +98,7 @@ OUGHT = re.compile(
     r"despicabl[ey]|unforgivabl[ey]|inexcusabl[ey]|cowardly|heartless|indecent|wicked|"
     r"irresponsibl[ey]|regrettabl[ey]|unfortunate|lamentabl[ey]|unjustifiabl[ey]|brazen|greedi|"
     r"ruthless|unscrupulous|dishonou?rabl[ey]|contemptibl[ey]|tragic|tragical|sad)(ly)?|"
+    r"to (its|their) (shame|discredit|disgrace)|had no (right|business)|has no (right|business)|"
     r"complicit|hypocri\w+|a (disgrace|scandal|shame)|deserves? (to|no|punish\w+|blame)|"
     r"it is (wrong|unjust|unfair|intolerable|high time))\b"
     r"|应当|不应|可耻|不可接受",
@@ -99,7 +112,8 @@ RESTS_ON_ONE = re.compile(
     r"|\bstands?\b[^.;,]{0,60}\b(on|with|by|in) (\w+ ){0,2}(one|single|alone|only|sole|solely)\b"
     r"|\bstands? (alone|by itself)\b"
     r"|\b(only|single|sole|lone|one) (\w+[ -]){0,2}(source|exhibit|document|clip|footage|film|"
-    r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter|copy)\b"
+    r"video|photograph|picture|page|notice|tender|record|filing|report|article|witness|letter"
+    r"|copy)\b"
     r"|\b(nobody|no one|nothing) else (\w+ ){0,4}(reports?|reported|speaks?|spoke|tells?|told|"
     r"says?|said|shows?|shown|names?|states?|filmed|saw|seen|published|known|confirms?)\b"
     r"|\bno (other|second|further|independent) (\w+ )?(source|"

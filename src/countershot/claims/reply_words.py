@@ -18,7 +18,8 @@ _DECLINED = (
     rf"(?:{_SPOKE}|take questions|address|give|provide|make)"
     r"|\b(?:declined|refused|rejected|turned down) (?:\w+ ){0,3}?(?:comment|requests?|interviews?"
     r"|invitations?|questions)\b"
-    rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bhad no comment|\bno comment\b"
+    rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bwould{_NOT} (?:answer|be drawn"
+    rf"|be quoted)\b|\bhad no comment|\bno comment\b"
     r"|\basked\b[^.;]{0,40}\b(?:declined|refused)\b(?! to (?:be )?\w+ (?:by|for))"
     r"|\b(?:declined|refused) when (?:asked|approached|contacted)\b|\bnever comments?\b"
     r"|\bpassed on the (?:chance|opportunity) to (?:comment|reply|respond)"
@@ -82,7 +83,8 @@ _UNREACHED_THEN = (
 _TOLD = (
     r"\b(?:told|informed|wrote to|said to|assured|answered|emailed|e-mailed) us\b"
     r"|\b(?:confirmed|explained|stated|admitted|acknowledged|conceded|indicated|insisted|stressed"
-    r"|claimed|suggested|communicated|pointed out) to us\b|\b(?:wrote|called|phoned) back\b"
+    r"|claimed|suggested|communicated|pointed out) (?:\w+ ){0,5}?to us\b|\b(?:wrote|called"
+    r"|phoned) back\b"
     r"|\b(?:told|informed|assured) (?:the |our |this )?(?:reporters?|newsroom|newspaper|magazine"
     r"|authors|investigators?|team)\b"
     r"|\bin (?:an? |its |their |his |her |the )?(?:\w+ ){0,2}?(?:reply|response|answer|e-?mail"
@@ -99,6 +101,9 @@ _TOLD = (
 _DENIED = (
     r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refut(?:e|es|ed)"
     r"|repudiat(?:e|es|ed)|dismiss(?:es|ed)?) (?!(?:requests?|comment|interviews?|invitations?))"
+    r"|\b(?:calls?|called) (?:\w+ ){1,4}?(?:baseless|unfounded|groundless|false|untrue|absurd"
+    r"|nonsense"
+    r"|an? lie|lies|wrong|invented|a fabrication)\b"
     r"|否认|驳斥|反驳"
 )
 _EVADED = (
@@ -133,7 +138,7 @@ _STEMS = (
     "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "willing", "not to",
     "to speak", "letter", "statement", "to us",
     "get back", "got back", "tried", "in vain", "without success", "dismiss", "picked up",
-    "unanswer",
+    "called", "calls", "to us", "unanswer",
     "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
     "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
     "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",

@@ -49,20 +49,28 @@ _ACROSS = re.compile(
     r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
     rf"([A-Z]\w+|{'|'.join(f'{w}s?|{w[:-1]}ies' for w in _PLACES)})"
 )
+_OTHER_PLACE = re.compile(
+    r"\b(?:at|in|inside|outside|near|beside) (?:the|an?) (?:\w+ )?"
+    r"(prison|camp|jail|school|hospital|airport|barracks|factory|checkpoint)\b",
+    re.I,
+)
 _NATIONWIDE = re.compile(
-    r"\b(nationwide|countrywide|worldwide|region-wide|everywhere)\b|全国|各地|处处"
+    r"\b(in |at |on )?every corner\b|\bwherever one looks\b|\b(nationwide|countrywide|worldwide"
+    r"|region-wide|everywhere)\b|全国|各地|处处"
 )
 _EVERY_CHINESE = re.compile(
     r"(所有|全部|每[一个台座处]+|各)的?[一-鿿]{0,4}?(摄像|设备|营|监狱|中心|城市|县)"
 )
 _COUNTED_CHINESE = re.compile(
-    r"(\d+|[零〇一二三四五六七八九十百千万亿两]{1,12})[台个套部架支只](?:[一-鿿]{0,6}?)(?:摄像|设备|球机|相机|探头)"
+    r"(\d+|[零〇一二三四五六七八九十百千万亿两]{1,12})[台个套部架支只](?:[一-鿿]{0,6}?)(?:摄像"
+    r"|设备|球机|相机|探头)"
 )
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s*){1,5})"
 )
 _OF_OUR_WORK = re.compile(
-    rf"{DOCUMENT.pattern}|\b(we|us|our|published|printed|issued|dated|sealed|captured|filmed|broadcast"
+    rf"{DOCUMENT.pattern}|\b(we|us|our|published|printed|issued|dated|sealed|captured|filmed"
+    rf"|broadcast"
     r"|posted|wrote|said|says|asked|answered|replied|sold|made)\b",
     re.I,
 )
@@ -214,6 +222,9 @@ def too_wide(text: str, stated: Stated, names: Names, *, strict: bool) -> Iterat
         at = re.search(rf"\b(in|at|near|inside|outside)\s+(the\s+)?{re.escape(name)}", text)
         if at and name.casefold() not in folded and at[0] not in stated.said:
             yield f"says '{at[0]}', but `scope.place` is '{place}'"
+    another = _OTHER_PLACE.search(text) if strict and place.strip(" ;") else None
+    if another and another[1].casefold() not in f"{folded} {stated.said.casefold()}":
+        yield f"says '{another[0]}', but `scope.place` is '{place}'"
     if strict:
         yield from _elsewhere(text, place, stated.said, names.things)
 
@@ -282,6 +293,10 @@ def _month_span(time: str) -> set[int]:
     return set(range(min(found), max(found) + 1)) if found else set()
 
 
+_PUBLISHED = re.compile(
+    r"\b(broadcast|published|shown|printed|reported|posted|aired|uploaded)\s+$", re.I
+)
+"""Who publishes is no actor of what is told."""
 _VERBS = """supplied supplies sold sells installed installs delivered delivers built builds exported
 exports provided provides ordered orders bought buys purchased purchases awarded won wins operates
 operated runs ran owns owned equips equipped maintains maintained financed finances paid pays
@@ -299,6 +314,8 @@ def other_actor(text: str, stated: Stated, parties: tuple[str, ...]) -> Iterator
         agent = re.search(
             rf"(?<!made )(?<!manufactured )(?<!produced )\bby (?:the )?{name}(?!\w)", text
         )
+        if agent and _PUBLISHED.search(text[: agent.start()]):
+            agent = None
         match = subject or agent
         if match and party.casefold() not in actors and match[0] not in stated.said:
             shown = stated.text("actor").strip(" ;") or "empty"

@@ -23,6 +23,7 @@ _TESTIMONY = re.compile(
     rf"[^.;:!?]{{0,60}}?\b(?:{_SPEAKS})\b"
     r"|\b(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity|\basked\s+not\s+to\s+be\s+(?:named"
     r"|identified)"
+    r"|\bspeak(?:s|ing)?\s+(?:anonymously|off\s+the\s+record)|\banonymously\s+(?:said|told|described)"
     r"|\bspoke\s+(?:anonymously|off\s+the\s+record)|\bwith\s+knowledge\s+of\s+the\s+matter"
     r"|\b(?:person|people|source)s?\s+(?:close\s+to|familiar\s+with)\b"
     r"|\bin\s+(?:an?\s+)?(?:interviews?|conversations?)\s+with\s+(?:us|me|our|the\s+authors?"

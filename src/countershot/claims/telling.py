@@ -28,7 +28,8 @@ FILLER = words(
     "different differs differ distinct otherwise unlike same identical equal similar alike "
     "match matches matched matching agree agrees agreed "
     "corresponds correspond corresponding consistent identically idem ditto visible present "
-    "existing exists required applicable necessary needed issue issues problem problems concern "
+    "thing things cannot existing exists required applicable necessary needed issue issues "
+    "problem problems concern "
     "concerns reason reasons remark remarks comment comments entry text answer "
     "nicht keine kein nichts unbekannt unklar ja nein siehe oben gleich dito offensichtlich echt "
     "aucun aucune rien inconnu idem oui non ninguno nada desconocido lorem ipsum xxx"
@@ -36,7 +37,7 @@ FILLER = words(
 """Words that fit where nothing was looked at as well as where something was."""
 _CHINESE = re.compile(
     r"同上|同左|同右|如上|如图|见图|见上|相同|一样|一致|类似|吻合|符合|未知|不详|不明|不清楚"
-    r"|不适用|没有|无|暂无|待定|待查"
+    r"|无差异|差异|差别|区别|不适用|没有|无|暂无|待定|待查"
     r"|已(?:检查|核实|核查|确认|审核|看过|搜索|查|完成|同意|排除|处理)?|检查|核实|确认|完成|同意"
     r"|正常|没问题|问题|可以|好的?"
     r"|不同|不是|不一样|不符|不匹配|排除|是|否|有|的|了|过|都|均|很|图|照片|以上|以下"

@@ -42,7 +42,8 @@ _STOCK_AGAINST = words(
     "completed completion filled written write added later before after release publication "
     "discussion discussed discuss desk editor editors meeting minutes chat colleague come "
     "came mind found find finds nobody nothing none never without against need needs needed "
-    "considered imagine possible agree agrees agreed unanimous work progress pending follows soon"
+    "considered imagine possible agree agrees agreed unanimous work progress pending follows soon "
+    "section paragraph left blank purpose placeholder empty intentionally place space here look"
 )
 _LACKS = re.compile(
     r"\b(?:do|does|did)(?:n['’]t| not) (?:say|show|tell|prove|name|explain|state|give|see|know)"

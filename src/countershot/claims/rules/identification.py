@@ -17,10 +17,12 @@ _UNDECIDED = frozenset({"inconclusive", "not comparable"})
 FOR = frozenset({"identified", "supports"})
 AGAINST = frozenset({"eliminated"})
 _OF_PICTURES = words(
-    "specimen questioned left right frame frames above below ones side sides feature"
+    "specimen questioned left right frame frames above below ones side sides feature "
+    "features catalogue catalog brochure leaflet manual"
 )
 _OF_PRODUCTS = words(
-    "product products device devices camera cameras model excluded exclude out ruled examiner"
+    "product products device devices camera cameras model excluded exclude out ruled examiner "
+    "eliminated eliminate fit fits feature features specimen wrong rule"
 )
 
 

@@ -21,7 +21,7 @@ _LEFT = re.compile(
     r" model)\b|\bI (cannot|can't|am unable to) (verify|browse|access)\b|\bknowledge cut-?off\b"
     r"|\b(here is|here's|below is) (an?|the|your|my) (\w+ ){0,2}(draft|summary|revised|version"
     r"|overview|rewrite|paragraph)\b|\b(TODO|FIXME|XXX|TKTK)\b"
-    r"|\[(insert|your|citation needed)\b|\blorem ipsum"
+    r"|\[(insert|your|citation needed)\b|\{\{[^}\n]*\}\}|\blorem ipsum"
     r"|^(certainly|sure|of course|absolutely|great question)!|\bI hope this helps\b"
     r"|\blet me know if (you|there)\b|\bfeel free to (ask|reach|edit)\b|\bregenerate response\b"
     r"|\b(my|the model's) (last |latest )?(knowledge |training )?(update|training|cut-?off)\b"
@@ -33,7 +33,9 @@ _OURS = (
     r"(?:(?:neural |object |image |our |the )*(?:network|detector|classifier|algorithm|AI|A\.I\.|"
     r"artificial intelligence|machine learning|computer vision|deep learning|neural net|"
     r"countershot|matcher|chatbot|language model|ChatGPT|OCR|"
-    r"(?:image|pattern|object|automatic|face) (?:recognition|detection|matching|comparison)"
+    r"our (?:\w+ )?model|neural nets?|"
+    r"(?:image|pattern|object|automatic|automated|algorithmic|face) (?:recognition|detection"
+    r"|matching|comparison)"
     r"|(?:image |picture |reverse |visual )*search engine|reverse image search)s?)"
 )
 _ANY = r"(?:(?:our |the )*(?:software|program|tool|system|computer|machine)s?)"
@@ -41,7 +43,7 @@ _ANY = r"(?:(?:our |the )*(?:software|program|tool|system|computer|machine)s?)"
 _DID = (
     r"(?:identified|recogni[sz]ed|confirmed|determined|established|verified|proved|proven|concluded"
     r"|matched|attributed|found that|showed that|said that|decided|classified|authenticated"
-    r"|certified|labelled|labeled|tagged|called|named)"
+    r"|certified|labelled|labeled|tagged|called|named|assigned)"
 )
 _DOES = (
     r"(?:identifies|recogni[sz]es|confirms|determines|establishes|verifies|proves|concludes|matches"
@@ -62,7 +64,7 @@ _BY_MACHINE = re.compile(
     r"(?:of|is|was|at|reached|came to) (?:about |some )?(?:0?\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent))"
     rf"|\b(?:{_OURS}|{_ANY}|(?:the |our )?models?) (?:is|was) (?:about |over )?\d+(?:\.\d+)? "
     r"?(?:%|per ?cent) (?:certain|sure|confident)"
-    rf"|\b(?:{_OURS}|{_ANY}) (?:is|was|seems?) (?:very |quite |almost |fairly )?"
+    rf"|\b(?:{_OURS}|{_ANY}) (?:is|was|seems?) (?:very |quite |almost |fairly )?(?:0?\.\d+ )?"
     r"(?:certain|sure|confident|positive|in no doubt)\b"
     rf"|\b(?:{_OURS}|{_ANY}) (?:returned|gave|suggested|yielded|named|produced|came up with) "
     r"(?:this|that|the|its) (?:\w+ ){0,3}?(?:series|maker|brand|product|device model"

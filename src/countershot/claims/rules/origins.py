@@ -20,11 +20,12 @@ _OF_ORIGINS = {
         "media "
         "social network platform page viewer reader source telegram youtube twitter x facebook "
         "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
-        "find found out determined established clarified asked publisher published "
+        "some somewhere certain find found out determined established clarified asked publisher "
+        "published "
     ),
     "searched": words(
         "search searched searching searches time found further nowhere everywhere far possible "
-        "much little enough"
+        "much little enough ask asked around earlier copy copies older original made we ways"
     ),
     "edits": words("edit edits edited clip video footage"),
     "synthetic": words(
@@ -45,6 +46,13 @@ _DOUBTS = re.compile(
     r"|\b(points?|speaks?|hints?|suggests?|looks?) (strongly |rather )?(to|for|at|like|as if) "
     r"(it (was|were|is) )?(an? |its? )?(\w+ )?(generat\w+|forger\w+|fakes?|AI\b|programs?"
     r"|deep-?fakes?|montage|synthes\w+|manipulat\w+|rendering)"
+    r"|\b(is|was|are|were|be) (an? |the |really |in fact )?(\w+ )?(deep-?fakes?|fakes?|forger(y"
+    r"|ies)|montage"
+    r"|computer[- ]generated|CGI|synthetic|AI[- ]made)\b"
+    r"|\b(suspects?|believes?|thinks?|fears?|assumes?) (that )?[^.;:]{0,40}\b(generated|rendered"
+    r"|synthetic"
+    r"|faked?|deep-?fake|manipulated)\b"
+    r"|\b(an? )?(AI|generator|program|network) (made|drew|generated|produced|rendered|added)\b"
     r"|\blooks? (\w+ )?(rendered|generated|synthetic|faked?|artificial|manipulated|computer-made)\b"
     r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted"
     r"|painted|made)"
