@@ -41,6 +41,8 @@ ACCUSES = re.compile(
 """Words that accuse somebody, or report something to their discredit."""
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""A host's name is not a party's."""
 _NEGATED = re.compile(
     r"\b(?:never|neither|nor|not(?! (?:only|just|merely|solely))|no|cannot)\s+"
     r"(?:(?:be|been|being|ever|once|has|have|had|done|anything|any|an?|in|knowingly|yet|found|shown|said|to"
@@ -100,7 +102,7 @@ def why_it_must_say(file: ClaimFile, facts: Facts) -> str:
     claim = file.claim
     if claim.scope.actor.strip():
         return f"`scope.actor` is {claim.scope.actor.strip()}"
-    named = parties_in(words_of(file), facts)
+    named = parties_in(_ADDRESS.sub(" ", words_of(file)), facts)
     if named:  # naming them as makers of what was identified does not count
         named = parties_in(_without_products(file, facts), facts)
     placed = set(parties_in(claim.scope.place, facts))
@@ -135,7 +137,7 @@ def _without_products(file: ClaimFile, facts: Facts) -> str:
     "Velmara Orrin DX" is a product; where the claim rests on an identification, so is "Velmara"
     where it is said to be the maker of what was identified. Quotations count: they name people too.
     """
-    text = words_of(file)
+    text = _ADDRESS.sub(" ", words_of(file))
     specimens = specimens_by_id(facts)
     makers = {
         specimens[each.identification.specimen].specimen.maker

@@ -278,7 +278,7 @@ def _claimed_months(text: str) -> set[int]:
     """Months in which prose says that something was: not when a paper or our own work was."""
     if _OF_OUR_WORK.search(text):
         return set()
-    found = re.findall(rf"\b(?:in|during) ({'|'.join(MONTH_NAMES.values())})\b", text)
+    found = re.findall(rf"\b(?:[Ii]n|[Dd]uring) ({'|'.join(MONTH_NAMES.values())})\b", text)
     return {month for name in found for month in months(name)}
 
 

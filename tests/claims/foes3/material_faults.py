@@ -50,8 +50,6 @@ CITED = (
           sub(CLIP, "[3520, 4000]", "[35200, 40000]")),
     fault("claims", "citation.resolves", "time_ms runs backwards",
           sub(POST, "[3520, 8480]", "[8480, 3520]")),
-    fault("letter", "citation.resolves", "the document page that the report shows is not there",
-          more(REPORT, '\n![The waybill [@carrier-brought]](page:x-3a2b3c4d5e6f/4 "Waybill [@carrier-brought]")')),
 )  # fmt: skip
 TIMES = (
     fault("claims", "exhibit.times", "a claim of a month after everything was sealed",
