@@ -89,7 +89,7 @@ def _by_nobody_else(file: ClaimFile, below: Closure, facts: Facts) -> Iterator[s
     if ours := names & {person.name for person in facts.case.people.values()}:
         yield f"{min(ours)} is one of us"
     if not any(_says_so(name, file.claim.headline) for name in names):
-        yield f"its headline does not say that the publisher ({min(names)}) says so"
+        yield f"its headline does not name the publisher ({min(names)}) as who says so"
 
 
 def _was_given(name: str, facts: Facts) -> bool:

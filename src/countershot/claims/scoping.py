@@ -23,8 +23,8 @@ _WIDE = words("region province country county district city nation area zone net
 _ONE_OF = re.compile(
     r"\b(one|lower|upper|first|second|third|left|right|larger|smaller|either|each|any|which|other)"
     r"\s+of\s+(the |these |those |its |their )?(\w+\s+){0,2}$"
-    r"|\b(such|no|other|similar|like|unlike|(like|unlike|than|as|in|on|of|from) most|of|than"
-    r"|among|between)\s+((?!most\b)\w+\s+){0,1}$",
+    r"|\b(such|no|other|similar|like|unlike|(like|unlike|than|as|in|on|of|from|for|with|by|to) most"
+    r"|of|than|among|between)\s+((?!most\b)\w+\s+){0,1}$",
     re.I,
 )
 _GROUP_OF = re.compile(

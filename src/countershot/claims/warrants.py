@@ -66,7 +66,9 @@ def hollow(claim: Claim) -> Iterator[str]:
     new = own - telling(claim.headline)
     if len(new) < 2 or (len(new) < 3 and len(new) * 4 < len(own)):
         yield "says the headline again; say why the grounds carry it"
-    elif len(own) > 2 and said in f"{folded(claim.prose)}\n{folded(claim.contrary)}":
+    elif (
+        len(own) > 2 or len(said.split()) > 5
+    ) and said in f"{folded(claim.prose)}\n{folded(claim.contrary)}":
         yield "is a piece of the prose or the contrary case; a warrant says why, not what"
 
 

@@ -1,5 +1,6 @@
 """statements and translations -> refusals where a source is made to say what it does not."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
@@ -18,6 +19,9 @@ _BOUNDS: dict[str, tuple[Bound, ...]] = {
     "at most": ("at most", "less than"),
 }
 """What the grammar says of a figure that is not exact, and the bounds that keep it."""
+
+
+_NAMES = re.compile(r"(?:[A-Z]|(?<=\s)\d)[\w.&-]*|[㐀-鿿]+")
 
 
 def statement_fields(facts: Facts) -> Iterable[Refusal]:
@@ -112,10 +116,12 @@ def _wrong_field(field: StatedField, reading: QuotedFact | None) -> Iterator[str
 
 
 def _other_words(field: StatedField) -> bool:
-    """A name that is not the quotation's, letter by letter, and no word why."""
-    quoted, value = (_letters(text) for text in (field.citation.quotation or "", field.value))
-    named = field.field in ("who", "to whom") and quoted and value and not field.why.strip()
-    return bool(named) and value not in quoted and quoted not in value
+    """Has it a name (a capitalised word, Chinese characters) that its quotation has not?"""
+    quoted = _letters(field.citation.quotation or "")
+    if field.field not in ("who", "to whom") or not quoted or field.why.strip():
+        return False
+    names = (name for name in _NAMES.findall(field.value) if not name.isascii() or len(name) > 1)
+    return not all(_letters(name) in quoted for name in names)
 
 
 def _letters(text: str) -> str:
