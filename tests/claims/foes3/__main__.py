@@ -1,19 +1,22 @@
-"""the lists -> one line a fault, how many are refused by the rule meant, and what honest words cost.
+"""the lists -> one line a fault, how many the rule meant refuses, and what honest words cost.
 
-    python -m tests.claims.foes3 [wordings|second|third] [-v]
+python -m tests.claims.foes3 [wordings|second|third|answers] [-v]
 """
 
 import sys
 
 from tests.claims.foes3 import (
+    answer_faults,
     bases,
     claim_faults,
+    file_faults,
     held_faults,
     honest_edits,
     leaving_faults,
     material_faults,
     reply_faults,
     second_list,
+    taken_faults,
     wordings,
     wordings_more,
 )
@@ -22,7 +25,8 @@ from tests.claims.foes3.bench import BUILT, Seeded
 assert bases
 FIRST = (
     *material_faults.FAULTS, *held_faults.FAULTS, *claim_faults.FAULTS, *reply_faults.FAULTS,
-    *leaving_faults.FAULTS,
+    *leaving_faults.FAULTS, *taken_faults.FAULTS,
+    *file_faults.FAULTS,
 )  # fmt: skip
 CLEAN = ("claims", "letter", "chain", "origins", "life", "exercise", *BUILT)
 
@@ -49,6 +53,8 @@ def main(arguments: list[str]) -> int:
     edits = second_list.EDITS if second else honest_edits.EDITS
     if "third" in arguments:
         faults, edits = wordings_more.FAULTS, wordings_more.EDITS
+    if "answers" in arguments:
+        faults, edits = answer_faults.FAULTS, answer_faults.EDITS
     clean = [Seeded(name, (), "as it is", ()) for name in CLEAN]
     outcomes: list[str] = []
     for each in (*faults, *edits, *clean):
@@ -57,11 +63,14 @@ def main(arguments: list[str]) -> int:
         print(line, flush=True)
         if "-v" in arguments and outcome in ("OTHER", "REFUSED"):
             print(*(f"          {one}" for one in found), sep="\n")
-    counted = {name: outcomes.count(name) for name in ("meant", "OTHER", "PASSED", "REFUSED", "fine", "UNMADE")}
-    print(f"{counted['meant']} of {len(faults)} refused by a rule meant, {counted['OTHER']} by another, "
-          f"{counted['PASSED']} passed, {counted['UNMADE']} could not be made")  # fmt: skip
-    print(f"{counted['REFUSED']} of {len(edits) + len(clean)} honest edits and clean cases refused")
-    return 0 if len(faults) == counted["meant"] and not counted["REFUSED"] else 1
+    counted = {
+        name: outcomes.count(name) for name in ("meant", "OTHER", "PASSED", "UNMADE", "REFUSED")
+    }
+    meant, other, passed, unmade, refused = counted.values()
+    print(f"{meant} of {len(faults)} refused by a rule meant, {other} by another, {passed} passed")
+    print(f"{unmade} could not be made")
+    print(f"{refused} of {len(edits) + len(clean)} honest edits and clean cases refused")
+    return 0 if len(faults) == meant and not refused else 1
 
 
 if __name__ == "__main__":
