@@ -30,12 +30,33 @@ ACCUSES = re.compile(
     r"|despite (?:its|their|the|a) (?:\w+ )?(?:pledge|promise|policy|assurance|denial|ban)s?"
     r"|contrary to (?:its|their|the) (?:\w+ )?(?:pledge|promise|policy|assurance|statement)s?"
     r"|contradict\w*|profit(?:s|ed|ing|eer\w*) from|exploit(?:s|ed|ing|ation)"
+    r"|(?:is|was|acts?|acted|serves?|served) (?:as )?(?:an? |the |nothing but an? )?(?:\w+ )?"
+    r"(?:front(?= (?:for|of|company))|straw man|shell company|puppet|accomplice|cartel|liar|thief"
+    r"|cheat|crook|war criminal|henchm[ae]n|stooge)"
     r"|harmed|endanger\w*|detained|interned|imprison\w+|spied|spies on|stole|stolen)\b"
     r"|违法|违反|违规|非法|欺骗|欺诈|行贿|受贿|贿赂|腐败|侵犯|镇压|迫害|酷刑|拘押|强迫劳动|隐瞒"
     r"|撒谎|谎报|谎称|虚假|走私|洗钱|共谋|帮凶|滥用|受制裁",
     re.IGNORECASE,
 )
 """Words that accuse somebody, or report something to their discredit."""
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""A host's name is not a party's."""
+_NEGATED = re.compile(
+    r"\b(?:never|neither|nor|not(?! (?:only|just|merely|solely))|no|cannot)\s+"
+    r"(?:(?:be|been|being|ever|once|has|have|had|done|anything|any|an?|in|knowingly|yet|found|shown|said|to"
+    r"|itself|themselves)\s+){0,4}$|n['’]t\s+(?:(?:be|been|ever|knowingly|to)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def accusation_in(text: str) -> str:
+    """The first words that accuse somebody; "" where none do ("has never broken a ban")."""
+    for match in ACCUSES.finditer(text):
+        if not _NEGATED.search(text[: match.start()]):
+            return match[0]
+    return ""
 
 
 def parties_in(text: str, facts: Facts) -> tuple[str, ...]:
@@ -81,7 +102,7 @@ def why_it_must_say(file: ClaimFile, facts: Facts) -> str:
     claim = file.claim
     if claim.scope.actor.strip():
         return f"`scope.actor` is {claim.scope.actor.strip()}"
-    named = parties_in(words_of(file), facts)
+    named = parties_in(_ADDRESS.sub(" ", words_of(file)), facts)
     if named:  # naming them as makers of what was identified does not count
         named = parties_in(_without_products(file, facts), facts)
     placed = set(parties_in(claim.scope.place, facts))
@@ -96,9 +117,9 @@ def why_it_must_say(file: ClaimFile, facts: Facts) -> str:
 def why_nobody_is_not_enough(file: ClaimFile, facts: Facts) -> str:
     """Why ``adverse_to: []`` cannot stand: it accuses somebody it names; "" if it may."""
     named = bool(named_by(file, facts)) or bool(file.claim.scope.actor.strip())
-    accuses = ACCUSES.search(_without_places(words_of(file), file))
+    accuses = accusation_in(_without_places(words_of(file), file))
     if named and accuses:
-        return f"it says '{accuses[0]}' and names a party"
+        return f"it says '{accuses}' and names a party"
     if _leads_to_a_list(file, facts) and named:
         return "its chain ends on a list and it names a party"
     return ""
@@ -116,7 +137,7 @@ def _without_products(file: ClaimFile, facts: Facts) -> str:
     "Velmara Orrin DX" is a product; where the claim rests on an identification, so is "Velmara"
     where it is said to be the maker of what was identified. Quotations count: they name people too.
     """
-    text = words_of(file)
+    text = _ADDRESS.sub(" ", words_of(file))
     specimens = specimens_by_id(facts)
     makers = {
         specimens[each.identification.specimen].specimen.maker

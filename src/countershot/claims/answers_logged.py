@@ -131,7 +131,16 @@ def _ours(passage: Passage, facts: Facts) -> bool:
         if ground.statement in said
     }
     adverse = any(file.claim.adverse_to for file in passage.claims)
-    return adverse and "denial" not in forms
+    return (adverse or _on_a_reply(passage, facts)) and "denial" not in forms
+
+
+def _on_a_reply(passage: Passage, facts: Facts) -> bool:
+    """Does what is cited quote a reply that came to us?"""
+    replies = {
+        name for it in letters(facts).values() for _, reply in it.replies for name in reply.exhibits
+    }
+    cited = {g.citation.exhibit for f in passage.claims for g in f.claim.grounds if g.citation}
+    return any(reply.startswith(name) for name in cited for reply in replies)
 
 
 def _name(party: str, facts: Facts) -> str:

@@ -25,6 +25,17 @@ _GOES_ON = re.compile(
 )
 
 
+_OUR_OWN = re.compile(
+    r"(we|our letters?) (\w+ ){0,2}?(wrote|asked|tried|called|sent|put|phoned|contacted"
+    r"|approached)\b"
+    r"(?!.*(,|\b(which|who|that|because|about|since)\b))"
+    r"|(nothing|no (document|paper|source|record)|none of (it|them|these)) (\w+ )?"
+    r"(shows?|proves?|tells?|states?)\b",
+    re.I,
+)
+"""What we did to hear from a party, or what nothing shows: that is nobody's allegation."""
+
+
 def whose(file: ClaimFile, facts: Facts) -> frozenset[str]:
     """Names of those whose word an allegation is, as the case has them."""
     known = statements_by_name(facts)
@@ -69,7 +80,8 @@ def attributed_in_report(facts: Facts) -> Iterator[Refusal]:
         cited = [known[name] for name in sentence.claims if name in known]
         theirs = bool(cited) and all(file.claim.kind == "allegation" for file in cited)
         carried = before is not None and _carries_on(before, sentence)
-        ours = tells_of_an_answer(without_quotations(sentence.text))
+        plain = without_quotations(sentence.text)
+        ours = tells_of_an_answer(plain) or _OUR_OWN.match(plain)
         if theirs and not (_attributed(sentence.text) or carried or ours):
             reason = f"'{sentence.text[:50]}' is others' allegation; say whose"
             yield Refusal(sentence.place, "claim.attributed", reason)

@@ -30,6 +30,7 @@ _CODES = re.compile(
     r"|\b(?:UTM\W{0,3})?(?:zone\s)?(?:[1-9]|[1-5]\d"
     r"|60)\s?[C-HJ-NP-X],?\s+[1-9]\d{5}(?:\.\d+)?(?:\s?m?E)?[,;]?\s+\d{6,7}\b"
     r"|///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}\b"
+    r"|(?i:what3words|w3w|three words)\W+(?:\w+\W+){0,4}?[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}\b"
 )
 _GEO = re.compile(rf"geo:({_NUMBER}),({_NUMBER})|@({_NUMBER}),({_NUMBER})", re.I)
 CODE_DECIMALS = 4

@@ -18,7 +18,10 @@ _DECLINED = (
     rf"(?:{_SPOKE}|take questions|address|give|provide|make)"
     r"|\b(?:declined|refused|rejected|turned down) (?:\w+ ){0,3}?(?:comment|requests?|interviews?"
     r"|invitations?|questions)\b"
-    rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bhad no comment|\bno comment\b"
+    rf"|\b(?:would|will|could|can){_NOT} (?:\w+ )?comment|\bwould{_NOT} (?:answer|be drawn"
+    rf"|be quoted)\b|\bhad no comment|\bno comment\b"
+    r"|\basked\b[^.;]{0,40}\b(?:declined|refused)\b(?! to (?:be )?\w+ (?:by|for))"
+    r"|\b(?:declined|refused) when (?:asked|approached|contacted)\b|\bnever comments?\b"
     r"|\bpassed on the (?:chance|opportunity) to (?:comment|reply|respond)"
     rf"|\b(?:chose|opted|preferred|elected|decided|wished|asked) not to (?:\w+ )?{_SPOKE}"
     rf"|\b(?:did|do|does){_NOT} (?:want|wish|care) to (?:\w+ )?{_SPOKE}"
@@ -46,6 +49,7 @@ _SILENT = (
     r"|\b(?:maintained|met with|kept|answered with) silence\b"
     r"|\bwithout (?:a |an |any )?(?:reply|response|answer|reaction)\b"
     r"|\b(?:went|gone|remain(?:s|ed)?|left|is|was|were|stayed) unanswered\b"
+    r"|\b(?:left|leaves) (?:\w+ ){1,4}?unanswered\b"
     r"|\b(?:received|got|had|have had|have received) no (?:\w+ )?(?:reply|response|answer)"
     r"|\bnothing (?:was|is|has been|had been) heard\b|\bthere (?:was|is|has been|were|had been) no "
     r"(?:\w+ )?(?:answers?|repl(?:y|ies)|responses?|reaction)\b"
@@ -59,6 +63,8 @@ _UNREACHED = (
     r"|\b(?:was|were|is|are|proved|remained|seemed|appears? to be|has been|have been) "
     r"(?:unreachable|not reachable|uncontactable|out of reach(?! of)"
     r"|(?:un|not )available for comment|impossible to (?:reach|contact))"
+    r"|\b(?:nobody|no one|no-one|none|neither)\b[^.;]{0,50}?\b(?:available for comment"
+    r"|could be (?:reached|contacted)|was reachable|picked up the phone)"
     r"|联系不上|无法联系|未能联系|联系未果|无法取得联系"
 )
 _UNREACHED_THEN = (
@@ -67,13 +73,18 @@ _UNREACHED_THEN = (
     r"|find(?= (?:(?-i:[A-Z])|him\b|her\b|them\b|any(?:body|one)\b)))"
     rf"|\b(?:could|did){_NOT} (?:manage to |succeed in )?(?:reach|contact|get hold of"
     r"|get in touch with|get through to|reaching|contacting)\b"
+    r"|\btr(?:ied|y|ies|ying) (?:in vain|unsuccessfully|without success) to (?:reach|contact"
+    r"|get hold of|get through to|speak to)\b"
+    r"|\btr(?:ied|y|ies|ying) (?:\w+ ){0,3}?to (?:reach|contact|get hold of|get through to)\b"
+    r"(?=.{0,120}\b(?:fail|unsuccessful|in vain|without success|to no avail))"
     r"|\b(?:attempts?|efforts?|tries|calls?|messages?) to (?:reach|contact|get|call)?\b"
     r"(?=.{0,120}\b(?:fail|unsuccessful|in vain|without success|came to nothing|no avail|bounced))"
 )
 _TOLD = (
     r"\b(?:told|informed|wrote to|said to|assured|answered|emailed|e-mailed) us\b"
     r"|\b(?:confirmed|explained|stated|admitted|acknowledged|conceded|indicated|insisted|stressed"
-    r"|claimed|suggested|communicated|pointed out) to us\b|\b(?:wrote|called|phoned) back\b"
+    r"|claimed|suggested|communicated|pointed out) (?:\w+ ){0,5}?to us\b|\b(?:wrote|called"
+    r"|phoned) back\b"
     r"|\b(?:told|informed|assured) (?:the |our |this )?(?:reporters?|newsroom|newspaper|magazine"
     r"|authors|investigators?|team)\b"
     r"|\bin (?:an? |its |their |his |her |the )?(?:\w+ ){0,2}?(?:reply|response|answer|e-?mail"
@@ -89,7 +100,10 @@ _TOLD = (
 )
 _DENIED = (
     r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refut(?:e|es|ed)"
-    r"|repudiat(?:e|es|ed)) (?!(?:requests?|comment|interviews?|invitations?))"
+    r"|repudiat(?:e|es|ed)|dismiss(?:es|ed)?) (?!(?:requests?|comment|interviews?|invitations?))"
+    r"|\b(?:calls?|called) (?:\w+ ){1,4}?(?:baseless|unfounded|groundless|false|untrue|absurd"
+    r"|nonsense"
+    r"|an? lie|lies|wrong|invented|a fabrication)\b"
     r"|否认|驳斥|反驳"
 )
 _EVADED = (
@@ -123,7 +137,8 @@ _STEMS = (
     "repudiat", "evad", "dodg", "sidestep", "avoid", "skirt", "deflect", "address", "heard",
     "hear ", "ignor", "call", "wr", "said to us", "assured", "mail", "willing", "not to",
     "to speak", "letter", "statement", "to us",
-    "get back", "got back",
+    "get back", "got back", "tried", "in vain", "without success", "dismiss", "picked up",
+    "called", "calls", "to us", "unanswer",
     "back to us", "acknowledg", "return", "request", "interview", "invitation", "question", "asked",
     "found", "traced", "located", "get hold", "get through", "get in touch", "speak to", "find",
     "left open", "message", "回", "答", "拒", "评", "默", "联系", "否认", "驳", "告诉", "无可",

@@ -23,7 +23,8 @@ _WIDE = words("region province country county district city nation area zone net
 _ONE_OF = re.compile(
     r"\b(one|lower|upper|first|second|third|left|right|larger|smaller|either|each|any|which|other)"
     r"\s+of\s+(the |these |those |its |their )?(\w+\s+){0,2}$"
-    r"|\b(such|no|other|similar|like|unlike|most|of|than|among|between)\s+(\w+\s+){0,1}$",
+    r"|\b(such|no|other|similar|like|unlike|(like|unlike|than|as|in|on|of|from|for|with|by|to) most"
+    r"|of|than|among|between)\s+((?!most\b)\w+\s+){0,1}$",
     re.I,
 )
 _GROUP_OF = re.compile(
@@ -34,7 +35,8 @@ _GROUP_OF = re.compile(
 )
 """Several, although `of` stands before them."""
 _DOES = re.compile(
-    r"(reports|pledges|claims|notes|promises|answers|offers|plans) (that|how|whether|(not )?to)\b",
+    r"(reports|pledges|claims|notes|promises|answers|offers|plans) "
+    r"(that|how|why|whether|(not )?to)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
@@ -49,22 +51,38 @@ _SHARED = r"\s+(are|were|belong|belonged|have|had|carry|carried|bear|show|come|c
 _OF_A_KIND = re.compile(
     r"\s+(of|in) (this|that|the same|its|such a) (kind|series|type|sort|class)\b"
 )
+_CARRIERS = "post|pole|mast|tower|lamp ?post|building|entrance|wall"
+"""What devices hang on: "on every post" says that all of them have some."""
+_SEVERAL_OF = "systems|units|modules|heads|installations|sets|models|networks|arrays"
 _EVERY = r"\b(all|every|each|any|entire|whole)\s+(of\s+)?(the\s+|its\s+|their\s+)?(\w+\s+){0,2}?"
 _ACROSS = re.compile(
     r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
     rf"([A-Z]\w+|{'|'.join(f'{w}s?|{w[:-1]}ies' for w in _PLACES)})"
 )
+_OTHER_PLACE = re.compile(
+    r"\b(?:at|in|inside|outside|near|beside) (?:the|an?) (?:\w+ )?"
+    r"(prison|camp|jail|school|hospital|airport|barracks|factory|checkpoint)\b",
+    re.I,
+)
 _NATIONWIDE = re.compile(
-    r"\b(nationwide|countrywide|worldwide|region-wide|everywhere)\b|全国|各地|处处"
+    r"\b(in |at |on )?every corner\b|\bwherever one looks\b|\b(nationwide|countrywide|worldwide"
+    r"|region-wide|everywhere)\b|全国|各地|处处"
 )
 _EVERY_CHINESE = re.compile(
     r"(所有|全部|每[一个台座处]+|各)的?[一-鿿]{0,4}?(摄像|设备|营|监狱|中心|城市|县)"
 )
 _COUNTED_CHINESE = re.compile(
-    r"(\d+|[零〇一二三四五六七八九十百千万亿两]{1,12})[台个套部架支只](?:[一-鿿]{0,6}?)(?:摄像|设备|球机|相机|探头)"
+    r"(\d+|[零〇一二三四五六七八九十百千万亿两]{1,12})[台个套部架支只](?:[一-鿿]{0,6}?)(?:摄像"
+    r"|设备|球机|相机|探头)"
 )
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|around)\s+(?:the\s+)?((?:[A-Z][\w'’-]*\s*){1,5})"
+)
+_OF_OUR_WORK = re.compile(
+    rf"{DOCUMENT.pattern}|\b(we|us|our|published|printed|issued|dated|sealed|captured|filmed"
+    rf"|broadcast"
+    r"|posted|wrote|said|says|asked|answered|replied|sold|made)\b",
+    re.I,
 )
 _LANGUAGES = words("chinese english uyghur russian arabic")
 
@@ -132,7 +150,14 @@ def too_many(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
 def _of_all(text: str, stated: Stated, nouns: set[str]) -> Iterator[str]:
     """What is said of all, or of both, of devices of any name."""
     each_of = "|".join(sorted({*nouns, *(_plural(noun) for noun in nouns)}))
-    found = re.search(rf"{_EVERY}({each_of})\b", text, re.I) or _EVERY_CHINESE.search(text)
+    found = (
+        re.search(rf"{_EVERY}({each_of})\b", text, re.I)
+        or re.search(rf"\b(all|every|each)\s+(of\s+)?(the\s+|its\s+)?({_CARRIERS})s?\b", text, re.I)
+        or _EVERY_CHINESE.search(text)
+    )
+    if found is None and stated.count <= 1:
+        some = "|".join(sorted(nouns))
+        found = re.search(rf"(?<![\w-])({some})[- ]({_SEVERAL_OF})\b", text, re.I)
     if found is None and stated.count <= 1:
         found = re.search(rf"{_BOTH}({each_of}){_SHARED}", text, re.I)
     if found:
@@ -231,13 +256,17 @@ def too_wide(text: str, stated: Stated, names: Names, *, strict: bool) -> Iterat
         match = re.search(rf"(?<![\w-]){_plural(noun)}\b", text, re.I)
         if match and match[0].casefold() not in folded and not _ONE_OF.search(_before(text, match)):
             yield f"says {match[0]}, but `scope.place` is '{place}'"
-    every = re.search(rf"{_EVERY}({'|'.join(_PLACES)})\b", text, re.I)
+    each_of = "|".join(f"{noun}|{_plural(noun)}" for noun in _PLACES)
+    every = re.search(rf"{_EVERY}({each_of})\b", text, re.I)
     if every and every[0].casefold() not in folded:
         yield f"says '{every[0]}', but `scope.place` is '{place}'"
     for name in names.places:
         at = re.search(rf"\b(in|at|near|inside|outside)\s+(the\s+)?{re.escape(name)}", text)
         if at and name.casefold() not in folded and at[0] not in stated.said:
             yield f"says '{at[0]}', but `scope.place` is '{place}'"
+    another = _OTHER_PLACE.search(text) if strict and place.strip(" ;") else None
+    if another and another[1].casefold() not in f"{folded} {stated.said.casefold()}":
+        yield f"says '{another[0]}', but `scope.place` is '{place}'"
     if strict:
         yield from _elsewhere(text, place, stated.said, names.things)
 
@@ -263,8 +292,9 @@ def other_time(text: str, stated: Stated, *, strict: bool) -> Iterator[str]:
     for year in sorted(stated_years - within):
         if str(year) not in stated.said:
             yield f"says {year}, but `scope.time` is '{time}'"
-    if strict and months(time) and len(within) == 1:
-        for month in sorted(months(text) - _month_span(time)):
+    if months(time) and len(within) == 1:
+        told = months(text) if strict else _claimed_months(text)
+        for month in sorted(told - _month_span(time)):
             name = MONTH_NAMES[month]
             if name not in stated.said:
                 yield f"says {name}, but `scope.time` is '{time}'"
@@ -286,6 +316,14 @@ def _dated(text: str) -> set[int]:
     return {year for year in dated if 1900 <= year < 2100}
 
 
+def _claimed_months(text: str) -> set[int]:
+    """Months in which prose says that something was: not when a paper or our own work was."""
+    if _OF_OUR_WORK.search(text):
+        return set()
+    found = re.findall(rf"\b(?:[Ii]n|[Dd]uring) ({'|'.join(MONTH_NAMES.values())})\b", text)
+    return {month for name in found for month in months(name)}
+
+
 def _span(time: str) -> set[int]:
     """Years of a time; first to last when it names two (``2029/2031``, ``2029 to 2031``)."""
     found = years(time)
@@ -297,6 +335,10 @@ def _month_span(time: str) -> set[int]:
     return set(range(min(found), max(found) + 1)) if found else set()
 
 
+_PUBLISHED = re.compile(
+    r"\b(broadcast|published|shown|printed|reported|posted|aired|uploaded)\s+$", re.I
+)
+"""Who publishes is no actor of what is told."""
 _VERBS = """supplied supplies sold sells installed installs delivered delivers built builds exported
 exports provided provides ordered orders bought buys purchased purchases awarded won wins operates
 operated runs ran owns owned equips equipped maintains maintained financed finances paid pays
@@ -314,6 +356,8 @@ def other_actor(text: str, stated: Stated, parties: tuple[str, ...]) -> Iterator
         agent = re.search(
             rf"(?<!made )(?<!manufactured )(?<!produced )\bby (?:the )?{name}(?!\w)", text
         )
+        if agent and _PUBLISHED.search(text[: agent.start()]):
+            agent = None
         match = subject or agent
         if match and party.casefold() not in actors and match[0] not in stated.said:
             shown = stated.text("actor").strip(" ;") or "empty"

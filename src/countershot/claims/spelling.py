@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LATIN, _ALIKE = re.compile("[A-Za-z]"), re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχЀ-ӿ]")
 _ORDINARY = COMMON | WEEKDAYS | MONTHS.keys()
 _SHORTEST = 5
+_LOOKS_LIKE = str.maketrans("015", "ols")
 
 
 def without_quotations(text: str) -> str:
@@ -125,6 +126,8 @@ def _distance(written: str, wanted: str, name: str) -> int | None:
     squeezed = _squeezed(bare)
     if abs(len(squeezed) - len(wanted)) > 2 or re.search(r"[.!?;:,]\s", bare):
         return None
+    if squeezed != wanted and squeezed.translate(_LOOKS_LIKE) == wanted.translate(_LOOKS_LIKE):
+        return 1  # a nought for an O
     if squeezed == wanted:
         return 0 if bare != name and not _plain_word(bare, name) else None
     if _digits(squeezed) != _digits(wanted) or _all_common(bare):

@@ -7,7 +7,7 @@ _KIN = (
     "|prisoners?|inmates?|teachers?|relatives?|nurses?|doctors?|drivers?|cooks?|cleaners?"
     "|technicians?|installers?|electricians?|officers?|employees?|students?"
     "|mothers?|fathers?|wives|wife|husbands?|brothers?|sisters?|sons?|daughters?|cousins?|famil(?:y|ies)"
-    "|friends?|colleagues?|insiders?|bystanders?|passers?-by"
+    "|friends?|colleagues?|insiders?|bystanders?|passers?-by|(?:wo)?m[ae]n|boys?|girls?"
 )
 _SPEAKS = (
     "told|tells|said|says|say|described|describes|recalled|recalls|remembers?|remembered|confirmed"
@@ -18,8 +18,12 @@ _TESTIMONY = re.compile(
     rf"|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{_KIN})"
     rf"(?:\s+(?:who|whose|with|at|of|in|from"
     rf"|close)\s[^.;:!?]{{0,60}}?)?,?\s+(?:also\s+)?(?:{_SPEAKS})\b(?!\s+by\b)"
+    rf"|\b(?:{_SPEAKS})\s+(?:an?|one|another|some|two|three)\s+(?:[\w-]+\s+){{0,3}}?(?:{_KIN})\b"
+    rf"|\b(?:an?|one|our|another|two|three)\s+(?:\w+\s+)?sources?\s+(?:inside|within|in|at|near)\s"
+    rf"[^.;:!?]{{0,60}}?\b(?:{_SPEAKS})\b"
     r"|\b(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity|\basked\s+not\s+to\s+be\s+(?:named"
     r"|identified)"
+    r"|\bspeak(?:s|ing)?\s+(?:anonymously|off\s+the\s+record)|\banonymously\s+(?:said|told|described)"
     r"|\bspoke\s+(?:anonymously|off\s+the\s+record)|\bwith\s+knowledge\s+of\s+the\s+matter"
     r"|\b(?:person|people|source)s?\s+(?:close\s+to|familiar\s+with)\b"
     r"|\bin\s+(?:an?\s+)?(?:interviews?|conversations?)\s+with\s+(?:us|me|our|the\s+authors?"
@@ -39,8 +43,8 @@ _TESTIMONY = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none of them|never)\s+(?:\w+\s+)?$", re.I)
 _FILMED_FROM = re.compile(
-    r"\b(?:filmed|filming|shot|photographed|recorded|taken|footage|video|picture|clip)\b"
-    r"[^.!?]{0,80}\b(?:from|at)\b"
+    r"\b(?:filmed|filming|shot|photographed|recorded|taken)\b[^.!?]{0,80}\b(?:from|at)\b"
+    r"|\b(?:footage|video|picture|clip)s?\b\s+(?:\w+\s+){0,3}?(?:from|at)\b"
     r"|\b(?:filming|shooting|photographer'?s|filmer'?s|vantage)\s+(?:position|point|place|spot)\b"
     r"|\b(?:photographer|filmer|camera\s?(?:man|woman|operator)|source|witness|bystander)s?\b"
     r"[^.!?]{0,60}\b(?:stood|stands|standing|was|were|lives?|lived|sat)\b"

@@ -21,6 +21,8 @@ _DRAWN = re.compile(
     r"|guessed"
     r"|created|invented|painted) (\w+ ){0,3}?(pixels?|frames?|images?|pictures?|stills?|details?"
     r"|letter(s|ing)|words|numbers?|plates?|faces?|lamps?|strips?|views?|crops?|footage)\b"
+    r"|\b(AI|A\.I\.|neural|machine-learning)[- ]?(tools?|apps?|programs?|software|filters?"
+    r"|services?)\b"
     r"|\b(pixels?|details?) (was |were |are |is )?(filled in|added|invented|guessed|drawn|made up)"
     r"|超分辨率|AI ?增强|(人工智能|AI|智能|神经网络|算法)(修复|放大|重建|生成|补全|上色|处理)"
     r"|人工智能增强|AI ?修复|智能修复|AI ?放大|生成式",
@@ -28,8 +30,10 @@ _DRAWN = re.compile(
 )
 _REFUSED = re.compile(
     r"\b(sharpen(ed|ing)|de-?blurr?(ed|ing)?|de-?nois(e|ed|ing)|noise[- ]reduc(ed|tion)|unsharp\w*"
-    r"|(remov(ed|ing)|reduc(ed|ing)|took out|taking out) (the )?(motion )?(noise|blur|grain)"
+    r"|(remov(e|ed|ing)|reduc(e|ed|ing)|t(ake|ook|aking) out) (the )?(motion )?(noise|blur|grain)"
     r"|(noise|blur|grain) (was |were )?(removed|reduced|taken out)|interpolat(ed|ing|ions?|ors?)"
+    r"|(used|with|by|tool|program|software|app|filter) (\w+ ){0,3}?to (sharpen|de-?blurr?"
+    r"|de-?noise)"
     r"|deconvol\w+|despeckled?)\b|锐化|去噪|降噪|去模糊|插帧",
     re.I,
 )
@@ -47,13 +51,15 @@ _DECLARABLE = re.compile(
     rf"|{_MOVED} (the |its )?{_TONE}"
     r"|we (edited|filtered|processed|adjusted|treated|worked over)"
     r"|retouch\w*|touched up|restored|clean(ed)? up|cleaned|post-?processed|averag(ed|ing)|stacked"
+    r"|made (clearer|sharper|brighter|lighter|more (visible|legible|readable)) (with|by|using|in)\b"
+    r"|digitally (altered|edited|changed|manipulated|processed|improved|corrected)"
     r"|photoshopp?ed|photoshop|gamma[- ]corrected)\b|增强|调亮|提亮|处理过|修图|调高"
     r"|调整(了)?(亮度|对比度|色彩)",
     re.I,
 )
 _PICTURE = re.compile(
     r"\b(pictures?|images?|frames?|photo(graph)?s?|footage|clips?|videos?|stills?|views?|crops?"
-    r"|pixels?|blur|screenshots?|shots?)\b|图|照片|画面|视频",
+    r"|pixels?|blur|noise|grain|screenshots?|shots?)\b|图|照片|画面|视频",
     re.I,
 )
 _SEEN = re.compile(

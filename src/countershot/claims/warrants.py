@@ -31,7 +31,9 @@ _STOCK = words(
     "warrant warranted justified justify todo tbd n/a none material available points point "
     "self speaks speak itself seen looking look anyone reader judgement experience overall total "
     "totality circumstances context think believe believed doubt reasonable beyond confident "
-    "explain explains explained describe described discussed set text report article note noted"
+    "explain explains explained describe described discussed set text report article note noted "
+    "explanation explanations possible possibly alternative other others only way anything nothing "
+    "else expert experts agree agrees agreed specialist specialists everything stands"
 )
 _STOCK_AGAINST = words(
     "aware any anything objection objections objected alternative alternatives explanation "
@@ -40,7 +42,8 @@ _STOCK_AGAINST = words(
     "completed completion filled written write added later before after release publication "
     "discussion discussed discuss desk editor editors meeting minutes chat colleague come "
     "came mind found find finds nobody nothing none never without against need needs needed "
-    "considered imagine possible agree agrees agreed unanimous work progress pending follows soon"
+    "considered imagine possible agree agrees agreed unanimous work progress pending follows soon "
+    "section paragraph left blank purpose placeholder empty intentionally place space here look"
 )
 _LACKS = re.compile(
     r"\b(?:do|does|did)(?:n['’]t| not) (?:say|show|tell|prove|name|explain|state|give|see|know)"
@@ -63,7 +66,9 @@ def hollow(claim: Claim) -> Iterator[str]:
     new = own - telling(claim.headline)
     if len(new) < 2 or (len(new) < 3 and len(new) * 4 < len(own)):
         yield "says the headline again; say why the grounds carry it"
-    elif len(own) > 2 and said in f"{folded(claim.prose)}\n{folded(claim.contrary)}":
+    elif (
+        len(own) > 2 or len(said.split()) > 5
+    ) and said in f"{folded(claim.prose)}\n{folded(claim.contrary)}":
         yield "is a piece of the prose or the contrary case; a warrant says why, not what"
 
 

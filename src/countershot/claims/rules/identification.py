@@ -13,13 +13,16 @@ from countershot.records.facts import Facts, SignatureFact
 from countershot.records.files import IdentificationFile, Place, Refusal
 from countershot.records.judged import Identification
 
+_UNDECIDED = frozenset({"inconclusive", "not comparable"})
 FOR = frozenset({"identified", "supports"})
 AGAINST = frozenset({"eliminated"})
 _OF_PICTURES = words(
-    "specimen questioned left right frame frames above below ones side sides feature"
+    "specimen questioned left right frame frames above below ones side sides feature "
+    "features catalogue catalog brochure leaflet manual"
 )
 _OF_PRODUCTS = words(
-    "product products device devices camera cameras model excluded exclude out ruled examiner"
+    "product products device devices camera cameras model excluded exclude out ruled examiner "
+    "eliminated eliminate fit fits feature features specimen wrong rule"
 )
 
 
@@ -32,8 +35,9 @@ def sighting_second_person(facts: Facts) -> Iterable[Refusal]:
     """Two different people compared the same sighting, and agree.
 
     **Refuses** an identification by one person only; two files on different sightings; examiners
-    who reach different makers, series or device models at the level they share; and a second
-    file whose words are the first one's.
+    who reach different makers, series or device models at the level they share, or of whom one
+    identifies what the other leaves open or eliminates; and a second file whose words are the
+    first one's.
 
     **Why.** People see what they expect. One pair of eyes is an opinion; a second pair that
     arrives at the same place is a finding.
@@ -61,7 +65,10 @@ def _disagreement(one: IdentificationFile, other: IdentificationFile) -> Iterato
         yield Refusal(other.document.at("features"), "sighting.second_person", reason)
     shared = min(level_of(left), level_of(right))
     keys = ["sighting", *(key for rank, key in NAMED_FIELDS if rank <= shared)]
-    if {left.verdict, right.verdict} & FOR and {left.verdict, right.verdict} & AGAINST:
+    verdicts = {left.verdict, right.verdict}
+    if (verdicts & FOR and verdicts & AGAINST) or (
+        "identified" in verdicts and verdicts & _UNDECIDED
+    ):
         keys.append("verdict")
     for key in keys:
         mine, theirs = getattr(left, key), getattr(right, key)

@@ -114,9 +114,17 @@ def life_tombstone(facts: Facts) -> Iterable[Refusal]:
         if file.correction.kind != "removal":
             continue
         for number, about in enumerate(file.correction.about):
-            if about.claim in now and about.was in ("", now[about.claim]):
+            same = about.was in ("", now.get(about.claim))
+            if about.claim in now and (same or not _went(about.claim, about.was, facts)):
                 reason = f"says that {about.claim} was removed, but it stands in this release"
                 yield Refusal(file.document.at(f"about.{number}"), "life.tombstone", reason)
+
+
+def _went(claim: str, was: str, facts: Facts) -> bool:
+    """Was there a release without the claim after the last one that had this text of it?"""
+    having = [n for n, release in enumerate(facts.earlier) if release.claims().get(claim) == was]
+    since = facts.earlier[having[-1] + 1 :] if having else ()
+    return any(claim not in release.claims() for release in since)
 
 
 def _removed(was: Was, facts: Facts) -> bool:

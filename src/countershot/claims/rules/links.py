@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from countershot.claims.dates import days_after
 from countershot.claims.passages import passages
+from countershot.claims.spelling import quotations_in
 from countershot.records.facts import Facts
 from countershot.records.files import Place, Refusal
 
@@ -36,14 +37,31 @@ def exhibit_link(facts: Facts) -> Iterable[Refusal]:
     archived, walled = _sealed(facts)
     alive = _alive(facts)
     seen: set[tuple[Place, str]] = set()
+    quoted = _quotations(facts)
     for place, text in _printed(facts):
         for match in _ADDRESS.finditer(text):
             address = match[0].rstrip(".,;:!?*_~…")
+            if _is_quoted(address, text, quoted):
+                continue
             key = plain(address)
             if key in archived or key in alive or (place, key) in seen:
                 continue
             seen.add((place, key))
             yield Refusal(place, "exhibit.link", f"{address} {_why(key, walled, facts)}")
+
+
+def _quotations(facts: Facts) -> str:
+    """What sources say, as claims and statements cite it."""
+    fields = [field for file in facts.statements for field in file.statement.fields]
+    cited = [g.citation for file in facts.claims for g in file.claim.grounds if g.citation]
+    return "\n".join(c.quotation or "" for c in (*cited, *(field.citation for field in fields)))
+
+
+def _is_quoted(address: str, text: str, quoted: str) -> bool:
+    """Does it stand in quotation marks in words that a source has?"""
+    return address in quoted and any(
+        address in words and words in quoted for words in quotations_in(text)
+    )
 
 
 def plain(address: str) -> str:

@@ -20,7 +20,8 @@ _LEFT = re.compile(
     r"(AI|machine|program|chatbot|ChatGPT|GPT\S*|Claude|Gemini|Copilot|assistant|network|language"
     r" model)\b|\bI (cannot|can't|am unable to) (verify|browse|access)\b|\bknowledge cut-?off\b"
     r"|\b(here is|here's|below is) (an?|the|your|my) (\w+ ){0,2}(draft|summary|revised|version"
-    r"|overview|rewrite|paragraph)\b|\bTODO\b|\[(insert|your|citation needed)\b|\blorem ipsum"
+    r"|overview|rewrite|paragraph)\b|\b(TODO|FIXME|XXX|TKTK)\b"
+    r"|\[(insert|your|citation needed)\b|\{\{[^}\n]*\}\}|\blorem ipsum"
     r"|^(certainly|sure|of course|absolutely|great question)!|\bI hope this helps\b"
     r"|\blet me know if (you|there)\b|\bfeel free to (ask|reach|edit)\b|\bregenerate response\b"
     r"|\b(my|the model's) (last |latest )?(knowledge |training )?(update|training|cut-?off)\b"
@@ -32,14 +33,17 @@ _OURS = (
     r"(?:(?:neural |object |image |our |the )*(?:network|detector|classifier|algorithm|AI|A\.I\.|"
     r"artificial intelligence|machine learning|computer vision|deep learning|neural net|"
     r"countershot|matcher|chatbot|language model|ChatGPT|OCR|"
-    r"(?:image|pattern|object|automatic|face) (?:recognition|detection|matching|comparison))s?)"
+    r"our (?:\w+ )?model|neural nets?|"
+    r"(?:image|pattern|object|automatic|automated|algorithmic|face) (?:recognition|detection"
+    r"|matching|comparison)"
+    r"|(?:image |picture |reverse |visual )*search engine|reverse image search)s?)"
 )
 _ANY = r"(?:(?:our |the )*(?:software|program|tool|system|computer|machine)s?)"
 """May as well be the thing investigated: only in the past, where one tells of one's own work."""
 _DID = (
     r"(?:identified|recogni[sz]ed|confirmed|determined|established|verified|proved|proven|concluded"
     r"|matched|attributed|found that|showed that|said that|decided|classified|authenticated"
-    r"|certified)"
+    r"|certified|labelled|labeled|tagged|called|named|assigned)"
 )
 _DOES = (
     r"(?:identifies|recogni[sz]es|confirms|determines|establishes|verifies|proves|concludes|matches"
@@ -58,8 +62,17 @@ _BY_MACHINE = re.compile(
     r"|\b(?:with|at) \d+(?:\.\d+)? ?(?:%|per ?cent|percent) (?:confidence|certainty|probability)\b"
     r"|\b(?:score|confidence|probability|similarity|match)(?: score| value| level| probability)? "
     r"(?:of|is|was|at|reached|came to) (?:about |some )?(?:0?\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent))"
-    rf"|\b(?:{_OURS}|{_ANY}) (?:is|was) (?:about |over )?\d+(?:\.\d+)? ?(?:%|per ?cent) "
-    r"(?:certain|sure|confident)"
+    rf"|\b(?:{_OURS}|{_ANY}|(?:the |our )?models?) (?:is|was) (?:about |over )?\d+(?:\.\d+)? "
+    r"?(?:%|per ?cent) (?:certain|sure|confident)"
+    rf"|\b(?:{_OURS}|{_ANY}) (?:is|was|seems?) (?:very |quite |almost |fairly )?(?:0?\.\d+ )?"
+    r"(?:certain|sure|confident|positive|in no doubt)\b"
+    rf"|\b(?:{_OURS}|{_ANY}) (?:returned|gave|suggested|yielded|named|produced|came up with) "
+    r"(?:this|that|the|its) (?:\w+ ){0,3}?(?:series|maker|brand|product|device model"
+    r"|identification)\b"
+    rf"|\b(?:{_OURS}|{_ANY}|match(?:es)?|comparison|similarity|models?) "
+    r"(?:scored|scores|reached|reaches|gave|gives|came out at|rates?|rated) "
+    r"(?:it |this |that |them )?(?:an? |at )?(?:\w+ ){0,2}?(?:of )?"
+    r"(?:0?\.\d+|1\.0+|\d+(?:\.\d+)? ?(?:%|per ?cent))"
     r"|(?:网络|算法|人工智能|系统|软件|程序)(?:已|自动)*(?:识别出|确认|认定|证实|判定)",
     re.I,
 )
@@ -69,6 +82,7 @@ _TOLD = re.compile(
     re.I,
 )
 """Somebody else tells of their own machines."""
+_NO_MACHINE = re.compile(r"\b(?:no|not|neither|nor|never|without)\s+(?:an?\s+|any\s+)?$", re.I)
 
 
 def claim_machine(facts: Facts) -> Iterable[Refusal]:
@@ -159,7 +173,15 @@ def claim_machine_words(facts: Facts) -> Iterable[Refusal]:
     """
     for passage in passages(facts, "headline", "prose", "warrant", "report"):
         text = without_quotations(passage.text)
-        found = _BY_MACHINE.search(text)
-        if found and not _TOLD.search(text[: found.start()]):
-            reason = f"says '{found[0]}': a program proposes, people find; say who found it"
+        if found := _found(text):
+            reason = f"says '{found}': a program proposes, people find; say who found it"
             yield Refusal(passage.place, "claim.machine_words", reason)
+
+
+def _found(text: str) -> str:
+    """The first words by which a machine finds; not where no machine does, or others tell of it."""
+    for match in _BY_MACHINE.finditer(text):
+        before = text[: match.start()]
+        if not _TOLD.search(before) and not _NO_MACHINE.search(before):
+            return match[0]
+    return ""

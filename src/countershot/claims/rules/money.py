@@ -25,7 +25,7 @@ _MONEY = (
     r"|worth|costs?|costing|paid|pays|paying|priced at|price of|sum of|valued at|value of|"
     r"investment of|budget of|spent|spends|spending|bought for|sold for|awarded for|total of|"
     r"amount(?:s|ed)? to|amount of|came to|comes to|invested|borrowed|lent|owes|owed|fine of|"
-    r"revenues? of|turnover of|"
+    r"revenues? of|turnover of|(?:sum|price|amount|value|cost|total)s? (?:is|was|at|stands at|to)|"
     r"deals? for|totall?ing|totall?ed|profits? of|loans? of|contracts? of|credit of|subsidy of|"
     r"(?:bought|sold|supplied|delivered|installed|ordered|won|awarded)\b[^.;]{0,60}? for)"
 )
@@ -46,12 +46,20 @@ _DEAL_WITHOUT = re.compile(
     r"(?:million|billion)(?=\s*(?:$|[.,;:)]|(?:for|over|in|and|which|a year)\b))",
     re.I,
 )
+_THEN_PAID = re.compile(
+    rf"(?<![\d.,$€£¥￥\w-]){_NUMBER}\s+(?:(?:was|were|is|are|has been|had been"
+    rf"|have been)\s+(?:\w+\s+)?"
+    r"(?:lent|loaned|paid|granted|transferred|spent|invested|borrowed|awarded|owed|promised)"
+    r"|as the (?:\w+ )?(?:amount|sum|price|loan|cost|value|fee))\b",
+    re.I,
+)
 _CURRENCY_BEFORE = re.compile(
     r"(?:[$€£¥￥]|\b(?:USD|CNY|RMB|EUR|GBP|yuan|dollars?|euros?))\s*$", re.I
 )
 _WITHOUT_CHINESE = re.compile(
     r"(?:金额|价格?|总额|投资|中标|贷款|支付|花费|合同|耗资|价值)[^。，；]{0,8}?\d[\d,.]*\s?[万亿]"
-    r"(?![万亿]|\s?[余多]?(?:元|美元|欧元|日元|港元|港币|人民币|英镑|卢布|块|[个台套人名次户张只件条平吨公]))"
+    r"(?![万亿]|\s?[余多]?(?:元|美元|欧元|日元|港元|港币|人民币|英镑|卢布|块"
+    r"|[个台套人名次户张只件条平吨公]))"
 )
 _TOTAL = re.compile(
     r"\b(totals?|totall?ing|altogether|in all|in sum|combined|add(s|ed)? up|sums? of|together)\b"
@@ -80,7 +88,8 @@ _LASTS = re.compile(
 )
 _PERIOD = re.compile(
     r"\b\d+[- ](year|month)s?\b|\b(over|for|within|during|through|across) [^.;]{0,30}"
-    r"\b(years?|months?|decades?|period)\b|\b(years|months|decade|period)\b|\b\d{4}\s?[-–—/]\s?(19|20)\d\d\b"
+    r"\b(years?|months?|decades?|period)\b|\b(years|months|decade|period)\b"
+    r"|\b\d{4}\s?[-–—/]\s?(19|20)\d\d\b"
     r"|[一二三四五六七八九十\d]+[个]?[年月](期|内|间)?|期间|年间",
     re.I,
 )
@@ -124,7 +133,7 @@ def claim_money(facts: Facts) -> Iterable[Refusal]:
 
 
 def _without_currency(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_WITHOUT, _DEAL_WITHOUT, _WITHOUT_CHINESE):
+    for pattern in (_WITHOUT, _DEAL_WITHOUT, _THEN_PAID, _WITHOUT_CHINESE):
         for found in pattern.finditer(text):
             if not _CURRENCY_BEFORE.search(text[: found.start()]):
                 yield found

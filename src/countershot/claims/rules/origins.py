@@ -20,12 +20,19 @@ _OF_ORIGINS = {
         "media "
         "social network platform page viewer reader source telegram youtube twitter x facebook "
         "tiktok douyin weibo wechat whatsapp instagram reddit vk signal "
+        "some somewhere certain find found out determined established clarified asked publisher "
+        "published "
     ),
-    "searched": words("search searched searching searches time found further nowhere everywhere"),
+    "searched": words(
+        "search searched searching searches time found further nowhere everywhere far possible "
+        "much little enough ask asked around earlier copy copies older original made we ways"
+    ),
     "edits": words("edit edits edited clip video footage"),
     "synthetic": words(
         "real genuine authentic original synthetic generated ai fake faked künstlich sign signs "
-        "generation artificial manipulated seems seem appears appear trust trustworthy"
+        "generation artificial manipulated seems seem appears appear trust trustworthy "
+        "think thinks thought believe believed believes doubt suppose guess assume assumed feel "
+        "feels impression likely probably"
     ),
     "why": words("grounds ground exhibit exhibits"),
 }
@@ -35,6 +42,18 @@ _DOUBTS = re.compile(
     r"|have been|to be)?"
     r" ?(partly )?(AI[- ])?(generated|synthetic|faked?|manipulated|rendered|made by (a |an )?(AI"
     r"|program))"
+    r"|\bAI[- ]?(made|generated|created|produced|rendered)\b"
+    r"|\b(points?|speaks?|hints?|suggests?|looks?) (strongly |rather )?(to|for|at|like|as if) "
+    r"(it (was|were|is) )?(an? |its? )?(\w+ )?(generat\w+|forger\w+|fakes?|AI\b|programs?"
+    r"|deep-?fakes?|montage|synthes\w+|manipulat\w+|rendering)"
+    r"|\b(is|was|are|were|be) (an? |the |really |in fact )?(\w+ )?(deep-?fakes?|fakes?|forger(y"
+    r"|ies)|montage"
+    r"|computer[- ]generated|CGI|synthetic|AI[- ]made)\b"
+    r"|\b(suspects?|believes?|thinks?|fears?|assumes?) (that )?[^.;:]{0,40}\b(generated|rendered"
+    r"|synthetic"
+    r"|faked?|deep-?fake|manipulated)\b"
+    r"|\b(an? )?(AI|generator|program|network) (made|drew|generated|produced|rendered|added)\b"
+    r"|\blooks? (\w+ )?(rendered|generated|synthetic|faked?|artificial|manipulated|computer-made)\b"
     r"|\b(was|were|is|are|been|being) (\w+ ){0,2}?(filled|replaced|generated|drawn|added|inserted"
     r"|painted|made)"
     r"( in)? (by|with|using) (an? )?(AI|generative|generator|program|network|model|diffusion)\b"
@@ -50,6 +69,11 @@ _DENIED = re.compile(
     r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
 _OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
+_UNSURE = re.compile(
+    r"\b(probably|maybe|perhaps|possibly|presumably|likely|may|might|could|seems?|appears?|guess)\b"
+    r"|\?|可能|也许",
+    re.I,
+)
 _OF_FOOTAGE = re.compile(
     r"\b(clips?|footage|videos?|photo(graph)?s?|pictures?|images?|frames?|broadcasts?|films?"
     r"|recordings?|stills?|posts?|not known|unknown)\b|视频|照片|画面|图像",
@@ -144,7 +168,7 @@ def _faults(file: OriginFile, facts: Facts) -> Iterator[tuple[str, str]]:
         yield "publisher", "does not say who published it; or that nobody knows, and what was tried"
     address = origin.earliest.strip()
     named = exhibit_named(address, facts) is not None or re.match(r"https?://\S+$", address)
-    if not named and not _OURS.search(address):
+    if not named and (not _OURS.search(address) or _UNSURE.search(address)):
         yield "earliest", "is no exhibit, no address, and not `none but ours`"
     for key, least in (("searched", 3), ("edits", 3), ("synthetic", 5)):
         text = getattr(origin, key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.adverse import ACCUSES, parties_in
+from countershot.claims.adverse import accusation_in, parties_in
 from countershot.claims.answers_logged import circumstances, not_borne_out, subjects
 from countershot.claims.letters import letters, standing
 from countershot.claims.matter import known, outside
@@ -99,12 +99,12 @@ def reply_new_matter(facts: Facts) -> Iterable[Refusal]:
     """
     for passage in passages(facts, "report"):
         text = without_quotations(passage.text)
-        accused = ACCUSES.search(text)
+        accused = accusation_in(text)
         parties = _accused(text, passage, facts) if accused else ()
         adverse = {party for file in passage.claims for party in file.claim.adverse_to or ()}
         if accused and parties and not set(parties) & adverse:
             name = facts.case.parties[parties[0]].name
-            reason = f"says '{accused[0]}' of {name}, but no claim it cites is `adverse_to` it"
+            reason = f"says '{accused}' of {name}, but no claim it cites is `adverse_to` it"
             yield Refusal(passage.place, "reply.new_matter", reason)
         elif passage.claims and all(file.claim.adverse_to for file in passage.claims):
             yield from _added(passage, facts)

@@ -8,6 +8,7 @@ from countershot.claims.days import day_of, last_day, seen_on
 from countershot.claims.looking_up import cited_by, statements_by_name
 from countershot.claims.named import exhibit_named, grounds_of
 from countershot.claims.numerals import years
+from countershot.claims.passages import sentences_of
 from countershot.claims.units import Unit, units
 from countershot.records.chain import Link, Relation
 from countershot.records.facts import Facts
@@ -24,13 +25,17 @@ _FIRM = (
     r"subsidiary)"
 )
 _NOW = re.compile(
-    r"\b(is|are|remains?) (still |now |currently |today )?((wholly|majority|partly|jointly|"
+    r"\b(is|are|remains?|stays?|continues? to be|keeps being) (still |now |currently |today )?"
+    r"((wholly|majority|partly|jointly|"
     r"indirectly|directly|ultimately|fully|state)[- ])*"
     r"((owned|controlled|held|headed|led|chaired|run|directed) by|listed (on|by|there|as)"
     r"|sanctioned|designated|blacklisted|delisted|banned|registered (in|at|as|with)"
     r"|(the|an?) [\w -]{0,24}(subsidiary|owner|shareholder|affiliate|parent( company)?|chairman|"
     r"chairwoman|chair|chief executive)\b"
     r"|(on|under) (the|a|an|its|any) [\w' -]{0,40}(list|sanctions|embargo|register)\b)"
+    r"|\b(is|are) (still|now|currently|today) (listed|sanctioned|blacklisted|owned)\b"
+    r"|\b(remains?|stays?|continues? to be) (listed|sanctioned|blacklisted|in office|in charge)\b"
+    r"|\blisted (today|at present|right now)\b"
     r"|\b(still |now |currently )?(owns|chairs|appears on (the|a) [\w -]{0,30}list)\b"
     r"|\bholds [^.;]{0,30}(shares?|stakes?|interests?|per ?cent|percent)\b|\bholds \d[\d.,]* ?%"
     rf"|\b(controls|heads|directs) (the |a |an |its )?(\w+ )?({_FIRM}\b|(?-i:[A-Z])\w+)"
@@ -46,6 +51,11 @@ _NOW = re.compile(
     re.I,
 )
 """The present tense of what changes: owners, lists, who holds an office, what a page says."""
+
+
+_TODAY = re.compile(
+    r"\b(still|now|currently|today|remains?|continues?|at present)\b|目前|现在|至今|仍", re.I
+)
 
 
 def claim_stale(facts: Facts) -> Iterable[Refusal]:
@@ -77,7 +87,7 @@ def claim_stale(facts: Facts) -> Iterable[Refusal]:
             continue
         for file in unit.claims:
             old = [day for day in _days(file, facts) if (now - day).days > _limit(facts)]
-            if old and not years(_words(unit)) & {day.year for day in old}:
+            if old and not years(_words(unit, found)) & {day.year for day in old}:
                 reason = (
                     f"says '{found[0].strip()}', but what it rests on is of {min(old)}; say it as "
                     f"of then, or look it up again"
@@ -90,8 +100,12 @@ def _limit(facts: Facts) -> int:
     return facts.case.policy.stale_days
 
 
-def _words(unit: Unit) -> str:
-    """A headline stands alone; prose and paragraphs are read as a whole."""
+def _words(unit: Unit, found: re.Match[str]) -> str:
+    """A headline stands alone; prose and paragraphs are read as a whole. A sentence that says
+    "still" or "today" speaks of today, whatever year the one before it has."""
+    if _TODAY.search(found[0]):
+        spans = [s for s in sentences_of(unit.text) if s[0] <= found.start() < s[1]]
+        return unit.text[spans[0][0] : spans[0][1]] if spans else unit.text
     return unit.text if unit.part == "headline" else f"{unit.text}\n{unit.beside}"
 
 

@@ -1,5 +1,7 @@
 """statements and translations -> refusals where a source is made to say what it does not."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -19,13 +21,17 @@ _BOUNDS: dict[str, tuple[Bound, ...]] = {
 """What the grammar says of a figure that is not exact, and the bounds that keep it."""
 
 
+_NAMES = re.compile(r"(?:[A-Z]|(?<=\s)\d)[\w.&-]*|[㐀-鿿]+")
+
+
 def statement_fields(facts: Facts) -> Iterable[Refusal]:
     """A statement says what its source says, field by field, in the source's own words.
 
     **Refuses** a field whose value is not what its quotation reads as, unless `why` says why; one
-    whose `proposed` value was replaced without a `why`; a value that is neither an amount, a date
-    nor a place where the field asks for one; a figure stated exactly that the quotation calls about
-    or at least so much; a conversion that is not the value times its rate; a form without the
+    whose `proposed` value was replaced without a `why`; a name (`who`, `to whom`) in other letters
+    than the quotation's; a value that is neither an amount, a date nor a place where the field asks
+    for one; a figure stated exactly that the quotation calls about or at least so much; a
+    conversion that is not the value times its rate; a form without the
     fields that make it one (an award notice names who won, and what); and a statement nobody has
     signed as it stands that a claim, a chain or a sum rests on, or its translation.
 
@@ -93,6 +99,8 @@ def _wrong_field(field: StatedField, reading: QuotedFact | None) -> Iterator[str
     if field.proposed is not None and field.proposed != field.value and not field.why.strip():
         yield f"the program proposed {field.proposed!r}; say in `why` why it is {field.value!r}"
     yield from _wrong_conversion(field)
+    if reading is None and _other_words(field):
+        yield f"says {field.value}, which its quotation does not; correct it or say `why`"
     if reading is None or field.why.strip():
         return
     pairs = [(value, field.unit) for value in (field.value, field.min, field.max) if value]
@@ -105,6 +113,20 @@ def _wrong_field(field: StatedField, reading: QuotedFact | None) -> Iterator[str
     for flag in sorted(_BOUNDS.keys() & set(reading.flags)):
         if field.bound not in _BOUNDS[flag]:
             yield f"says {field.bound}, but its quotation says {flag}; put that as its `bound`"
+
+
+def _other_words(field: StatedField) -> bool:
+    """Has it a name (a capitalised word, Chinese characters) that its quotation has not?"""
+    quoted = _letters(field.citation.quotation or "")
+    if field.field not in ("who", "to whom") or not quoted or field.why.strip():
+        return False
+    names = (name for name in _NAMES.findall(field.value) if not name.isascii() or len(name) > 1)
+    return not all(_letters(name) in quoted for name in names)
+
+
+def _letters(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(filter(str.isalnum, folded))
 
 
 def _wrong_conversion(field: StatedField) -> Iterator[str]:
