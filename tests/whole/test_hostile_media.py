@@ -135,6 +135,8 @@ def test_the_case_holds_and_nothing_is_done_again(looked: Looked) -> None:
     again = confined("look", looked.case, "--json", keys=looked.keys)
     assert again.json == looked.said
     countershot("read", looked.case, keys=looked.keys)  # one of the disguises is a document
+    first = confined("build", looked.case, "--json", keys=looked.keys)  # takes their squares
+    assert first.json["ran"] > 0 and "broken" not in first.out
     assert countershot("build", looked.case, "--json", keys=looked.keys).json["ran"] == 0
     for exhibit in looked.exhibits.values():
         digest = exhibit["sha256"]
