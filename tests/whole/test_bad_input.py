@@ -75,6 +75,7 @@ def test_looking_and_reading_survive_hostile_files(case: Path, keys: Path, tmp_p
     assert looked.json["sightings"] == []
     assert any(gap["source_name"] == "bomb.png" for gap in looked.json["not_looked_at"])
     assert countershot("log", case, keys=keys).code == 0
+    assert clear(countershot("build", case, "--json", keys=keys)), "it takes their squares"
     again = countershot("build", case, "--json", keys=keys)
     assert again.json["ran"] == 0
 
