@@ -285,7 +285,7 @@ def _claimed_months(text: str) -> set[int]:
     if _OF_OUR_WORK.search(text):
         return set()
     found = re.findall(rf"\b(?:[Ii]n|[Dd]uring) ({'|'.join(MONTH_NAMES.values())})\b", text)
-    return {month for name in found for month in months(name)}
+    return {MONTHS[name.casefold()] for name in found}
 
 
 def _span(time: str) -> set[int]:
