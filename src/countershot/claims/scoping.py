@@ -35,7 +35,7 @@ _GROUP_OF = re.compile(
 )
 """Several, although `of` stands before them."""
 _DOES = re.compile(
-    r"(reports|pledges|claims|notes|promises|answers|offers|plans) "
+    r"(reports|pledges|claims|notes|promises|answers|offers|plans|states|records|shows|lists) "
     r"(that|how|why|whether|(not )?to)\b",
     re.I,
 )
@@ -51,9 +51,9 @@ _SHARED = r"\s+(are|were|belong|belonged|have|had|carry|carried|bear|show|come|c
 _OF_A_KIND = re.compile(
     r"\s+(of|in) (this|that|the same|its|such a) (kind|series|type|sort|class)\b"
 )
-_CARRIERS = "post|pole|mast|tower|lamp ?post|building|entrance|wall"
+_CARRIERS = "post|pole|mast|tower|lamp ?post"
 """What devices hang on: "on every post" says that all of them have some."""
-_SEVERAL_OF = "systems|units|modules|heads|installations|sets|models|networks|arrays"
+_SEVERAL_OF = "systems|units|installations|arrays"
 _EVERY = r"\b(all|every|each|any|entire|whole)\s+(of\s+)?(the\s+|its\s+|their\s+)?(\w+\s+){0,2}?"
 _ACROSS = re.compile(
     r"\b(throughout|across|everywhere in|all over|all around)\s+(the\s+)?(whole\s+|entire\s+)?"
@@ -158,6 +158,7 @@ def _of_all(text: str, stated: Stated, nouns: set[str]) -> Iterator[str]:
     if found is None and stated.count <= 1:
         some = "|".join(sorted(nouns))
         found = re.search(rf"(?<![\w-])({some})[- ]({_SEVERAL_OF})\b", text, re.I)
+        found = None if found and _ONE_OF.search(_before(text, found)) else found
     if found is None and stated.count <= 1:
         found = re.search(rf"{_BOTH}({each_of}){_SHARED}", text, re.I)
     if found:
@@ -321,7 +322,7 @@ def _claimed_months(text: str) -> set[int]:
     if _OF_OUR_WORK.search(text):
         return set()
     found = re.findall(rf"\b(?:[Ii]n|[Dd]uring) ({'|'.join(MONTH_NAMES.values())})\b", text)
-    return {month for name in found for month in months(name)}
+    return {MONTHS[name.casefold()] for name in found}
 
 
 def _span(time: str) -> set[int]:

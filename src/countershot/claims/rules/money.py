@@ -135,7 +135,8 @@ def claim_money(facts: Facts) -> Iterable[Refusal]:
 def _without_currency(text: str) -> Iterator[re.Match[str]]:
     for pattern in (_WITHOUT, _DEAL_WITHOUT, _THEN_PAID, _WITHOUT_CHINESE):
         for found in pattern.finditer(text):
-            if not _CURRENCY_BEFORE.search(text[: found.start()]):
+            year = pattern is _THEN_PAID and re.fullmatch(r"(19|20)\d\d", found["n"] or "")
+            if not year and not _CURRENCY_BEFORE.search(text[: found.start()]):
                 yield found
 
 

@@ -69,11 +69,7 @@ _DENIED = re.compile(
     r"\b(not|no|nothing|nobody|never|nor|neither|without|whether|if|none)\b|[不没无未]", re.I
 )
 _OURS = re.compile(r"\bnone but ours\b|\bno (earlier|other) cop(y|ies)\b|\bours\b|未见更早", re.I)
-_UNSURE = re.compile(
-    r"\b(probably|maybe|perhaps|possibly|presumably|likely|may|might|could|seems?|appears?|guess)\b"
-    r"|\?|可能|也许",
-    re.I,
-)
+_UNSURE = re.compile(r"\b(probably|maybe|perhaps|possibly|presumably|likely)\b|\?|可能|也许", re.I)
 _OF_FOOTAGE = re.compile(
     r"\b(clips?|footage|videos?|photo(graph)?s?|pictures?|images?|frames?|broadcasts?|films?"
     r"|recordings?|stills?|posts?|not known|unknown)\b|视频|照片|画面|图像",

@@ -116,12 +116,14 @@ def _wrong_field(field: StatedField, reading: QuotedFact | None) -> Iterator[str
 
 
 def _other_words(field: StatedField) -> bool:
-    """Has it a name (a capitalised word, Chinese characters) that its quotation has not?"""
+    """Has it a name (a capitalised word, Chinese characters) that its quotation, which has words in
+    that script, has not?"""
     quoted = _letters(field.citation.quotation or "")
-    if field.field not in ("who", "to whom") or not quoted or field.why.strip():
+    if field.field not in ("who", "to whom") or field.why.strip():
         return False
-    names = (name for name in _NAMES.findall(field.value) if not name.isascii() or len(name) > 1)
-    return not all(_letters(name) in quoted for name in names)
+    scripts = {letter.isascii() for letter in quoted if letter.isalpha()}
+    names = {name for name in _NAMES.findall(field.value) if name.isascii() in scripts}
+    return not all(_letters(name) in quoted for name in names - {"The", "A", "An"})
 
 
 def _letters(text: str) -> str:
