@@ -279,3 +279,16 @@ def test_the_order_of_files_changes_nothing() -> None:
         texts, _ = MUTATIONS[name].apply(texts)
     other = dict(sorted(texts.items(), reverse=True))
     assert check(facts_of(texts)) == check(facts_of(other))
+
+
+@pytest.mark.parametrize(("pages", "stands"), [(2, True), (1, False), (0, False)])
+def test_a_page_that_the_report_shows_is_in_the_document(pages: int, stands: bool) -> None:
+    texts = clean_texts()
+    shown = f'\n![Its second page [~]](page:{CLIP}/2 "The page [~]")\n'
+    texts["report.md"] += shown.encode()
+    facts = facts_of(texts)
+    found = {r.reason for r in check(facts).refusals if r.rule == "citation.resolves"}
+    assert found == set(), "nobody has counted the pages of a case that is only text"
+    facts = replace(facts, pages={CLIP: pages})
+    found = {r.reason for r in check(facts).refusals if r.rule == "citation.resolves"}
+    assert bool(found) is not stands

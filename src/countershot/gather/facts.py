@@ -76,6 +76,7 @@ def gather(
     known = results(space.log.entries, space.store)
     facts = replace(facts, exhibits=evidence.exhibit_facts(space))
     facts = replace(facts, citations=resolving.citation_facts(facts, known, memory))
+    facts = replace(facts, pages=resolving.pages_shown(facts, known))
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     alike = origins.alike(space, facts, known, hands, memory, progress)
     facts = replace(facts, alike=alike)

@@ -35,6 +35,18 @@ def citation_facts(facts: Facts, known: Results, memory: Remembered) -> tuple[Ci
     return tuple(found[number] for number in range(len(every)))
 
 
+def pages_shown(facts: Facts, known: Results) -> dict[str, int]:
+    """How many pages each document has of which the report shows one; 0: it was not read."""
+    found: dict[str, int] = {}
+    for sentence in facts.report.sentences if facts.report else ():
+        if sentence.picture.startswith("page:"):
+            name = sentence.picture.removeprefix("page:").partition("/")[0]
+            if fact := exhibit_named(name, facts):
+                reading = known.reading(fact.exhibit)
+                found[fact.exhibit.id] = reading.pages if reading else 0
+    return found
+
+
 def _citation(
     place: Place,
     citation: Citation,

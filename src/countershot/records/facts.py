@@ -216,7 +216,8 @@ class Facts:
     ``custody``: of each exhibit, what log, stamps and file say; ``looks``: at addresses, in the
     log's order; ``not_captured``: address -> why; ``undeclared``: working copy -> what its recipe
     does that no view may; ``twins``: specimen -> the same product under other badges.
-    ``alike``: exhibits of which one repeats the other.
+    ``alike``: exhibits of which one repeats the other. ``pages``: how many the documents have whose
+    pages the report shows; 0: not read yet.
     ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
     ``unseen``: aliases of which some words are too short to look for, or files that could not be
     looked through. ``staged`` is there only while a dossier is being written.
@@ -284,6 +285,7 @@ class Facts:
     unseen: tuple[Refusal, ...] = ()
     staged: Staged | None = None
     alike: tuple[AlikeFact, ...] = ()
+    pages: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def files_by_path(self) -> Mapping[str, JudgementFile]:

@@ -7,7 +7,7 @@ from countershot.claims.grounds import citations_in
 from countershot.claims.looking_up import specimens_by_id
 from countershot.claims.named import exhibit_named
 from countershot.records.facts import CitationFact, Facts
-from countershot.records.files import ClaimFile, IdentificationFile, Place, Refusal
+from countershot.records.files import ClaimFile, IdentificationFile, Place, Refusal, Sentence
 
 
 def exhibit_hash(facts: Facts) -> Iterable[Refusal]:
@@ -43,8 +43,8 @@ def citation_resolves(facts: Facts) -> Iterable[Refusal]:
 
     **Refuses** a citation of an unknown exhibit, of a page, box or time outside it, or of a
     quotation that is not found there (after normalising white space and width); a citation
-    of no part at all; a feature's box outside the picture; and a picture, sighting or
-    specimen that the case does not have.
+    of no part at all; a feature's box outside the picture; and a picture, sighting, specimen
+    or page of a document that the case does not have.
 
     **Why.** A figure cited to "the report" costs every reader the search that one careful
     writer should have done.
@@ -170,6 +170,19 @@ def _pictures(facts: Facts) -> Iterator[Refusal]:
         }
         if not there.get(kind, False):
             yield _missing(sentence.place, f"the case has no {sentence.picture}")
+        elif kind == "page":
+            yield from _page(sentence, facts)
+
+
+def _page(sentence: Sentence, facts: Facts) -> Iterator[Refusal]:
+    """A picture of a page that the document does not have, or that nobody has read yet."""
+    name, _, number = sentence.picture.removeprefix("page:").partition("/")
+    fact = exhibit_named(name, facts)
+    pages = facts.pages.get(fact.exhibit.id) if fact and fact.destroyed is None else None
+    if pages == 0:
+        yield _missing(sentence.place, f"{name} was not read yet; run `countershot build`")
+    elif pages is not None and int(number) > pages:
+        yield _missing(sentence.place, f"{name} has {pages} pages, so no {sentence.picture}")
 
 
 def _missing(place: Place, reason: str) -> Refusal:
