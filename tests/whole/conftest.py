@@ -1,5 +1,6 @@
 """a copy of the exercise, built and published once -> what the whole-program tests look at."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,20 @@ from tests.whole.program import copy_exercise, countershot
 
 
 @pytest.fixture(scope="session")
-def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exercise with all that is computed of it, never published; do not change it, copy it."""
+    case = copy_exercise(tmp_path_factory.mktemp("built") / "case")
+    ended = countershot("build", case, "--json")
+    assert ended.code == 0, ended.out + ended.err
+    return case
+
+
+@pytest.fixture(scope="session")
+def done(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with ``case`` (built and published) and ``dossier``; do not change it."""
     folder = tmp_path_factory.mktemp("exercise")
-    case = copy_exercise(folder / "case")
-    built = countershot("build", case, "--json")
-    assert built.code == 0, built.out + built.err
+    case = folder / "case"
+    shutil.copytree(built, case)
     published = countershot("publish", case, folder / "dossier")
     assert published.code == 0, published.out + published.err
     return folder

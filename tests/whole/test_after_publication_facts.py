@@ -1,6 +1,7 @@
 """a published case, and what is learned later -> claims it touches are looked at again first."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from countershot.records.web import Outcome, WebCapture
 from tests.claims.cases import facts_of
 from tests.claims.test_life import told
 from tests.entities.made_lists import head, parties, written
-from tests.whole.program import copy_exercise, countershot
+from tests.whole.program import countershot
 from tests.whole.test_after_publication import due, published, refused, sign, sign_all_again
 
 FIRST = "2031-04-20T09:00:00Z"
@@ -28,9 +29,11 @@ def seal_list(case: Path, name: str, entities: list[dict[str, object]], day: str
 
 
 def test_an_entry_struck_from_its_list_stops_the_next_release_until_somebody_looks(
+    built: Path,
     tmp_path: Path,
 ) -> None:
-    case = copy_exercise(tmp_path / "case")
+    case = tmp_path / "case"
+    shutil.copytree(built, case)
     seal_list(case, "early.json", parties()[:4], "2030-01-15")
     on = ("--as-of", "2030-02-01")
     [match] = countershot("screen", case, PARTY, *on, "--json").json["matches"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.counts import count
 from tests.whole.program import copy_exercise, countershot, tree
 
-KILLS = count(2, 100)
+KILLS = count(1, 100)
 
 
 def acknowledged(case: Path) -> list[bytes]:

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from tests.verify.three import chromium
-from tests.whole.program import copy_exercise, countershot
+from tests.whole.program import countershot
 
 LETTER = "velmara-vision"
 ADDRESSES = ("press@velmara.example", "1 Orrin Road")
@@ -36,6 +36,11 @@ def judge(case: Path, outcome: str) -> None:
     assert ended.code == 0, ended.err
 
 
+def copied(built: Path, to: Path) -> Path:
+    shutil.copytree(built, to)
+    return to
+
+
 def drafted(case: Path) -> Path:
     """The draft is written whatever the gate says of it."""
     assert countershot("build", case).code in (0, 1)
@@ -43,8 +48,8 @@ def drafted(case: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    case = copy_exercise(tmp_path_factory.mktemp("letter") / "case")
+def answered(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    case = copied(built, tmp_path_factory.mktemp("letter") / "case")
     ask(case, "--sent", "email")
     ask(case, "--attempt", "post", "--now", "2031-04-03T09:00:00Z")
     reply = case.parent / "answer.txt"
@@ -95,8 +100,10 @@ def test_the_packet_tells_the_same(answered: Path, tmp_path: Path) -> None:
     assert not any(address in text for address in ADDRESSES)
 
 
-def test_a_silent_party_is_said_to_be_silent_and_a_late_reply_is_told(tmp_path: Path) -> None:
-    case = copy_exercise(tmp_path / "case")
+def test_a_silent_party_is_said_to_be_silent_and_a_late_reply_is_told(
+    built: Path, tmp_path: Path
+) -> None:
+    case = copied(built, tmp_path / "case")
     ask(case, "--sent", "email")
     judge(case, "    outcome: silent\n")
     text = words(drafted(case) / "index.html")
@@ -136,9 +143,9 @@ def test_what_was_put_and_is_not_in_the_report_is_told_nowhere(
     assert "No letter to a party is on record" in words(folder / "index.html")
 
 
-def test_a_letter_that_is_ready_is_not_told_of(tmp_path: Path) -> None:
+def test_a_letter_that_is_ready_is_not_told_of(built: Path, tmp_path: Path) -> None:
     """Whom one means to ask, and about what, is not published before it is asked."""
-    folder = drafted(copy_exercise(tmp_path / "case"))
+    folder = drafted(copied(built, tmp_path / "case"))
     assert "No letter to a party is on record" in words(folder / "index.html")
     for path in folder.rglob("*"):
         assert path.is_dir() or LETTER not in path.name
