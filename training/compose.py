@@ -272,12 +272,12 @@ def compose(
     """One picture (side, side, 3) and the devices in it; drawn again where one cannot be seen."""
     for _ in range(4):
         picture, truths = _once(rng, devices, others, pool, side, crowded)
-        if all(_visible(picture, t.box) for t in truths):
+        if all(visible(picture, t.box) for t in truths):
             break
     return picture, truths
 
 
-def _visible(picture: Picture, box: tuple[float, float, float, float]) -> bool:
+def visible(picture: Picture, box: tuple[float, float, float, float]) -> bool:
     x, y, w, h = (int(v) for v in box)
     return float(picture[y : y + h, x : x + w].std()) > 12
 
