@@ -182,8 +182,9 @@ def main() -> None:
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
-    if a.hard:
-        pool = np.concatenate([pool, backgrounds.enlarged([np.load(each) for each in a.hard])])
+    hard = [np.load(each) for each in a.hard]
+    if any(len(mistakes) for mistakes in hard):
+        pool = np.concatenate([pool, backgrounds.enlarged(hard)])
     sprites = compose.load(a.work / "sprites")
     print(f"{len(sprites)} sprites, {len(pool)} backgrounds", flush=True)
     net = with_imagenet(DeviceNet()).to(memory_format=torch.channels_last)

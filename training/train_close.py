@@ -127,6 +127,7 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
     hard = np.concatenate([np.load(each) for each in a.hard]) if a.hard else None
+    hard = hard if hard is not None and len(hard) else None
     net = with_imagenet(CloseNet()).to(memory_format=torch.channels_last)
     if a.start:
         net.load_state_dict(torch.load(a.start))
