@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 CROP = 256
 Picture = NDArray[np.uint8]
+Shown = tuple[Picture, list["Truth"]]
 
 
 @dataclass(frozen=True)
@@ -134,8 +135,12 @@ def place(
     sprite: Sprite,
     size: float,
     taken: list[tuple[float, float, float, float]],
+    crowded: float = 0.2,
 ) -> tuple[float, float, float, float] | None:
-    """Paste the sprite somewhere free; its clipped box, or None where no place was found."""
+    """Paste the sprite somewhere free; its clipped box, or None where no place was found.
+
+    `crowded`: of the smaller of two boxes, the most that the other may cover.
+    """
     side = image.size[0]
     cut, (bx, by, bw, bh) = fitted(rng, sprite, size)
     for _ in range(6):
@@ -147,7 +152,7 @@ def place(
         w, h = min(side, x + bw) - left, min(side, y + bh) - top
         if w <= 4 or h <= 4 or w * h < 0.55 * bw * bh:
             continue
-        if any(_overlap((left, top, w, h), t) > 0.2 for t in taken):
+        if any(_overlap((left, top, w, h), t) > crowded for t in taken):
             continue
         mean = float(np.asarray(image.resize((8, 8))).mean())
         cut = toned(rng, cut, mean)
@@ -240,28 +245,50 @@ def _size(rng: np.random.Generator, side: int) -> float:
     return float(np.exp(rng.uniform(np.log(16), np.log(side))))
 
 
+def again(rng: np.random.Generator, picture: Picture, truths: list[Truth]) -> Shown:
+    """A picture seen once more: mirrored, in another light, blurred, from another codec.
+
+    Composing costs as much as learning; this costs a tenth.
+    """
+    side = picture.shape[1]
+    image = Image.fromarray(np.ascontiguousarray(picture[:, ::-1]))
+    boxes = [Truth((side - t.box[0] - t.box[2], *t.box[1:]), t.kind) for t in truths]
+    image = ImageEnhance.Brightness(image).enhance(float(rng.uniform(0.6, 1.3)))
+    image = ImageEnhance.Contrast(image).enhance(float(rng.uniform(0.6, 1.3)))
+    image = ImageEnhance.Color(image).enhance(float(rng.uniform(0, 1.4)))
+    if rng.random() < 0.3:
+        image = image.filter(ImageFilter.GaussianBlur(float(rng.uniform(0.4, 2.2))))
+    return np.asarray(image), boxes
+
+
 def compose(
     rng: np.random.Generator,
     devices: list[Sprite],
     others: list[Sprite],
     pool: Picture,
     side: int = CROP,
+    crowded: float = 0.2,
 ) -> tuple[Picture, list[Truth]]:
     """One picture (side, side, 3) and the devices in it; drawn again where one cannot be seen."""
     for _ in range(4):
-        picture, truths = _once(rng, devices, others, pool, side)
-        if all(_visible(picture, t.box) for t in truths):
+        picture, truths = _once(rng, devices, others, pool, side, crowded)
+        if all(visible(picture, t.box) for t in truths):
             break
     return picture, truths
 
 
-def _visible(picture: Picture, box: tuple[float, float, float, float]) -> bool:
+def visible(picture: Picture, box: tuple[float, float, float, float]) -> bool:
     x, y, w, h = (int(v) for v in box)
     return float(picture[y : y + h, x : x + w].std()) > 12
 
 
 def _once(
-    rng: np.random.Generator, devices: list[Sprite], others: list[Sprite], pool: Picture, side: int
+    rng: np.random.Generator,
+    devices: list[Sprite],
+    others: list[Sprite],
+    pool: Picture,
+    side: int,
+    crowded: float,
 ) -> tuple[Picture, list[Truth]]:
     image = background(rng, pool, side)
     scene = rng.random()
@@ -281,7 +308,7 @@ def _once(
     for is_device in order:
         from_set = devices if is_device else others
         sprite = from_set[int(rng.integers(len(from_set)))]
-        box = place(rng, image, sprite, _size(rng, side), taken)
+        box = place(rng, image, sprite, _size(rng, side), taken, crowded)
         if box is not None:
             taken.append(box)
             if is_device:

@@ -375,3 +375,15 @@ SCARCE = {
     "other": (other, 0.04),
     "multisensor": (multisensor, 0.04),
 }
+
+#: the same for a fourth helping, dark and seen from the side or behind: what was missed most
+HARD = {
+    "bullet": (bullet, 0.28),
+    "box": (box, 0.22),
+    "turret": (turret, 0.1),
+    "dome": (dome, 0.1),
+    "ptz": (ptz, 0.12),
+    "alpr": (slab, 0.12),
+    "positioning": (positioning, 0.03),
+    "other": (other, 0.03),
+}

@@ -3,16 +3,20 @@
     python mine.py --work DIR --hand-cameras DIR --out DIR/hard.npy
 
 Only what may train is looked at: hand_cameras files 0-6, the panoramas, and drawn backgrounds.
-No device is in them, so whatever the network finds there is wrong.
+No device is in them, so whatever the network finds there is wrong. With `--scenes N` it looks at N
+composited training pictures too: there it is wrong where hardly any of a device is in its box.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 import backgrounds
 import choose
+import compose
+import measure
 import numpy as np
 from PIL import Image
 
@@ -21,6 +25,7 @@ from countershot.networks import runtime
 
 SIDE = 160
 AROUND = 0.25
+TOUCHES = 0.1
 
 
 def cut(frame: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
@@ -34,6 +39,15 @@ def cut(frame: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
     return np.asarray(wide.resize((SIDE, SIDE), Image.Resampling.BILINEAR, box=where))
 
 
+def composited(work: Path, pool: np.ndarray, count: int) -> Iterator[compose.Shown]:
+    """Training pictures of another seed than training's, of 384 px."""
+    sprites = compose.load(work / "sprites") if count else []
+    devices, others = ([s for s in sprites if s.kind >= 0], [s for s in sprites if s.kind < 0])
+    for i in range(count):
+        rng = np.random.default_rng([7, 9, i])
+        yield compose.compose(rng, devices, others, pool, backgrounds.SIDE)
+
+
 def main() -> None:
     """Look, cut, save."""
     ask = argparse.ArgumentParser()
@@ -41,6 +55,7 @@ def main() -> None:
     ask.add_argument("--hand-cameras", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--views", type=int, default=400)
+    ask.add_argument("--scenes", type=int, default=0)
     ask.add_argument("--least", type=float, default=0.2)
     a = ask.parse_args()
     network = choose.loose(runtime.load(threads=1))
@@ -55,7 +70,13 @@ def main() -> None:
         for d in detect(picture, network)
         if d.score >= a.least
     ]
-    np.save(a.out, np.stack(found))
+    for picture, truths in composited(a.work, drawn, a.scenes):
+        found += [
+            cut(picture, d.box_px)
+            for d in detect(picture, network)
+            if d.score >= a.least and all(measure.iou(t.box, d.box_px) < TOUCHES for t in truths)
+        ]
+    np.save(a.out, np.array(found, np.uint8).reshape(-1, SIDE, SIDE, 3))
     print(f"{len(found)} parts of {len(photos) + len(drawn)} pictures")
 
 

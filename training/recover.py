@@ -1,6 +1,6 @@
-"""devices.onnx -> weights that training can go on from
+"""devices.onnx or closeup.onnx -> weights that training can go on from
 
-    python recover.py PACKAGE_DIR WEIGHTS.pt --work DIR --hand-cameras DIR
+    python recover.py PACKAGE_DIR WEIGHTS.pt --work DIR --hand-cameras DIR [--closeup]
 
 The shipped file has its normalisations folded into its convolutions, and the running weights are
 not kept. Each is unfolded here into one whose mean and variance are those of composited pictures:
@@ -18,12 +18,15 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from closenet import SIDE, CloseNet, ExportedClose
 from net import DeviceNet, Exported
 from onnx import numpy_helper
 from torch import Tensor, nn
 from train import TRAIN_DIGITS, Scenes
+from train_close import CloseUps
 
 PICTURES = 64
+LINEAR = ("kind", "looks")
 
 
 def folded(file: Path) -> list[tuple[Tensor, Tensor | None]]:
@@ -34,20 +37,25 @@ def folded(file: Path) -> list[tuple[Tensor, Tensor | None]]:
     return [(held[names[1]], held[names[2]] if len(names) > 2 else None) for names in convolutions]
 
 
-def in_order(net: DeviceNet) -> list[nn.Module]:
+def in_order(net: nn.Module) -> list[nn.Module]:
     """Convolutions and normalisations as one pass goes through them."""
     seen: list[nn.Module] = []
     parts = [m for m in net.modules() if isinstance(m, nn.Conv2d | nn.BatchNorm2d)]
     hooks = [m.register_forward_hook(lambda m, x, y: seen.append(m)) for m in parts]
     with torch.no_grad():
-        net.eval()(torch.zeros(1, 3, 64, 64))
+        net.eval()(torch.zeros(1, 3, SIDE, SIDE))
     for hook in hooks:
         hook.remove()
     return seen
 
 
-def load(net: DeviceNet, file: Path) -> None:
+def load(net: nn.Module, file: Path) -> None:
     """Put the file's numbers in: each normalisation only adds its bias."""
+    graph = onnx.load(str(file)).graph
+    held = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    for name in LINEAR if isinstance(net, CloseNet) else ():
+        for of in ("weight", "bias"):
+            getattr(getattr(net, name), of).data.copy_(held[f"net.{name}.{of}"])
     parts = in_order(net)
     given = iter(folded(file))
     for n, part in enumerate(parts):
@@ -65,7 +73,7 @@ def load(net: DeviceNet, file: Path) -> None:
             part.bias.data.copy_(bias)
 
 
-def unfold(net: DeviceNet, pictures: Tensor) -> None:
+def unfold(net: nn.Module, pictures: Tensor) -> None:
     """Give each normalisation the mean and variance of what reaches it; the result stays."""
 
     def measure(norm: nn.Module, inputs: tuple[Tensor, ...]) -> None:
@@ -84,13 +92,22 @@ def unfold(net: DeviceNet, pictures: Tensor) -> None:
         hook.remove()
 
 
-def differs(net: DeviceNet, file: Path) -> float:
+def temperature(file: Path) -> float:
+    """What the close-up network's logits are divided by in the file."""
+    graph = onnx.load(str(file)).graph
+    ended = next(n for n in graph.node if n.op_type == "Softmax").input[0]
+    divided = next(n for n in graph.node if ended in n.output).input[1]
+    constant = next(n for n in graph.node if divided in n.output)
+    return float(numpy_helper.to_array(constant.attribute[0].t))
+
+
+def differs(whole: nn.Module, file: Path, shape: tuple[int, int]) -> float:
     """The largest difference between the network and the file, on noise."""
-    picture = np.random.default_rng(0).uniform(0, 255, (1, 3, 160, 288)).astype(np.float32)
+    picture = np.random.default_rng(0).uniform(0, 255, (1, 3, *shape)).astype(np.float32)
     session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
     with torch.no_grad():
-        ours = Exported(net).eval()(torch.from_numpy(picture))
-    theirs = session.run(["score", "distance", "kind"], {"rgb": picture})
+        ours = whole.eval()(torch.from_numpy(picture))
+    theirs = session.run(None, {"rgb": picture})
     return max(float(np.abs(a.numpy() - b).max()) for a, b in zip(ours, theirs, strict=True))
 
 
@@ -101,14 +118,23 @@ def main() -> None:
         ask.add_argument(name, type=Path)
     ask.add_argument("--work", type=Path, required=True)
     ask.add_argument("--hand-cameras", type=Path, required=True)
+    ask.add_argument("--closeup", action="store_true")
     a = ask.parse_args()
-    file = a.package / "devices.onnx"
-    net = DeviceNet()
-    load(net, file)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, 100, 1)
-    scenes = Scenes(compose.load(a.work / "sprites"), pool, 1, 0, PICTURES, PICTURES)
-    unfold(net, torch.stack([scenes[i][0] for i in range(PICTURES)]))
-    worst = differs(net, file)
+    sprites = compose.load(a.work / "sprites")
+    if a.closeup:
+        file, shape = a.package / "closeup.onnx", (SIDE, SIDE)
+        net: nn.Module = CloseNet()
+        whole: nn.Module = ExportedClose(net, temperature(file))  # type: ignore[arg-type]
+        shown = CloseUps(sprites, pool, None, 1, PICTURES)
+    else:
+        file, shape = a.package / "devices.onnx", (160, 288)
+        net = DeviceNet()
+        whole = Exported(net)
+        shown = Scenes(sprites, pool, 1, 0, PICTURES, PICTURES)  # type: ignore[assignment]
+    load(net, file)
+    unfold(net, torch.stack([shown[i][0] for i in range(PICTURES)]))
+    worst = differs(whole, file, shape)
     if worst > 1e-2:
         raise SystemExit(f"the weights and {file.name} differ by {worst}: not saved")
     torch.save(net.state_dict(), a.weights)

@@ -20,7 +20,7 @@ from pathlib import Path
 import bpy
 import numpy as np
 from bpy_extras.object_utils import world_to_camera_view
-from devices3d import KINDS, SCARCE
+from devices3d import HARD, KINDS, SCARCE
 from lookalikes3d import LOOKALIKES
 from mathutils import Euler, Vector
 from mounts3d import surface
@@ -33,6 +33,8 @@ OVERHEAD = {"dome", "turret", "fisheye", "multisensor", "smoke_detector"}
 EXTRA = 2000
 #: and from here on four in five are of the kinds that were found least
 THIRD = 3000
+#: and from here on what was missed on renders and in tests of the card: dark, from the side, behind
+FOURTH = 4000
 WORLDS = ["city", "courtyard", "forest", "interior", "night", "studio", "sunrise", "sunset"]
 
 
@@ -98,13 +100,27 @@ def corners(kit: Kit, device: bool) -> list[Vector]:
     ]
 
 
-def aim(kit: Kit, points: list[Vector], fill: float, behind: float, rise_mean: float) -> None:
+def turned(kit: Kit, behind: float, hard: bool) -> float:
+    """Degrees about the device's front: mostly near it; the hard ones mostly aside and behind."""
+    if hard and kit.maybe(0.7):
+        return float(kit.pick([-1, 1])) * kit.rng.normal(100, 35)  # type: ignore[arg-type]
+    return float(kit.u(-180, 180) if kit.maybe(behind) else kit.rng.normal(0, 50))
+
+
+def aim(
+    kit: Kit,
+    points: list[Vector],
+    fill: float,
+    behind: float,
+    rise_mean: float,
+    hard: bool = False,
+) -> None:
     """A camera around the device, mostly before and below it, that keeps it in frame."""
     scene = bpy.context.scene
     low = Vector([min(p[i] for p in points) for i in range(3)])
     high = Vector([max(p[i] for p in points) for i in range(3)])
     centre, radius = (low + high) / 2, (high - low).length / 2
-    turn = kit.rng.normal(0, 50) if not kit.maybe(behind) else kit.u(-180, 180)
+    turn = turned(kit, behind, hard)
     rise = kit.rng.normal(rise_mean, 20) if kit.maybe(0.85) else kit.u(-70, 60)
     a, e = math.radians(turn), math.radians(max(-80, min(60, rise)))
     back = Vector((math.sin(a) * math.cos(e), -math.cos(a) * math.cos(e), math.sin(e)))
@@ -148,11 +164,14 @@ def one(
     rng = np.random.default_rng([seed, index])
     extra = EXTRA <= index < THIRD
     is_device = is_a_device(index)
-    table = (SCARCE if index >= THIRD else KINDS) if is_device else LOOKALIKES
+    hard = index >= FOURTH
+    scarce = HARD if hard else SCARCE if index >= THIRD else KINDS
+    table = scarce if is_device else LOOKALIKES
     name = "ptz" if extra else draw(table, rng)  # type: ignore[arg-type]
     empty_scene(side, samples)
     kit = Kit(rng)
     kit.side_units = 0.6 if extra else kit.side_units
+    kit.dark = 0.6 if hard else kit.dark
     upright = not is_device or name not in ("dome", "turret", "multisensor", "ptz")
     with kit.moved(rx=0 if upright or kit.maybe(0.85) else kit.u(60, 90)):
         table[name][0](kit)  # type: ignore[operator]
@@ -166,7 +185,8 @@ def one(
     if wall is not None:
         surface(kit, y=wall)
     light(kit)
-    aim(kit, points, kit.u(0.8, 1.15), behind=0.12, rise_mean=-35 if name in OVERHEAD else -14)
+    rise = -35 if name in OVERHEAD else -14
+    aim(kit, points, kit.u(0.8, 1.15), behind=0.12, rise_mean=rise, hard=hard and is_device)
     if wall is not None and bpy.context.scene.camera.location.y > wall:
         for thing, _ in kit.parts[before:]:  # seen from behind the wall, there is only wall
             bpy.data.objects.remove(thing)

@@ -36,6 +36,7 @@ class Kit:
         self.at = Matrix.Identity(4)
         self.device = True
         self.side_units = 0.25
+        self.dark = 0.22  # share of housings that are dark
         self.dirt = float(rng.choice([0.0, 0.15, 0.4], p=[0.45, 0.35, 0.2]))
 
     def u(self, low: float, high: float) -> float:
@@ -100,7 +101,7 @@ class Kit:
     def body(self) -> bpy.types.Material:
         """The paint of a housing: mostly white or grey, sometimes dark or coloured."""
         kind = self.rng.random()
-        if kind < 0.66:
+        if kind < 0.88 - self.dark:
             return self.paint(self.pick(WHITES), self.u(0.2, 0.6))  # type: ignore[arg-type]
         if kind < 0.88:
             return self.paint(self.pick(DARKS), self.u(0.2, 0.6))  # type: ignore[arg-type]

@@ -3,7 +3,8 @@
     python train.py --work DIR --hand-cameras DIR --steps 640 --out DIR/first.pt [--start X.pt]
 
 The run depends on its arguments and the rendered set only: sample i comes from (seed, i).
-A run that is stopped starts again from its `--start`.
+A run that is stopped (`--until HH:MM`, or by force) goes on from its `.held` file, which is kept
+every 25 steps; it waits while the file `--pause` exists.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import compose
 import numpy as np
 import torch
 import torch.nn.functional as F
-from fitting import Plan, fit
+from fitting import Plan, fit, held
 from net import STRIDE, DeviceNet, distances, with_imagenet
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
@@ -25,10 +26,15 @@ from torch.utils.data import DataLoader, Dataset
 TRAIN_DIGITS, CHOOSE_DIGITS = "0123456", "7"
 SIDES = (256, 160, 192)
 """Sides of the pictures, batch by batch in turn: small ones cost less and teach as much."""
+CROWDED = (0.2, 0.2, 0.2, 0.2, 0.5)
+"""How much one device may cover of another: in one picture of five, half of it."""
 
 
 class Scenes(Dataset[tuple[Tensor, Tensor]]):
-    """Composited pictures with their target maps; item i is fixed by (seed, i)."""
+    """Composited pictures with their target maps; item i is fixed by (seed, i).
+
+    With `twice`, each round of batches is shown once more, mirrored and in another light.
+    """
 
     def __init__(
         self,
@@ -38,8 +44,10 @@ class Scenes(Dataset[tuple[Tensor, Tensor]]):
         first: int,
         count: int,
         batch: int = 1,
+        twice: bool = False,
     ) -> None:
-        self.batch = batch
+        self.batch, self.twice = batch, twice
+        self.kept: dict[int, compose.Shown] = {}
         self.devices = [s for s in sprites if s.kind >= 0]
         self.others = [s for s in sprites if s.kind < 0]
         self.pool, self.seed, self.first, self.count = pool, seed, first, count
@@ -48,13 +56,27 @@ class Scenes(Dataset[tuple[Tensor, Tensor]]):
         return self.count
 
     def __getitem__(self, i: int) -> tuple[Tensor, Tensor]:
-        rng = np.random.default_rng([self.seed, 5, self.first + i])
-        side = SIDES[i // self.batch % len(SIDES)]
-        picture, truths = compose.compose(rng, self.devices, self.others, self.pool, side)
+        i += self.first
+        turn = self.batch * len(SIDES)
+        if self.twice and i // turn % 2:
+            rng = np.random.default_rng([self.seed, 8, i])
+            before = self.kept.pop(i - turn, None) or self.new(i - turn)
+            picture, truths = compose.again(rng, *before)
+        else:
+            picture, truths = self.new(i)
+            if self.twice:
+                self.kept[i] = picture, truths
         return (
             torch.from_numpy(picture.transpose(2, 0, 1).copy()),
-            torch.from_numpy(targets(truths, side // STRIDE)),
+            torch.from_numpy(targets(truths, picture.shape[0] // STRIDE)),
         )
+
+    def new(self, i: int) -> compose.Shown:
+        """Picture `i`, composed."""
+        rng = np.random.default_rng([self.seed, 5, i])
+        side = SIDES[i // self.batch % len(SIDES)]
+        crowded = CROWDED[i % len(CROWDED)]
+        return compose.compose(rng, self.devices, self.others, self.pool, side, crowded)
 
 
 def targets(truths: list[compose.Truth], n: int) -> np.ndarray:
@@ -151,25 +173,36 @@ def main() -> None:
     ):
         ask.add_argument(f"--{name}", type=int, default=value)
     ask.add_argument("--rate", type=float, default=2e-3)
+    ask.add_argument("--average", type=float, default=0.996)
+    ask.add_argument("--twice", action="store_true", help="show each picture twice")
+    ask.add_argument("--until", default="", help="HH:MM at which to stop, to go on later")
+    ask.add_argument("--pause", type=Path, help="wait while this file exists")
     ask.add_argument("--hard", type=Path, nargs="*", default=[], help="mistakes that mine.py found")
     a = ask.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     pool = backgrounds.pool(a.work / "panoramas", a.hand_cameras, TRAIN_DIGITS, a.pool, a.seed)
-    if a.hard:
-        pool = np.concatenate([pool, backgrounds.enlarged([np.load(each) for each in a.hard])])
+    hard = [np.load(each) for each in a.hard]
+    if any(len(mistakes) for mistakes in hard):
+        pool = np.concatenate([pool, backgrounds.enlarged(hard)])
     sprites = compose.load(a.work / "sprites")
     print(f"{len(sprites)} sprites, {len(pool)} backgrounds", flush=True)
-    scenes = Scenes(sprites, pool, a.seed, 0, a.steps * a.batch, a.batch)
-    loader = DataLoader(scenes, a.batch, shuffle=False, num_workers=1, prefetch_factor=6)
     net = with_imagenet(DeviceNet()).to(memory_format=torch.channels_last)
     if a.start:
         net.load_state_dict(torch.load(a.start))
     net.train()
     frozen_start(net, a.frozen)
-    plan = Plan(a.steps, a.rate, 0.996, "heat, box, kind", a.out.with_suffix(".part"))
+    told = "heat, box, kind"
+    plan = Plan(a.steps, a.rate, a.average, told, a.out.with_suffix(".part"), a.until, a.pause)
+    first = held(plan)
+    count = (a.steps - first) * a.batch
+    scenes = Scenes(sprites, pool, a.seed, first * a.batch, count, a.batch, a.twice)
+    loader = DataLoader(scenes, a.batch, shuffle=False, num_workers=1, prefetch_factor=3)
     done = fit(net, loader, step_of(net), plan)
-    torch.save(done.state_dict(), a.out)
+    if done is None:
+        print("stopped; the same command goes on", flush=True)
+    else:
+        torch.save(done.state_dict(), a.out)
 
 
 if __name__ == "__main__":
