@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import exhibit_named
-from countershot.claims.phrases import ATTRIBUTED, DOCUMENT, DOCUMENT_TELLS, NOBODY_NAMED
+from countershot.claims.phrases import ATTRIBUTED, DOCUMENT, NOBODY_NAMED
 from countershot.claims.reply_words import tells_of_an_answer
 from countershot.claims.sourced import sources_named, sources_of
 from countershot.claims.spelling import without_quotations
@@ -75,7 +75,7 @@ def attributed_in_report(facts: Facts) -> Iterator[Refusal]:
     """Sentences of the report that state allegations alone, and do not say that others do."""
     if facts.report is None:
         return
-    known, before = claims_by_id(facts), None
+    known, before = facts.claims_by_id, None
     for sentence in facts.report.sentences:
         cited = [known[name] for name in sentence.claims if name in known]
         theirs = bool(cited) and all(file.claim.kind == "allegation" for file in cited)
@@ -96,8 +96,7 @@ def _attributed(text: str) -> bool:
 
 def says_who(text: str) -> bool:
     """Does it say that somebody says so? "Reportedly" and "is said to" are nobody."""
-    named = NOBODY_NAMED.sub(" ", text)
-    return bool(ATTRIBUTED.search(named) or DOCUMENT_TELLS.search(named))
+    return bool(ATTRIBUTED.search(NOBODY_NAMED.sub(" ", text)))
 
 
 def _carries_on(before: Sentence, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.matter import MONTH_NAMES
 from countershot.records.facts import Facts
 from countershot.records.inquiry import Assertion, Inquiry
@@ -77,7 +77,7 @@ def _heads(inquiry: Inquiry, facts: Facts, at_utc: str) -> Iterator[Block]:
 
 
 def _point(number: int, assertion: Assertion, facts: Facts) -> Iterator[Block]:
-    claim = claims_by_id(facts).get(assertion.claim) if assertion.claim else None
+    claim = facts.claims_by_id.get(assertion.claim) if assertion.claim else None
     said = statements_by_name(facts).get(assertion.statement) if assertion.statement else None
     if claim is not None:
         yield from _of_claim(str(number), claim.claim)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from countershot import canonical
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import exhibit_named
 from countershot.records.facts import Facts, LetterEvent
 from countershot.records.files import InquiryFile, OutcomesFile
@@ -103,7 +103,7 @@ def asserted(path: str, facts: Facts) -> str:
     """
     folder, _, name = path.partition("/")
     name = name.removesuffix(".md")
-    if folder == "claims" and name in (claims := claims_by_id(facts)):
+    if folder == "claims" and name in (claims := facts.claims_by_id):
         return canonical.digest(_of_claim(claims[name].claim))
     if folder == "statements" and name in (said := statements_by_name(facts)):
         return canonical.digest(_of_statement(said[name].statement))

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from countershot.claims.looking_up import claims_by_id, identifications_of
+from countershot.claims.looking_up import identifications_of
 from countershot.claims.named import grounds_of
 from countershot.claims.words import words
 from countershot.records.facts import Facts
@@ -75,7 +75,7 @@ def level_of(identification: Identification) -> int:
 
 def identified_below(claims: Iterable[ClaimFile], facts: Facts) -> tuple[str, ...]:
     """Names of the identifications that these claims rest on, directly or through others."""
-    known = claims_by_id(facts)
+    known = facts.claims_by_id
     waiting = [file.claim.id for file in claims]
     seen: set[str] = set()
     found: set[str] = set()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from countershot.records.facts import Facts
 from countershot.records.files import (
-    ClaimFile,
     IdentificationFile,
     SpecimenFile,
     StatementFile,
@@ -12,11 +11,6 @@ from countershot.records.files import (
 )
 from countershot.records.judged import Citation
 from countershot.records.statement import Statement
-
-
-def claims_by_id(facts: Facts) -> dict[str, ClaimFile]:
-    """Every claim by its id."""
-    return facts.claims_by_id
 
 
 def specimens_by_id(facts: Facts) -> dict[str, SpecimenFile]:

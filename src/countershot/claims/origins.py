@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from countershot.claims.alike import same_words
 from countershot.claims.looking_up import (
     cited_by,
-    claims_by_id,
     identifications_of,
     statements_by_name,
 )
@@ -68,7 +67,7 @@ def _copied(item: Item, others: Iterable[Item]) -> bool:
 
 def items_of(file: ClaimFile, facts: Facts) -> Iterator[Item]:
     """Everything that the claim ends at, through claims, chains, statements, identifications."""
-    known = claims_by_id(facts)
+    known = facts.claims_by_id
     waiting, seen = [file], {file.claim.id}
     while waiting:
         for _, ground in grounds_of(waiting.pop(), facts):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from countershot.claims.looking_up import claims_by_id
 from countershot.claims.sentences import split
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, Place
@@ -33,7 +32,7 @@ def passages(facts: Facts, *parts: Part) -> Iterator[Passage]:
             if part in parts:
                 yield from _of_claim(file, part)
     if "report" in parts and facts.report is not None:
-        known = claims_by_id(facts)
+        known = facts.claims_by_id
         everywhere = dict.fromkeys(c for s in facts.report.sentences for c in s.claims)
         for sentence in facts.report.sentences:
             ids = everywhere if sentence.uncited and not sentence.claims else sentence.claims

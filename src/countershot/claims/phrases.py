@@ -5,6 +5,13 @@ Patterns look for whole phrases: a word such as `may` or `one` alone tells nothi
 
 import re
 
+_PAPERS = (
+    r"(notes?|notices?|tenders?|filings?|registers?|statements?|papers?|articles?|contracts?"
+    r"|letters?|records?|documents?|pages?|catalogues?|gazettes?|lists?|reports?|transcripts?"
+    r"|judgments?|brochures?|audits?|memos?|diar(y|ies)|minutes|waybills?|invoices?"
+    r"|inventor(y|ies)|ledgers?|receipts?|circulars?|bulletins?)"
+)
+"""What has words of its own: "the notice gives the hours" says whose they are."""
 ATTRIBUTED = re.compile(
     r"\b(say|said|says|report(s|ed)?|alleg(es?|ed|edly)|accord(ing|s)|accus(es|ed?)|claim(s|ed)|"
     r"stat(es|ed)|told|tells|writ(es|ten)|wrote|den(ies|ied)|describ(es|ed)|announc(es|ed)|"
@@ -18,12 +25,11 @@ ATTRIBUTED = re.compile(
     r"claims?|finding|findings|accusations?|allegations?|account|version|report|statement"
     r"|charges?)|"
     r"replie[sd]|explain(s|ed)|argue[sd]|concede[sd]?)\b"
-    r"|\b(notes?|notices?|tenders?|filings?|registers?|papers?|articles?|contracts?|waybills?|"
-    r"invoices?|records?|documents?|letters?|pages?|lists?|reports?) (also |both )?"
-    r"(gives?|gave|shows?|puts?|records?|carries|bears?|reads?)\b"
+    rf"|\b{_PAPERS}( (of|from|by) [^.;,]{{1,40}})? (also |both )?"
+    r"(gives?|gave|shows?|puts?|records?|carries|bears?|reads?|sets? out|speaks? of|contains?|"
+    r"counts?|prices?)\b"
     r"|\b(is|are|was|were) (put|given|set|priced|reckoned|placed) (at|as) [^.;]{1,60}? (in|by) "
-    r"(the|an?|its) (\w+ ){0,2}(notices?|tenders?|filings?|registers?|contracts?|articles?|"
-    r"reports?|documents?)\b"
+    rf"(the|an?|its) (\w+ ){{0,2}}{_PAPERS}\b"
     r"|[称说]|表示|据|指控|报道|否认|写道|公告|声明",
     re.I,
 )
@@ -40,15 +46,6 @@ DOCUMENT = re.compile(
     re.I,
 )
 """What speaks for somebody: a document noun may stand for whoever published it."""
-DOCUMENT_TELLS = re.compile(
-    r"\b(notices?|tenders?|filings?|registers?|statements?|articles?|contracts?|letters?|documents?"
-    r"|catalogues?|gazettes?|lists?|transcripts?|judgments?|brochures?|audits?|memos?|diar(y|ies)"
-    r"|minutes|waybills?|invoices?|inventor(y|ies)|ledgers?|receipts?|circulars?|bulletins?)"
-    r"( (of|from|by) [^.;,]{1,40})? (gives?|sets? out|speaks? of|contains?|records?|counts?"
-    r"|prices?|puts?)\b",
-    re.I,
-)
-"""A paper for a subject, and what it puts on paper: "the notice gives the hours". Not "shows"."""
 NOBODY_NAMED = re.compile(
     r"\b(sources|critics|observers|insiders|experts|analysts|people|persons|some|many|others|they|"
     r"reports|media|rumou?rs|circles|commentators|those)"

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from countershot.claims.adverse import parties_in, spelling_pattern
 from countershot.claims.closure import Closure, closure_of
 from countershot.claims.letters import to_party
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.passages import Passage
 from countershot.claims.phrases import ATTRIBUTED
 from countershot.claims.reply_words import Wording, wordings
 from countershot.claims.saying import folded
 from countershot.claims.sourced import sources_of
 from countershot.claims.spelling import without_quotations
-from countershot.claims.warrants import telling
+from countershot.claims.warrants import telling_words
 from countershot.claims.words import words
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, StatementFile
@@ -60,7 +60,7 @@ def why_ask(file: ClaimFile, party: str, facts: Facts) -> str:
 def _why_ours(file: ClaimFile, facts: Facts) -> str:
     """Why it is not what one publication says, and no more."""
     below = closure_of([file.document.path], facts)
-    claims = claims_by_id(facts).values()
+    claims = facts.claims_by_id.values()
     mine = [each for each in claims if each.document.path in below.judgements]
     reasons = (*_more_than_said(mine, below, facts), *_by_nobody_else(file, below, facts))
     return next(iter(reasons), "") or _why_not_neutral(mine)
@@ -181,8 +181,8 @@ def _told(statement: str, party: str, facts: Facts) -> bool:
 def _of_the_answer(sentence: str, answer: str) -> bool:
     """Does one sentence that tells the accusation tell the answer too?"""
     says = {each.says for each in wordings(without_quotations(sentence))}
-    shared = telling(sentence) & telling(answer)
-    return "denied" in says or len(shared) >= min(3, max(1, len(telling(answer))))
+    shared = telling_words(sentence) & telling_words(answer)
+    return "denied" in says or len(shared) >= min(3, max(1, len(telling_words(answer))))
 
 
 def answered_others(wording: Wording, passage: Passage, text: str, facts: Facts) -> bool:

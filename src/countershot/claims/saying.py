@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from countershot.claims.grounds import unreadable_paths
 from countershot.claims.looking_up import (
-    claims_by_id,
     identifications_of,
     specimens_by_id,
     statements_by_name,
@@ -21,7 +20,7 @@ def wrong_ground(ground: Ground, facts: Facts) -> str:
     said, claim = f"statements/{ground.statement}.md", f"claims/{ground.claim}.md"
     if ground.statement and ground.statement not in statements_by_name(facts):
         return "" if said in unread else f"there is no {said}"
-    if ground.claim and ground.claim not in claims_by_id(facts):
+    if ground.claim and ground.claim not in facts.claims_by_id:
         return "" if claim in unread else f"there is no {claim}"
     name = ground.identification
     if name and not identifications_of(name, facts):
@@ -45,7 +44,7 @@ def said_by(ground: Ground, facts: Facts) -> Iterator[str]:
     """Every text of a ground in which a name may stand. A picture's citation has none."""
     if ground.statement:
         yield from _statement(ground.statement, facts)
-    if ground.claim and (claim := claims_by_id(facts).get(ground.claim)):
+    if ground.claim and (claim := facts.claims_by_id.get(ground.claim)):
         it = claim.claim
         yield from (it.headline, it.prose, it.warrant, it.scope.of, it.scope.place, it.scope.actor)
     if ground.identification:

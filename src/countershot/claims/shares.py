@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from countershot.claims.days import day_of
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.numerals import numbers, years
 from countershot.claims.saying import said_by
@@ -53,7 +53,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
 def of_grounds(file: ClaimFile, facts: Facts) -> Iterator[Decimal]:
     """Every percentage that a claim's grounds state, through chains and claims."""
     waiting, seen = [file], {file.claim.id}
-    known, said = claims_by_id(facts), statements_by_name(facts)
+    known, said = facts.claims_by_id, statements_by_name(facts)
     while waiting:
         for _, ground in grounds_of(waiting.pop(), facts):
             if isinstance(ground, Link) and ground.percent:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from countershot.claims.looking_up import claims_by_id
 from countershot.claims.spelling import without_quotations
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, Place
@@ -39,7 +38,7 @@ def units(facts: Facts) -> Iterator[Unit]:
 def _of_report(facts: Facts) -> Iterator[Unit]:
     if facts.report is None:
         return
-    known, around = claims_by_id(facts), _paragraphs(facts)
+    known, around = facts.claims_by_id, _paragraphs(facts)
     for number, sentence in enumerate(facts.report.sentences):
         cited = tuple(known[name] for name in sentence.claims if name in known)
         beside = around.get(number, sentence.text)

@@ -58,12 +58,12 @@ _STOCK_CHINESE = re.compile(
 
 def hollow(claim: Claim) -> Iterator[str]:
     """Reasons why a warrant says nothing; none for one that does."""
-    own = telling(claim.warrant)
+    own = telling_words(claim.warrant)
     said = folded(claim.warrant).rstrip(" .。")
     if len(own) < 2:
         yield "says nothing; name what links the grounds to the headline"
         return
-    new = own - telling(claim.headline)
+    new = own - telling_words(claim.headline)
     if len(new) < 2 or (len(new) < 3 and len(new) * 4 < len(own)):
         yield "says the headline again; say why the grounds carry it"
     elif (
@@ -74,11 +74,11 @@ def hollow(claim: Claim) -> Iterator[str]:
 
 def speaks_against(contrary: str) -> bool:
     """Does a contrary case name anything, beyond that there is nothing, or that it is to come?"""
-    own = telling(contrary) - {_stem(word) for word in _STOCK_AGAINST}
+    own = telling_words(contrary) - {_stem(word) for word in _STOCK_AGAINST}
     return len(own) >= (1 if _LACKS.search(contrary) else 2)
 
 
-def telling(text: str) -> set[str]:
+def telling_words(text: str) -> set[str]:
     """Words that say something, by their stems; pairs of Chinese characters."""
     plain = _STOCK_CHINESE.sub(" ", text)
     tokens = words_of(plain)

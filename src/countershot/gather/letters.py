@@ -12,7 +12,7 @@ from countershot.claims.answers_logged import may_be_said
 from countershot.claims.cited_addresses import plain_address
 from countershot.claims.deadlines import deadline, earliest_deadline
 from countershot.claims.letters import Letter, asserted, judged, letters, put_now
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.seal_first import (
     Rests,
     cited_addresses,
@@ -138,7 +138,7 @@ def shown(it: Asking) -> LetterShown:
 
 def _points(it: Asking) -> tuple[Point, ...]:
     facts, rows = it.facts, judged(it.letter)
-    claims, said = claims_by_id(facts), statements_by_name(facts)
+    claims, said = facts.claims_by_id, statements_by_name(facts)
     found = []
     for number, each in enumerate(it.file.inquiry.assertions, 1):
         claim, statement = claims.get(each.claim), said.get(each.statement)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from countershot.claims.letters import Letter, asserted, judged, letters, reply_named
-from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import exhibit_named
 from countershot.dossier.told import PutToParty, Reply
 from countershot.records.facts import ExhibitFact, Facts
@@ -36,7 +35,7 @@ def _rows(letter: Letter, facts: Facts, known: Results) -> Iterator[PutToParty]:
     outcomes = judged(letter)
     for put in sent.put:
         claim = _claim_of(put, facts)
-        file = claims_by_id(facts).get(claim)
+        file = facts.claims_by_id.get(claim)
         if file is None:
             continue
         outcome = outcomes.get(put.number)

@@ -2,13 +2,22 @@
 
 from tests.claims.foes3.bases import claim, exhibit, source, statement
 from tests.claims.foes3.bench import cut, every, fault, gone, more, signed, sub, told_of
-
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-OWNER, LOAN, KNEW = "claims/owner.md", "claims/loan.md", "claims/knew.md"
-PLEDGE, VIEW, DELIVERED = "claims/pledge.md", "claims/view.md", "claims/delivered.md"
-LISTED, CHAIN = "claims/owner-is-listed.md", "chains/camera-to-list.md"
-REPORT, CASE = "report.md", "case.toml"
+from tests.claims.foes3.places import (
+    CASE,
+    CHAIN,
+    DELIVERED,
+    KNEW,
+    LISTED,
+    LOAN,
+    LOWER,
+    MAYBE,
+    OWNER,
+    PLEDGE,
+    POST,
+    REPORT,
+    TENDER,
+    VIEW,
+)
 
 ORIGINS = (
     fault("claims", "claim.origins claim.weakest", "graded high over one clip", sub(LOWER,

@@ -1,14 +1,8 @@
 """files that cannot be read, chains and identities -> faults in texts, as issue 7 tells them."""
 
 from tests.claims.foes3.bench import cut, fault, gone, put, signed, sub, told_of
+from tests.claims.foes3.places import ANA, CHAIN, FIX, LOWER, MAYBE, OURS, POST, REPORT
 
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO = "identifications/lower-camera.ana.md", "identifications/lower-camera.bo.md"
-REPORT, CASE, CHAIN = "report.md", "case.toml", "chains/camera-to-list.md"
-BAND = "---\nrule: {}\nfile: {}\n---\n{}\n"
-
-FIX, OURS = "corrections/lamp-strips.md", "corrections/not-ours.md"
 BROKEN = (
     fault("claims", "file.syntax", "a claim without a headline", sub(POST,
         "headline: Two devices stand on one post at the Tarnow Hollow training centre\n", "")),

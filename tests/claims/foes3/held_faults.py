@@ -9,11 +9,11 @@ from countershot.records.facts import Facts, HiddenFact, SignatureFact
 from countershot.records.log import Watched
 from countershot.records.web import Wall
 from tests.claims.foes3.bench import fault, more, put, sub, told_of
+from tests.claims.foes3.places import REPORT
 
 Change = Callable[[Facts], Facts]
 CLIP, TENDER = "x-0a1b2c3d4e5f", "x-1a2b3c4d5e6f"
 PAPER = "x-3a2b3c4d5e6f"
-REPORT = "report.md"
 
 
 def exhibit(name: str, **changes: object) -> Change:

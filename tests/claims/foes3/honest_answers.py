@@ -2,22 +2,7 @@
 
 from tests.claims.foes3.bases import STORY, claim
 from tests.claims.foes3.bench import cut, every, honest, more, put, signed, sub, told_of
-
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO, CLIP = (
-    "identifications/lower-camera.ana.md",
-    "identifications/lower-camera.bo.md",
-    "origins/clip.md",
-)
-REPORT, CASE, CHAIN = "report.md", "case.toml", "chains/camera-to-list.md"
-OWNER, LOAN, KNEW = "claims/owner.md", "claims/loan.md", "claims/knew.md"
-PLEDGE, VIEW, DELIVERED = "claims/pledge.md", "claims/view.md", "claims/delivered.md"
-LISTED = "claims/owner-is-listed.md"
-FUND, CARRIER, BUREAU, MAKER = (
-    f"claims/{n}.md" for n in ("fund-paid", "carrier-brought", "bureau-answers", "velmara-answers")
-)
-PAGE = "https://velmara.example/dx"
+from tests.claims.foes3.places import CARRIER, CASE, KNEW, MAYBE, OWNER, POST, REPORT
 
 ASKED = (
     honest("letter", "declined to answer", sub(REPORT, "Velmara declined to comment on the tender",

@@ -6,22 +6,24 @@ from tests.claims.foes3.bases import AWARDS, claim, exhibit, source, statement
 from tests.claims.foes3.bench import cut, every, honest, more, put, signed, sub, told_of
 from tests.claims.foes3.held_faults import custody, looked, then
 from tests.claims.foes3.held_faults import exhibit as recorded
-
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO, CLIP = (
-    "identifications/lower-camera.ana.md",
-    "identifications/lower-camera.bo.md",
-    "origins/clip.md",
+from tests.claims.foes3.places import (
+    ANA,
+    BO,
+    CASE,
+    CLIP,
+    DELIVERED,
+    LISTED,
+    LOAN,
+    LOWER,
+    MAYBE,
+    OWNER,
+    PAGE,
+    PLEDGE,
+    POST,
+    REPORT,
+    TENDER,
+    VIEW,
 )
-REPORT, CASE, CHAIN = "report.md", "case.toml", "chains/camera-to-list.md"
-OWNER, LOAN, KNEW = "claims/owner.md", "claims/loan.md", "claims/knew.md"
-PLEDGE, VIEW, DELIVERED = "claims/pledge.md", "claims/view.md", "claims/delivered.md"
-LISTED = "claims/owner-is-listed.md"
-FUND, CARRIER, BUREAU, MAKER = (
-    f"claims/{n}.md" for n in ("fund-paid", "carrier-brought", "bureau-answers", "velmara-answers")
-)
-PAGE = "https://velmara.example/dx"
 
 MATERIAL = (
     honest("claims", "the smaller tender page is cited with a longer quotation", sub(TENDER,

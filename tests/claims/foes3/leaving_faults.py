@@ -1,12 +1,21 @@
 """harm, law, release, life, wording and files, as issue 7 tells of them -> faults in texts."""
 
 from tests.claims.foes3.bench import cut, every, fault, gone, more, put, signed, sub, told_of
-
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO = "identifications/lower-camera.ana.md", "identifications/lower-camera.bo.md"
-REPORT, CASE, CHAIN = "report.md", "case.toml", "chains/camera-to-list.md"
-BAND = "---\nrule: {}\nfile: {}\n---\n{}\n"
+from tests.claims.foes3.places import (
+    ANA,
+    BACK,
+    BAND,
+    BO,
+    CASE,
+    CHAIN,
+    FIX,
+    LOWER,
+    MAYBE,
+    OURS,
+    POST,
+    REPORT,
+    TENDER,
+)
 
 HARM = (
     fault("guard", "harm.threat", "nobody asked what could happen", cut(CASE,
@@ -157,11 +166,6 @@ LAW = (
         BAND.format("claim.contrary", POST, "I know the case."), ana="author")),
 )  # fmt: skip
 OLD = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-FIX, OURS, BACK = (
-    "corrections/lamp-strips.md",
-    "corrections/not-ours.md",
-    "corrections/taken-back.md",
-)
 ANSWERS, ASKS = "corrections/velmara-answers.md", "corrections/who-asked.md"
 LIFE = (
     fault("life", "life.corrected", "what changed has no record", gone(FIX), gone(ANSWERS),

@@ -1,11 +1,8 @@
 """exhibits, identification and footage, as issue 7 tells of them -> faults in the case's texts."""
 
 from tests.claims.foes3.bench import cut, every, fault, gone, more, put, signed, sub, told_of
+from tests.claims.foes3.places import ANA, BO, CLIP, LOWER, POST, REPORT, TENDER
 
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO = "identifications/lower-camera.ana.md", "identifications/lower-camera.bo.md"
-CLIP, REPORT, CASE = "origins/clip.md", "report.md", "case.toml"
 DX, KITE = "specimens/velmara-orrin-dx.yaml", "specimens/sotarn-kite-p2.yaml"
 NOTICE, ORIGIN = "statements/award-notice.md", "origins/clip.md"
 

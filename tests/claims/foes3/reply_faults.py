@@ -2,13 +2,8 @@
 
 from tests.claims.foes3.bases import STORY, claim, exhibit, statement
 from tests.claims.foes3.bench import Edit, cut, every, fault, gone, more, signed, sub, told_of
+from tests.claims.foes3.places import BUREAU, CARRIER, FUND, MAKER, TENDER
 
-TENDER, FUND, CARRIER = (
-    "claims/tender-24-sets.md",
-    "claims/fund-paid.md",
-    "claims/carrier-brought.md",
-)
-BUREAU, MAKER = "claims/bureau-answers.md", "claims/velmara-answers.md"
 REPORT, CASE, BAN = "report.md", "case.toml", "claims/ban.md"
 PUT = "reply.covered reply.adverse"
 

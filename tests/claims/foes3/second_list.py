@@ -4,20 +4,28 @@ from countershot.records.web import Wall
 from tests.claims.foes3.bases import exhibit, statement
 from tests.claims.foes3.bench import cut, every, fault, honest, more, put, sub, told_of
 from tests.claims.foes3.held_faults import custody, signatures
-
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO, CLIP = (
-    "identifications/lower-camera.ana.md",
-    "identifications/lower-camera.bo.md",
-    "origins/clip.md",
+from tests.claims.foes3.places import (
+    ANA,
+    BO,
+    CARRIER,
+    CHAIN,
+    CLIP,
+    DELIVERED,
+    FUND,
+    KNEW,
+    LOAN,
+    LOWER,
+    MAYBE,
+    OWNER,
+    PLEDGE,
+    POST,
+    REPORT,
+    SILENT,
+    TENDER,
+    VIEW,
+    WARRANT,
 )
-REPORT, CASE, CHAIN = "report.md", "case.toml", "chains/camera-to-list.md"
-OWNER, LOAN, KNEW = "claims/owner.md", "claims/loan.md", "claims/knew.md"
-PLEDGE, VIEW, DELIVERED = "claims/pledge.md", "claims/view.md", "claims/delivered.md"
-FUND, CARRIER = "claims/fund-paid.md", "claims/carrier-brought.md"
-WARRANT = "warrant: the series is the same, and the tender is for the place where the camera stands"
-SILENT = "Beta Fund did not respond to our letter"
+
 ONE = "Two devices stand on the post, one above"
 
 FAULTS = (

@@ -2,13 +2,7 @@
 
 from tests.claims.foes3.bases import AWARDS
 from tests.claims.foes3.bench import cut, fault, gone, more, signed, sub, told_of
-
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-OWNER, LOAN, KNEW = "claims/owner.md", "claims/loan.md", "claims/knew.md"
-PLEDGE, VIEW, DELIVERED = "claims/pledge.md", "claims/view.md", "claims/delivered.md"
-LISTED, CHAIN = "claims/owner-is-listed.md", "chains/camera-to-list.md"
-REPORT, CASE = "report.md", "case.toml"
+from tests.claims.foes3.places import LOWER, PLEDGE, POST, REPORT, TENDER
 
 TAKEN = (
     fault("chain", "statement.fields", "13 million in the field, 12 in the quotation", sub(

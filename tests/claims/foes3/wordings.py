@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 
 from tests.claims.foes3.bench import Seeded, fault, more, sub
+from tests.claims.foes3.places import (
+    ANA,
+    BO,
+    CLIP,
+    LOAN,
+    LOWER,
+    MAYBE,
+    OWNER,
+    POST,
+    REPORT,
+    SILENT,
+    WARRANT,
+)
 
-POST, LOWER = "claims/post-two-devices.md", "claims/lower-camera-series.md"
-TENDER, MAYBE = "claims/tender-24-sets.md", "claims/may-be-one-of-them.md"
-ANA, BO, CLIP = (
-    "identifications/lower-camera.ana.md",
-    "identifications/lower-camera.bo.md",
-    "origins/clip.md",
-)
-REPORT, LOAN, OWNER, DELIVERED = (
-    "report.md",
-    "claims/loan.md",
-    "claims/owner.md",
-    "claims/delivered.md",
-)
-WARRANT = "warrant: the series is the same, and the tender is for the place where the camera stands"
-SILENT = "Beta Fund did not respond to our letter"
 SEARCHED = (
     "searched: >-\n  the channel's own pages of March 2031, and two picture searches with frames "
     "of the post"

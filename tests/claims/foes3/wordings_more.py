@@ -1,28 +1,25 @@
 """the same places, other wordings, thought of after the rules were read -> a third list."""
 
 from tests.claims.foes3.bench import honest, more, sub
-from tests.claims.foes3.wordings import (
-    AGAINST,
+from tests.claims.foes3.places import (
     ANA,
     BO,
+    CARRIER,
     CLIP,
     DELIVERED,
+    FUND,
     LOAN,
     LOWER,
     MAYBE,
     OWNER,
     POST,
     REPORT,
-    SEARCHED,
     SILENT,
-    SYNTHETIC,
     TENDER,
     WARRANT,
-    each,
-    said,
 )
+from tests.claims.foes3.wordings import AGAINST, SEARCHED, SYNTHETIC, each, said
 
-CARRIER, FUND = "claims/carrier-brought.md", "claims/fund-paid.md"
 BROUGHT = "The waybill says that Halvek Freight carried the goods"
 FAULTS = (
     *each("claims", "claim.contrary", POST, AGAINST, "No objections were received.",

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from countershot.claims.closure import closure
-from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import chains_by_name, links_of
 from countershot.claims.saying import names_it, wrong_ground
 from countershot.claims.shares import of_ground
@@ -106,7 +105,7 @@ def chain_grade(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Admiralty grading; IPCC, confidence in a conclusion from several findings.
     """
-    claims, chains = claims_by_id(facts), chains_by_name(facts)
+    claims, chains = facts.claims_by_id, chains_by_name(facts)
     for file in facts.chains:
         for path, link in links_of(file):
             below = claims.get(link.claim or "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from countershot.claims.looking_up import claims_by_id, statements_by_name
+from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.sums import last_digit, total_of
 from countershot.records.facts import Facts, FigureFact
@@ -28,7 +28,7 @@ def claim_figures(facts: Facts) -> Iterable[Refusal]:
 
     **From.** Fact-checking desks: every number has a line in the source.
     """
-    known = claims_by_id(facts)
+    known = facts.claims_by_id
     for file in facts.claims:
         for figure in file_figures(file, facts):
             carried = list(_carried(file, facts, known, frozenset()))

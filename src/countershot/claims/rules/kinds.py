@@ -8,7 +8,6 @@ from countershot.claims.attribution import (
     says_who,
     whose,
 )
-from countershot.claims.looking_up import claims_by_id
 from countershot.claims.passages import sentences_of
 from countershot.claims.phrases import (
     ATTRIBUTED,
@@ -23,7 +22,7 @@ from countershot.claims.reply_words import tells_of_an_answer
 from countershot.claims.rules.captures import tells_of_capture
 from countershot.claims.saying import folded, said_by
 from countershot.claims.spelling import without_quotations
-from countershot.claims.warrants import hollow, telling
+from countershot.claims.warrants import hollow, telling_words
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, Place, Refusal
 
@@ -47,7 +46,7 @@ def claim_fact(facts: Facts) -> Iterable[Refusal]:
     **From.** Defamation Act 2013 (fact and opinion), the repetition rule; BBC Editorial
     Guidelines, accuracy: attribute what we did not see for ourselves.
     """
-    known = claims_by_id(facts)
+    known = facts.claims_by_id
     for file in _of_kind("fact", facts):
         headline = without_quotations(file.claim.headline)
         for pattern, what in ((INFERRED, "infers"), (OPINED, "states a view"), (OUGHT, "judges")):
@@ -138,7 +137,7 @@ def claim_opinion(facts: Facts) -> Iterable[Refusal]:
     **From.** Defamation Act 2013 s. 3 (honest opinion: recognisable, its basis indicated); IPSO
     Editors' Code cl. 1 (comment, conjecture and fact are distinguished).
     """
-    known = claims_by_id(facts)
+    known = facts.claims_by_id
     for file in facts.claims:
         headline, at = without_quotations(file.claim.headline), file.document.at
         if file.claim.kind != "opinion":
@@ -164,8 +163,8 @@ def _has_a_basis(file: ClaimFile, facts: Facts) -> bool:
     prose = file.claim.prose
     if len(prose.split()) < 5 and len(prose) < 15:
         return False
-    told = telling(prose)
-    below = [telling(t) for g in file.claim.grounds for t in said_by(g, facts)]
+    told = telling_words(prose)
+    below = [telling_words(t) for g in file.claim.grounds for t in said_by(g, facts)]
     stated = set().union(*below)
     alike = any(word.isascii() for word in stated) == any(word.isascii() for word in told)
     return not (stated and alike) or len(told & stated) >= 2

@@ -6,7 +6,6 @@ from countershot.claims.answers_logged import asked_when
 from countershot.claims.grounds import unreadable_paths
 from countershot.claims.levels import identified_below, reached
 from countershot.claims.looking_up import (
-    claims_by_id,
     identifications_of,
     specimens_by_id,
     statements_by_name,
@@ -42,7 +41,7 @@ def report_uncited(facts: Facts) -> Iterable[Refusal]:
         place = facts.report.document.at("body") if facts.report else Place("report.md")
         yield Refusal(place, "report.uncited", "there is no report; write report.md")
         return
-    claims = claims_by_id(facts)
+    claims = facts.claims_by_id
     for sentence in facts.report.sentences:
         reason = ""
         unknown = [id for id in sentence.claims if id not in claims]
@@ -83,7 +82,7 @@ def report_new_matter(facts: Facts) -> Iterable[Refusal]:
     """
     if facts.report is None:
         return
-    claims = claims_by_id(facts)
+    claims = facts.claims_by_id
     names = (*names_of(facts), *sorted(other_spellings(facts)))
     cited = {claim for sentence in facts.report.sentences for claim in sentence.claims}
     together = _carried(sorted(cited & claims.keys()), facts)
@@ -103,7 +102,7 @@ def report_new_matter(facts: Facts) -> Iterable[Refusal]:
 
 
 def _carried(ids: Iterable[str], facts: Facts) -> Known:
-    claims = claims_by_id(facts)
+    claims = facts.claims_by_id
     files = _below([claims[claim] for claim in ids], facts)
     texts = [text for file in files for text in (*_claim_texts(file), *_stated_below(file, facts))]
     for name in identified_below(files, facts):
@@ -120,7 +119,7 @@ def _other_names(text: str, facts: Facts) -> Iterator[str]:
 
 def _below(files: list[ClaimFile], facts: Facts) -> list[ClaimFile]:
     """These claims and all that they rest on."""
-    claims = claims_by_id(facts)
+    claims = facts.claims_by_id
     found = {file.claim.id: file for file in files}
     waiting = list(files)
     while waiting:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from countershot.claims.looking_up import claims_by_id, identifications_of, statements_by_name
+from countershot.claims.looking_up import identifications_of, statements_by_name
 from countershot.claims.named import exhibit_named, grounds_of
 from countershot.claims.people import authors, person_named, signed_by
 from countershot.claims.saying import folded
@@ -47,7 +47,7 @@ def claim_weakest(facts: Facts) -> Iterable[Refusal]:
 
 
 def _caps(ground: Ground, file: ClaimFile, facts: Facts) -> Iterator[tuple[Grade, str]]:
-    below = claims_by_id(facts).get(ground.claim or "")
+    below = facts.claims_by_id.get(ground.claim or "")
     if below and any(each.claim == ground.claim for each in file.claim.grounds):
         yield below.claim.grade, f"{below.claim.id}, on which it rests, is graded so"
     said = statements_by_name(facts).get(ground.statement or "")

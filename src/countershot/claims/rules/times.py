@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from countershot.claims.dates import beginnings, dates_in, is_after, local_after, minutes_after
-from countershot.claims.looking_up import claims_by_id
 from countershot.claims.named import exhibit_named, origins_of
 from countershot.claims.resting import Rest, resting
 from countershot.records.custody import Custody
@@ -146,7 +145,7 @@ def _scopes(facts: Facts) -> Iterator[Refusal]:
     rests: dict[str, list[Rest]] = {}
     for rest in resting(facts):
         rests.setdefault(rest.claim.claim.id, []).append(rest)
-    known = claims_by_id(facts)
+    known = facts.claims_by_id
     for file in facts.claims:
         date = _latest_stated(file.claim.scope.time)
         below = _below(file, known, rests)

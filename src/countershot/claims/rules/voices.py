@@ -6,7 +6,7 @@ from countershot.claims.origins import NOBODY, Origin, origins
 from countershot.claims.phrases import RESTS_ON_ONE
 from countershot.claims.sourced import sources_by_id
 from countershot.claims.typed import has_words
-from countershot.claims.warrants import telling
+from countershot.claims.warrants import telling_words
 from countershot.records.facts import Facts
 from countershot.records.files import ClaimFile, Refusal, SourceFile
 
@@ -153,7 +153,7 @@ def claim_single(facts: Facts) -> Iterable[Refusal]:
             continue
         what = _falls_with(file, facts)
         why = it.rests_on_one
-        said = has_words(why, 3) and (len(telling(why)) > 1 or RESTS_ON_ONE.search(why))
+        said = has_words(why, 3) and (len(telling_words(why)) > 1 or RESTS_ON_ONE.search(why))
         said = said or RESTS_ON_ONE.search(f"{it.prose}\n{it.contrary}")
         if what and not said:
             reason = f"all of it falls with {what}; say so in `rests_on_one`, and why it is told"
