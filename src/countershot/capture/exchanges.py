@@ -83,6 +83,18 @@ def value_of(headers: Iterable[tuple[str, str]], name: str) -> str:
     return next((value for own, value in headers if own.lower() == name), "")
 
 
+def promised(headers: Iterable[tuple[str, str]]) -> int:
+    """How many bytes a whole decoded body has; 0 where its headers cannot tell.
+
+    Chromium hands over what came of a body that its connection broke off as if it were all, where
+    the break comes while the body is being taken.
+    """
+    told = list(headers)
+    length = value_of(told, "content-length").strip()
+    as_it_is = value_of(told, "content-encoding").strip().lower() in {"", "identity"}
+    return int(length) if as_it_is and length.isascii() and length.isdigit() else 0
+
+
 def fitted(headers: Sequence[tuple[str, str]], length: int) -> Headers:
     """Response headers that fit a decoded body of ``length`` bytes.
 

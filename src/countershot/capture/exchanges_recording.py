@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from countershot.capture.browser_wire import Wire
-from countershot.capture.exchanges import Cut, Exchange, Headers, value_of
+from countershot.capture.exchanges import Cut, Exchange, Headers, promised, value_of
 from countershot.capture.exchanges_network import NetworkFacts
 from countershot.capture.page_limits import Limits
 from countershot.capture.page_trouble import short
@@ -27,6 +27,7 @@ _STREAMS = ("text/event-stream", "multipart/x-mixed-replace")
 _PAGES = ("text/html", "application/xhtml+xml")
 _DECODE = 4 << 18
 _BROKE = "the connection broke before the body was whole"
+_ASKED_BY_SCRIPT = ("Fetch", "XHR")
 _STIRS = frozenset({"Fetch.requestPaused", "Network.requestWillBeSent",
                     "Network.loadingFinished", "Network.loadingFailed"})  # fmt: skip
 _ENDED_BY_US = "BlockedByClient"
@@ -293,19 +294,27 @@ class Recorder:
         number, _ = waiting
         address = held.event["request"]["url"]
         cut: Cut | None = None
+        is_short = False
         if "error" in answer:
             cut = "disconnect"
-            self._say(held, _BROKE)
         elif len(body) // 4 * 3 > self._limits.body_bytes + 2:
             cut = "length"
             self.say_incomplete(
                 f"{short(address)}: its body is larger than {self._limits.body_bytes} bytes"
             )
-        elif body:
-            self._bytes += write_decoded(held.body, body)
+        else:
+            size = write_decoded(held.body, body) if body else 0
+            self._bytes += size
+            is_short = size < promised(_headers(held.event))
+            cut = "disconnect" if is_short else None
+        if cut == "disconnect":
+            self._say(held, _BROKE)
         self._done.append((number, held, cut))
         self.network.over(held.network)
-        self._go_on(held.request)
+        if is_short and held.event.get("resourceType") in _ASKED_BY_SCRIPT:
+            self._stop(held.request, "ConnectionReset")  # a script would take the half for all
+        else:
+            self._go_on(held.request)
 
     def _say(self, held: _Held, words: str) -> None:
         self.say_incomplete(f"{short(held.event['request']['url'])}: {words}")

@@ -45,7 +45,7 @@ def view(
     """Cut a picture out of a frame; enlarge, expose or average it only as you say. Logs it.
 
     Nothing is sharpened, denoised or made up, ever. What was done is said wherever it is shown.
-    Cite it in the report as a picture: ![words [@claim]](view:w-...).
+    Cite it in the report as a picture: `![words [@claim]](view:w-...)`.
     """
     asked = flow.ViewAsked(enlarge, reduce, exposure, gamma, average, align)
     with answering(as_json), progress("viewing") as bar:
