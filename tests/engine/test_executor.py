@@ -172,10 +172,12 @@ def test_leaving_ends_what_still_runs(tmp_path: Path) -> None:
 
 
 PARENT = """
+import signal
 import sys
 from pathlib import Path
 from countershot.engine.executor import executor
 from tests.engine.test_executor import STEPS, items
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the suite runs behind a shell
 with executor("local:1") as running:
     list(running.map(STEPS + "hang", items(Path(sys.argv[1]), 1, pid_file=sys.argv[2])))
 """
