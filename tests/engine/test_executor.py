@@ -177,7 +177,7 @@ import sys
 from pathlib import Path
 from countershot.engine.executor import executor
 from tests.engine.test_executor import STEPS, items
-signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the suite runs behind a shell
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored behind a shell
 with executor("local:1") as running:
     list(running.map(STEPS + "hang", items(Path(sys.argv[1]), 1, pid_file=sys.argv[2])))
 """

@@ -1,6 +1,5 @@
 """docs/tutorial.md -> its commands, run as they stand in an empty folder with new keys."""
 
-import os
 import re
 import subprocess
 import sys
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.program import ROOT
+from tests.whole.program import ROOT, script
 
 BLOCK = re.compile(r"^```bash\n(.*?)^```$", re.S | re.M)
 
@@ -17,15 +16,10 @@ def test_the_tutorial_runs_as_it_stands(tmp_path: Path) -> None:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     blocks = BLOCK.findall((ROOT / "docs/tutorial.md").read_text())
     assert len(blocks) > 8
-    script = "set -eu\nset -x\n" + "\n".join(blocks)
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    ended = subprocess.run(
-        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False,
-        env={**os.environ, "PATH": path, "COUNTERSHOT_KEYS": str(tmp_path / "keys")},
-    )  # fmt: skip
-    assert ended.returncode == 0, ended.stdout[-3000:] + ended.stderr[-3000:]
-    assert "holds         lower-camera-series" in ended.stdout
-    assert "holds         award" in ended.stdout
+    ended = script("\n".join(blocks), tmp_path, COUNTERSHOT_KEYS=str(tmp_path / "keys"))
+    assert ended.code == 0, ended.out[-3000:] + ended.err[-3000:]
+    assert "holds         lower-camera-series" in ended.out
+    assert "holds         award" in ended.out
     released = tmp_path / "dossier/data/exhibits"
     assert not list(released.glob("*.mp4")), "footage left the case before faces can be covered"
 

@@ -2,7 +2,8 @@
 
 What a user starts takes a second to import; a test suite starts it a thousand times. Each command
 still has a process of its own, with its own environment, folder and exit code: only the imports
-are shared. Lines of JSON come in (``words env cwd out err``), exit codes go out.
+and what is read of the program's own package (tables, page templates) are shared. Lines of JSON
+come in (``words env cwd given out err``), exit codes go out.
 """
 
 import importlib
@@ -17,9 +18,14 @@ def serve() -> None:
     """Answer until standard input ends."""
     import countershot.flow
     from countershot.cli import main
+    from countershot.documents.grammar.gazetteer import gazetteer
+    from countershot.dossier import render
 
     for each in pkgutil.iter_modules(countershot.flow.__path__):
         importlib.import_module(f"countershot.flow.{each.name}")
+    gazetteer()
+    for template in render._ENVIRONMENT.list_templates(extensions=["html"]):
+        render._ENVIRONMENT.get_template(template)
     alone = len(os.listdir("/proc/self/task")) if os.path.isdir("/proc/self/task") else 1  # noqa: PTH112, PTH208
     assert alone == 1, "importing the program started a thread: it may not be forked then"
     for line in sys.stdin:
@@ -38,11 +44,13 @@ def _become(asked: dict[str, Any]) -> None:
     os.chdir(asked["cwd"])
     os.environ.clear()
     os.environ.update(asked["env"])
-    for number, path in ((0, os.devnull), (1, asked["out"]), (2, asked["err"])):
+    for number, path in ((0, asked["given"]), (1, asked["out"]), (2, asked["err"])):
         opened = os.open(path, os.O_RDONLY if number == 0 else os.O_WRONLY)
         os.dup2(opened, number)
         os.close(opened)
-    sys.stdin, sys.argv = open(0, closefd=False), ["countershot", *asked["words"]]  # noqa: SIM115
+    sys.stdin, sys.stdout = open(0, closefd=False), open(1, "w", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, closefd=False)  # noqa: SIM115
+    sys.argv = ["countershot", *asked["words"]]
 
 
 if __name__ == "__main__":
