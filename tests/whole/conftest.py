@@ -1,6 +1,7 @@
 """a copy of the exercise, built and published once -> what the whole-program tests look at."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,17 @@ from tests.whole.program import copy_exercise, countershot
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The exercise with all that is computed of it, never published; do not change it, copy it."""
     case = copy_exercise(tmp_path_factory.mktemp("built") / "case")
+    began = time.monotonic()
     ended = countershot("build", case, "--json")
     assert ended.code == 0, ended.out + ended.err
+    (case.parent / "seconds").write_text(str(time.monotonic() - began))
     return case
+
+
+@pytest.fixture(scope="session")
+def build_s(built: Path) -> float:
+    """How long that took, where everything had to be computed."""
+    return float((built.parent / "seconds").read_text())
 
 
 @pytest.fixture(scope="session")

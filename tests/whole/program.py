@@ -5,13 +5,10 @@ import hashlib
 import json
 import os
 import shutil
-import socketserver
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,57 +68,17 @@ def _warm() -> _Warm:
     return _Warm()
 
 
+def answer(line: str) -> int:
+    """The exit code of one command as ``warm.py`` reads them."""
+    return _warm().code(line)
+
+
 def countershot(*words: object, keys: Path | None = None, **env: str) -> Ended:
     """Run one command in a process of its own (see ``warm.py``)."""
     surroundings = {**os.environ, **env}
     if keys is not None:
         surroundings["COUNTERSHOT_KEYS"] = str(keys)
     return _warm().run([*map(str, words)], surroundings)
-
-
-def script(blocks: str, folder: Path, **env: str) -> Ended:
-    """Lines as somebody types them in bash, in that folder, until one fails."""
-    own = Path(tempfile.mkdtemp(dir=folder.parent))
-    with _typed(own / "socket"):
-        program = own / "countershot"
-        program.write_text(_HANDED_ON.format(sys.executable, str(own / "socket")))
-        program.chmod(0o755)
-        path = os.pathsep.join((str(own), str(Path(sys.executable).parent), os.environ["PATH"]))
-        ended = subprocess.run(
-            ["bash", "-c", f"set -eux\n{blocks}"], cwd=folder, capture_output=True, text=True,
-            check=False, env={**os.environ, **env, "PATH": path},
-        )  # fmt: skip
-    return Ended(ended.returncode, ended.stdout, ended.stderr)
-
-
-_HANDED_ON = """#!{0} -S
-import json, os, socket, sys
-here, own = socket.socket(socket.AF_UNIX), f"/proc/{{os.getpid()}}/fd/"
-here.connect({1!r})
-said = {{"words": sys.argv[1:], "env": dict(os.environ), "cwd": os.getcwd(),
-        "given": own + "0", "out": own + "1", "err": own + "2"}}
-here.sendall(json.dumps(said).encode() + b"\\n")
-sys.exit(int(here.makefile().readline()))
-"""
-"""A ``countershot`` for scripts: the warm process reads and writes this one's own three files."""
-
-
-class _Asking(socketserver.StreamRequestHandler):
-    def handle(self) -> None:
-        self.wfile.write(b"%d\n" % _warm().code(self.rfile.readline().decode().rstrip("\n")))
-
-
-@contextmanager
-def _typed(socket: Path) -> Iterator[None]:
-    """Answer the scripts that connect there."""
-    with socketserver.UnixStreamServer(str(socket), _Asking) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        try:
-            yield
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def copy_exercise(to: Path) -> Path:

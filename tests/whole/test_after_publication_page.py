@@ -1,22 +1,15 @@
 """docs/after-publication.md -> its commands, run as they stand, on the exercise."""
 
-import re
 from pathlib import Path
 
-from tests.whole.program import ROOT, script
-
-PAGE = ROOT / "docs/after-publication.md"
-BLOCK = re.compile(r"^```bash\n(.*?)^```$", re.S | re.M)
+from tests.whole.typed import typed
 
 
 def test_the_page_runs_as_it_stands(built: Path, tmp_path: Path) -> None:
     """The exercise it begins with has been read and looked at already: that is not its matter."""
     (tmp_path / "examples").mkdir()
     (tmp_path / "examples/exercise").symlink_to(built)
-    blocks = BLOCK.findall(PAGE.read_text())
-    assert len(blocks) >= 6
-    ended = script("\n".join(blocks), tmp_path)
-    assert ended.code == 0, ended.out[-3000:] + ended.err[-3000:]
+    ended = typed("after-publication.md", tmp_path, blocks=6)
     assert "holds         award" in ended.out
     changes = (tmp_path / "third/data/pages/changes.html").read_text()
     assert "The notice had been read as a delivery note." in changes

@@ -9,12 +9,13 @@ from countershot import flow
 from countershot.canonical import sha256_hex
 from countershot.errors import CountershotError
 from tests.claims.mutations import MUTATIONS, Mutation
-from tests.counts import FULL
+from tests.counts import count
 from tests.whole.program import countershot
 
-# Every rule is broken at least once in the short run; the long one runs every vector.
+# The short run breaks every fourth rule once here (tests/claims: each of them); the long one runs
+# every vector.
 FIRST_OF_RULE = {m.rule: name for name, m in reversed(MUTATIONS.items())}
-CHOSEN = [n for n in MUTATIONS if FULL or n in FIRST_OF_RULE.values()]
+CHOSEN = count([*FIRST_OF_RULE.values()][::4], list(MUTATIONS))
 
 
 @pytest.fixture
