@@ -214,6 +214,14 @@ def test_a_claim_states_only_amounts_that_it_rests_on(
     assert bool(found) != holds, found
 
 
+def test_what_speaks_against_may_state_any_amount_of_the_case(case: CaseTexts) -> None:
+    claim = case.under("claims", r"^## Contrary case$")[0]
+    case.edit(claim, r"^(## Contrary case\n)", r"\1A notice says 53 million yuan.\n")
+    assert refused(case, "claim.figures")
+    taken_down(case, WHAT + amount("53000000"))
+    assert not refused(case, "claim.figures")
+
+
 def test_a_bare_figure_in_a_quotation_carries_it_in_the_units_of_tables(case: CaseTexts) -> None:
     claim = case.under("claims", r"^  - exhibit: ")[-1]
     case.edit(claim, 'quotation: ".*"', 'quotation: "1,945.00"')

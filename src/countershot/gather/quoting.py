@@ -29,11 +29,11 @@ def quoted(facts: Facts) -> tuple[QuotedFact, ...]:
 
 
 def figures(facts: Facts) -> tuple[FigureFact, ...]:
-    """Every amount of money with a value in the claims' headlines and prose, and in the report."""
+    """Every amount of money with a value in the claims' own words, and in the report."""
     texts = [
-        (file.document.at(key), text)
+        (file.document.at(part), str(getattr(file.claim, part)))
         for file in facts.claims
-        for key, text in (("headline", file.claim.headline), ("prose", file.claim.prose))
+        for part in ("headline", "prose", "warrant", "contrary")
     ]
     texts += [(each.place, each.text) for each in (facts.report.sentences if facts.report else ())]
     return tuple(

@@ -139,3 +139,19 @@ def amount_that_no_source_states(case: CaseTexts) -> tuple[str, int]:
     path, _ = case.prose(claim, "The whole order came to 7,311,000 yuan.")
     matter = case.text(path).split("\n---\n", 1)[0]
     return path, matter.count("\n") + 3
+
+
+@broken("claim.figures")
+def amount_against_that_no_source_states(case: CaseTexts) -> tuple[str, int]:
+    """A contrary case states an amount that stands in none of the case's sources."""
+    claim = case.under("claims", r"^## Contrary case$")[0]
+    case.edit(claim, r"^(## Contrary case\n)", r"\1A forum puts the order at 7,311,000 yuan.\n")
+    path, line = case.at(claim, "^## Contrary case$")
+    return path, line + 1
+
+
+@broken("claim.figures")
+def amount_of_a_warrant_that_no_source_states(case: CaseTexts) -> tuple[str, int]:
+    """A warrant reasons with an amount that stands in none of the claim's sources."""
+    claim = case.under("claims", r"^warrant: ")[0]
+    return case.edit(claim, r"^warrant: >?", "warrant: An order of 7,311,000 yuan is one order;")

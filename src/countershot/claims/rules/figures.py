@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
+from itertools import chain
 
 from countershot.claims.looking_up import statements_by_name
 from countershot.claims.named import grounds_of
 from countershot.claims.sums import last_digit, total_of
 from countershot.records.facts import Facts, FigureFact
-from countershot.records.files import ClaimFile, Refusal
+from countershot.records.files import ClaimFile, Refusal, StatementFile
 
 SCALES = tuple(map(Decimal, ("1", "1000", "10000", "1000000", "100000000")))
 """Units in which tables state their figures: one, thousands, 万, millions, 亿."""
@@ -16,11 +17,14 @@ SCALES = tuple(map(Decimal, ("1", "1000", "10000", "1000000", "100000000")))
 def claim_figures(facts: Facts) -> Iterable[Refusal]:
     """Every amount of money that a claim states is one that its grounds state.
 
-    **Refuses** an amount in a claim's headline or prose that is not the value of a statement it
-    rests on (or its conversion, or what its rows add up to), stands in no quotation that it cites,
-    and is in no claim that it rests on. "About" may round to the last digit that is given.
+    **Refuses** an amount in a claim's headline, prose or warrant that is not the value of a
+    statement it rests on (or its conversion, or what its rows add up to), stands in no quotation
+    that it cites, and is in no claim that it rests on; in its contrary case, an amount that no
+    statement and no cited quotation of the case has. "About" may round to the last digit that is
+    given.
 
-    **Why.** The figure is what everybody repeats. It must be the source's own, to the digit.
+    **Why.** The figure is what everybody repeats. It must be the source's own, to the digit. What
+    speaks against a claim is published with it, and may be repeated in the report.
 
     **Example.** "The county paid 53 million dollars", resting on a tender of 50 million.
 
@@ -29,11 +33,16 @@ def claim_figures(facts: Facts) -> Iterable[Refusal]:
     **From.** Fact-checking desks: every number has a line in the source.
     """
     known = facts.claims_by_id
+    below = {file.document.path: list(_carried(file, facts, known, frozenset()))
+             for file in facts.claims}  # fmt: skip
+    anywhere = [*chain(*below.values(), _stated(facts))]
     for file in facts.claims:
         for figure in file_figures(file, facts):
-            carried = list(_carried(file, facts, known, frozenset()))
+            against = figure.place == file.document.at("contrary")
+            carried = anywhere if against else below[file.document.path]
             if not any(_carries(value, unit, figure) for value, unit in carried):
-                reason = f"says {figure.words}, which nothing that it rests on says"
+                whose = "the case has" if against else "it rests on"
+                reason = f"says {figure.words}, which nothing that {whose} says"
                 yield Refusal(figure.place, "claim.figures", reason)
 
 
@@ -53,16 +62,25 @@ def _carried(
             yield from fact.says
     for _, ground in grounds_of(file, facts):
         said = statements.get(ground.statement or "")
-        for field in said.statement.amounts() if said else ():
-            yield from ((value, field.unit) for value in (field.value, field.min, field.max))
-            if field.converted is not None:
-                yield field.converted.value, field.converted.unit
-        if said and said.statement.rows:
-            total = total_of(said.statement, facts)
-            yield str(total.value), total.unit
+        if said is not None:
+            yield from _of_statement(said, facts)
         below = known.get(ground.claim or "")
         if below is not None and below.claim.id not in above:
             yield from _carried(below, facts, known, above | {file.claim.id})
+
+
+def _stated(facts: Facts) -> Iterator[tuple[str, str]]:
+    return (pair for said in facts.statements for pair in _of_statement(said, facts))
+
+
+def _of_statement(said: StatementFile, facts: Facts) -> Iterator[tuple[str, str]]:
+    for field in said.statement.amounts():
+        yield from ((value, field.unit) for value in (field.value, field.min, field.max))
+        if field.converted is not None:
+            yield field.converted.value, field.converted.unit
+    if said.statement.rows:
+        total = total_of(said.statement, facts)
+        yield str(total.value), total.unit
 
 
 def _carries(value: str, unit: str, figure: FigureFact) -> bool:
