@@ -22,6 +22,7 @@ from countershot.claims.letters import put_now
 from countershot.claims.named import exhibit_named
 from countershot.claims.read_files import read_file
 from countershot.evidence.leaks import words_needles
+from countershot.gather.beyond import found_in
 from countershot.gather.due import resting, told_by_texts
 from countershot.gather.harming import texts as mentions
 from countershot.gather.harming import too_short
@@ -182,6 +183,7 @@ def _unsigned(texts: dict[str, bytes]) -> Facts:
     read = {name: "\n".join(it.get("pages", ())) for name, it in material["exhibits"].items()}
     facts = replace(facts, quoted=quoted(facts), figures=figures(facts), twins=twins(facts))
     alike = (*alike_of(read), *alike_pictures(material["exhibits"]))
+    facts = replace(facts, found_in=found_in(facts, lambda exhibit: read[exhibit.id]))
     return replace(facts, citations=tuple(resolved), alike=alike)
 
 

@@ -13,9 +13,10 @@ from tests.counts import count
 from tests.whole.program import countershot
 
 # The short run breaks every fourth rule once here (tests/claims: each of them); the long one runs
-# every vector.
-FIRST_OF_RULE = {m.rule: name for name, m in reversed(MUTATIONS.items())}
-CHOSEN = count([*FIRST_OF_RULE.values()][::4], list(MUTATIONS))
+# every vector but the foes', which are written about the words of one case that this one is not.
+ANYWHERE = {name: m for name, m in MUTATIONS.items() if not name.startswith("foe-")}
+FIRST_OF_RULE = {m.rule: name for name, m in reversed(ANYWHERE.items())}
+CHOSEN = count([*FIRST_OF_RULE.values()][::4], list(ANYWHERE))
 
 
 @pytest.fixture

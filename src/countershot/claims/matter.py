@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _LANGUAGE = re.compile(
     r"\b(Chinese|English|Uyghur|Russian|Arabic)(?=\s+(text|version|page|wording|original|translation"
     r"|title|line|name|characters?|script|sentence|quotation))"
+    r"|\bin (Chinese|English|Uyghur|Russian|Arabic)(?!\s+[A-Z])"
 )
 _OPENS = '.!?:…"“‘(「『—–•;*'
 _CJK_TAIL = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from countershot.evidence import keys, sign
 from countershot.evidence.private_keys import private_keys_in
 from countershot.gather import (
+    beyond,
     custody,
     evidence,
     origins,
@@ -80,6 +81,7 @@ def gather(
     facts = replace(facts, quoted=quoting.quoted(facts), figures=quoting.figures(facts))
     alike = origins.alike(space, facts, known, hands, memory, progress)
     facts = replace(facts, alike=alike)
+    facts = replace(facts, found_in=beyond.found_in(facts, known.text))
     copies = evidence.copy_facts(space, facts, known, hands, memory, progress)
     facts = replace(facts, copies=copies)
     facts = with_letters(space, with_entities(_with_signatures(space, facts)))

@@ -39,18 +39,10 @@ def alike(
             found = {name for one in origins(file, facts) for name in one.exhibits}
             wanted |= found if len(found) > 1 else set()
     named = [facts.exhibits[name].exhibit for name in sorted(wanted) if name in facts.exhibits]
-    texts = _texts_alike({it.id: _text(it, known) for it in named[:MOST]}, memory)
+    texts = _texts_alike({it.id: known.text(it) for it in named[:MOST]}, memory)
     pictured = [each for each in named if is_picture(each) and not _spoilt(facts, each)]
     prints = _prints(space, pictured[:MOST_PICTURED], known, hands, progress)
     return (*texts, *_pictures_alike(prints, memory))
-
-
-def _text(exhibit: Exhibit, known: Results) -> str:
-    """All its words, as they were last read; none of a picture."""
-    if known.has_pages(exhibit):
-        return "\n".join(page.text for page in known.pages(exhibit))
-    passages = known.passages(exhibit)
-    return "\n".join(each.text for each in passages.passages) if passages else ""
 
 
 def _spoilt(facts: Facts, exhibit: Exhibit) -> bool:

@@ -218,6 +218,7 @@ class Facts:
     does that no view may; ``twins``: specimen -> the same product under other badges.
     ``alike``: exhibits of which one repeats the other. ``pages``: how many the documents have whose
     pages the report shows; 0: not read yet.
+    ``found_in``: claim's path -> words of it that only its exhibits' own texts have.
     ``hidden`` is of exhibits that may leave whole; ``mentions`` of what would leave.
     ``unseen``: aliases of which some words are too short to look for, or files that could not be
     looked through. ``staged`` is there only while a dossier is being written.
@@ -285,6 +286,7 @@ class Facts:
     unseen: tuple[Refusal, ...] = ()
     staged: Staged | None = None
     alike: tuple[AlikeFact, ...] = ()
+    found_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property

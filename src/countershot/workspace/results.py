@@ -119,6 +119,13 @@ class Results:
         self._last = key, canonical.from_bytes(Passages, data, "passages")
         return self._last[1]
 
+    def text(self, exhibit: Exhibit) -> str:
+        """All its words, as they were last read; none of a picture."""
+        if self.has_pages(exhibit):
+            return "\n".join(page.text for page in self.pages(exhibit))
+        passages = self.passages(exhibit)
+        return "\n".join(each.text for each in passages.passages) if passages else ""
+
     def copy(self, key: str) -> WorkingCopy | None:
         """The working copy that a ``view`` or ``page`` recipe made."""
         data = self.part(key, "copy")

@@ -16,6 +16,7 @@ from tests.claims.foes3.places import (
     LOAN,
     LOWER,
     MAYBE,
+    OF,
     OWNER,
     PAGE,
     PLEDGE,
@@ -28,11 +29,11 @@ from tests.claims.foes3.places import (
 MATERIAL = (
     honest("claims", "the smaller tender page is cited with a longer quotation", sub(TENDER,
         "quotation: \"24 sets\"", "quotation: \"24 sets, for the gate\""), told_of(lambda m: m[
-        "exhibits"]["x-1a2b3c4d5e6f"].update(pages=["二十四套", "24 sets, for the gate"]))),
+        "exhibits"]["x-1a2b3c4d5e6f"].update(pages=["二十四套", f"24 sets, for the gate; {OF}"]))),
     honest("claims", "another number of sets, everywhere", every("*", "24 sets", "36 sets"), every(
         TENDER, "二十四套", "三十六套"), every(REPORT, "二十四套", "三十六套"), sub(TENDER,
         "count: 24", "count: 36"), told_of(lambda m: m["exhibits"]["x-1a2b3c4d5e6f"].update(pages=[
-        "三十六套", "36 sets"]))),
+        "三十六套", f"36 sets {OF}"]))),
     honest("claims", "number in words", sub(REPORT, "lists 24 sets for the centre",
         "lists twenty-four sets for the centre")),
     honest("claims", "two dozen", sub(REPORT, "lists 24 sets for the centre",

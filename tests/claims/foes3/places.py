@@ -3,6 +3,11 @@
 POST = "claims/post-two-devices.md"
 LOWER = "claims/lower-camera-series.md"
 TENDER = "claims/tender-24-sets.md"
+OF = (
+    "of the Orrin DX-420, to be installed at the gate of the Tarnow Hollow training centre. "
+    "Tarnow Procurement Bureau"
+)
+"""How the tender's second page goes on."""
 MAYBE = "claims/may-be-one-of-them.md"
 ANA = "identifications/lower-camera.ana.md"
 BO = "identifications/lower-camera.bo.md"

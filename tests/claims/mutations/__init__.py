@@ -7,6 +7,7 @@ picture. Its function's name is the vector's name, its docstring says what is wr
 """
 
 from tests.claims.mutations import (
+    beyond,
     chains,
     comparisons,
     grades,
@@ -29,7 +30,8 @@ from tests.claims.mutations.case_texts import MUTATIONS, CaseTexts, Expected, Mu
 from tests.claims.mutations import foes_claims  # last: of each rule the general one is first
 
 __all__ = [
-    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "chains", "comparisons", "foes_claims",
+    "MUTATIONS", "CaseTexts", "Expected", "Mutation", "beyond", "chains", "comparisons",
+    "foes_claims",
     "grades", "harm", "kinds", "lives", "machines", "materials", "reasoning", "redactions",
     "replies", "reports", "statements", "told", "unreadable",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ The table gives the order in which rules run. A rule reads ``Facts`` and nothing
 from collections.abc import Callable, Iterable, Mapping
 
 from countershot.claims.rules import (
+    beyond,
     captures,
     chain,
     covering,
@@ -89,6 +90,7 @@ RULES: Mapping[str, Rule] = {
     "claim.kind": reasoning.claim_kind,
     "claim.figures": figures.claim_figures,
     "claim.scope": scope.claim_scope,
+    "claim.new_matter": beyond.claim_new_matter,
     "claim.contrary": reasoning.claim_contrary,
     "source.stated": voices.source_stated,
     "claim.origins": voices.claim_origins,

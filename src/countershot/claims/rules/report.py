@@ -1,20 +1,21 @@
 """the report's sentences -> refusals where they cite nothing, or say more than what they cite."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from countershot.claims.answers_logged import asked_when
-from countershot.claims.grounds import unreadable_paths
-from countershot.claims.levels import identified_below, reached
-from countershot.claims.looking_up import (
-    identifications_of,
-    specimens_by_id,
-    statements_by_name,
+from countershot.claims.drawing_on import (
+    below,
+    claim_texts,
+    identified_texts,
+    other_names,
+    stated_by,
 )
+from countershot.claims.grounds import unreadable_paths
+from countershot.claims.levels import identified_below
 from countershot.claims.matter import Known, known, outside
-from countershot.claims.named import grounds_of
 from countershot.claims.spelling import names_of, other_spellings
 from countershot.records.facts import Facts
-from countershot.records.files import ClaimFile, Place, Refusal
+from countershot.records.files import Place, Refusal
 
 
 def report_uncited(facts: Facts) -> Iterable[Refusal]:
@@ -103,67 +104,8 @@ def report_new_matter(facts: Facts) -> Iterable[Refusal]:
 
 def _carried(ids: Iterable[str], facts: Facts) -> Known:
     claims = facts.claims_by_id
-    files = _below([claims[claim] for claim in ids], facts)
-    texts = [text for file in files for text in (*_claim_texts(file), *_stated_below(file, facts))]
+    files = below([claims[claim] for claim in ids], facts)
+    texts = [text for file in files for text in (*claim_texts(file), *stated_by(file, facts))]
     for name in identified_below(files, facts):
-        texts.extend(_identified_texts(name, facts))
-    return known([*texts, *_other_names("\n".join(texts), facts)])
-
-
-def _other_names(text: str, facts: Facts) -> Iterator[str]:
-    """A party that the claims name in one spelling is the same party in its others."""
-    for party in facts.case.parties.values():
-        if any(spelling in text for spelling in (party.name, *party.also)):
-            yield from (party.name, *party.also)
-
-
-def _below(files: list[ClaimFile], facts: Facts) -> list[ClaimFile]:
-    """These claims and all that they rest on."""
-    claims = facts.claims_by_id
-    found = {file.claim.id: file for file in files}
-    waiting = list(files)
-    while waiting:
-        for _, ground in grounds_of(waiting.pop(), facts):
-            if ground.claim in claims and ground.claim not in found:
-                found[ground.claim] = claims[ground.claim]
-                waiting.append(claims[ground.claim])
-    return list(found.values())
-
-
-def _claim_texts(file: ClaimFile) -> Iterator[str]:
-    claim = file.claim
-    yield from (claim.headline, claim.prose, claim.warrant, claim.contrary)
-    yield from (str(claim.scope.count), claim.scope.of, claim.scope.place)
-    yield from (claim.scope.time, claim.scope.actor)
-    for ground in claim.grounds:
-        if ground.citation is not None:
-            yield ground.citation.quotation or ""
-            yield str(ground.citation.page or "")
-
-
-def _stated_below(file: ClaimFile, facts: Facts) -> Iterator[str]:
-    """What the statements say that a claim rests on, in their sources' words."""
-    known_statements = statements_by_name(facts)
-    for ground in file.claim.grounds:
-        said = known_statements.get(ground.statement or "")
-        for field in said.statement.fields if said else ():
-            yield from (field.value, field.citation.quotation or "")
-
-
-def _identified_texts(name: str, facts: Facts) -> Iterator[str]:
-    """What the examiners wrote, and the names that the level they reached allows."""
-    yield from reached(name, facts).names
-    specimens = specimens_by_id(facts)
-    for file in identifications_of(name, facts):
-        record = file.identification
-        yield record.limits
-        for row in record.features:
-            yield from (row.feature.replace("-", " "), row.questioned, row.specimen)
-        for excluded in record.excluded:
-            yield excluded.reason
-            if excluded.specimen in specimens:
-                other = specimens[excluded.specimen].specimen
-                yield from (other.maker, other.series, other.device_model)
-        if record.specimen in specimens:
-            yield specimens[record.specimen].specimen.badge
-            yield from (feature.words for feature in specimens[record.specimen].specimen.features)
+        texts.extend(identified_texts(name, facts))
+    return known([*texts, *other_names("\n".join(texts), facts)])
