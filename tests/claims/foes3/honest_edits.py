@@ -50,7 +50,7 @@ MATERIAL = (
         "The tender adds: \"24 sets, see www.bureau.example\"."), sub(TENDER,
         "quotation: \"24 sets\"", "quotation: \"24 sets, see www.bureau.example\""), told_of(
         lambda m: m["exhibits"]["x-1a2b3c4d5e6f"].update(pages=["二十四套",
-        "24 sets, see www.bureau.example"]))),
+        f"24 sets, see www.bureau.example {OF}"]))),
     honest("origins", "the capture is incomplete, and the claim says so", sub(DELIVERED,
         "It does not name them.",
         "It does not name them. The capture of the page is incomplete: its pictures did "
