@@ -210,7 +210,8 @@ def test_honest_wording_stands(case: CaseTexts, path: str, words: str) -> None:
     case.prose(path, words)
     mine = ("claim.", "source.")
     found = [r for r in check(facts_of(case.files)).refusals if r.rule.startswith(mine)]
-    assert [r for r in found if r.rule != "claim.scope"] == []
+    other = ("claim.scope", "claim.new_matter")  # what no paper of this case says
+    assert [r for r in found if r.rule not in other] == []
 
 
 def test_what_a_machine_wrote_stands_once_a_second_person_read_it(case: CaseTexts) -> None:

@@ -28,6 +28,8 @@ from countershot.records.log import Replied
 _OF_OTHER_RULES = re.compile(
     r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\d+(?:\.\d+)?\s?(?:%|per ?cent\b|percentage points?)"
 )
+_HAN = re.compile("[㐀-鿿]+")
+_HAN_NAME = re.compile("(公司|集团|中心|学校|监狱|看守所|派出所|公安局|[县市省区镇乡村州局厅府])")
 _LANGUAGES = frozenset(words("Chinese English Uyghur Russian Arabic Persian Kazakh Tibetan"))
 """A paper's language is what whoever read it says; a firm's country is seldom news alone."""
 
@@ -74,7 +76,12 @@ def new_words(
         if place.numbers and all(_rounded(n, place.decimals, allowed) for n in place.numbers):
             text = text.replace(place.words, " ")
     found = outside(text, allowed, names, title=passage.heading)
-    return [word for word in found if word not in _LANGUAGES]
+    return [word for word in found if word not in _LANGUAGES and not _is_running_text(word)]
+
+
+def _is_running_text(word: str) -> bool:
+    """Characters without a capital, among names in Latin letters: words, where no name ends."""
+    return bool(_HAN.fullmatch(word)) and not _HAN_NAME.search(word) and not numbers(word)
 
 
 def _rounded(value: float, decimals: int, allowed: Known) -> bool:
