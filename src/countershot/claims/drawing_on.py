@@ -34,6 +34,9 @@ _LANGUAGES = frozenset(words("Chinese English Uyghur Russian Arabic Persian Kaza
 """A paper's language is what whoever read it says; a firm's country is seldom news alone."""
 
 
+_NOTHING = known(())
+
+
 def strange(file: ClaimFile, facts: Facts) -> Iterator[tuple[Passage, str]]:
     """Numbers, names and products of a claim's headline and prose that none of its records has.
 
@@ -41,11 +44,15 @@ def strange(file: ClaimFile, facts: Facts) -> Iterator[tuple[Passage, str]]:
     is not strange. Of a claim that people looked at pictures for, numbers are theirs; where the
     scope spans years, a month may be named (a list as it stood on a day between two versions).
     """
+    names = (*names_of(facts), *sorted(other_spellings(facts)))
+    own = (*_scope(file), *passages(replace(facts, claims=(file,)), "headline", "prose"))
+    telling = [each for each in own if new_words(each, facts, _NOTHING, names)]
+    if not telling:  # there is nothing to look for
+        return
     texts = list(_records_below(file, facts))
     allowed = known([*texts, *other_names("\n".join(texts), facts)])
-    names = (*names_of(facts), *sorted(other_spellings(facts)))
     seen = _is_seen(file, facts)
-    for passage in (*_scope(file), *passages(replace(facts, claims=(file,)), "headline", "prose")):
+    for passage in telling:
         more = known(asked_when(passage.text, facts))
         for word in new_words(passage, facts, allowed.with_more(more), names):
             counted = seen and known([word]).numbers
