@@ -28,9 +28,9 @@ _LANGUAGE = re.compile(
     r"|\bin (Chinese|English|Uyghur|Russian|Arabic)(?!\s+[A-Z])"
 )
 _OPENS = '.!?:…"“‘(「『—–•;*'
-_CJK_TAIL = re.compile(
-    r"[㐀-鿿]{2,}?(?:公司|集团|中心|学校|监狱|看守所|派出所|公安局|[县市省区镇乡村州局厅府])"
-)
+_NAME_ENDS = "(?:公司|集团|中心|学校|监狱|看守所|派出所|公安局|[县市省区镇乡村州局厅府])"
+_CJK_TAIL = re.compile(rf"[㐀-鿿]{{2,}}?{_NAME_ENDS}")
+_RUNNING = re.compile(rf"(?!.*{_NAME_ENDS})[㐀-鿿]+")
 _PLAIN = frozenset({"i", "pdf", "utc", "ptz", "id", "sha", "cctv", "ok", "countershot"})
 _NOUN_OF_KIND = re.compile(
     r"[a-z]{3,}(tions?|ments?|ness|ships?|ity|ities|[ae]nces?|able|ible|ful|less|ous|ically|ology"
@@ -90,6 +90,11 @@ def outside(sentence: str, allowed: Known, names: Iterable[str] = (), *, title: 
     found += _uncased(text, allowed)
     found += [name for name in names if _says(text, name) and not _says(allowed.text, name)]
     return list(dict.fromkeys(found))
+
+
+def is_running_text(word: str) -> bool:
+    """Chinese words in which no name ends and nothing is counted."""
+    return bool(_RUNNING.fullmatch(word)) and not numbers(word)
 
 
 MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import cache
 
-from countershot.claims.drawing_on import exhibits_below, new_words, strange
+from countershot.claims.drawing_on import exhibits_below
 from countershot.claims.matter import Known, known
+from countershot.claims.strange import new_words, strange
 from countershot.records.exhibit import Exhibit
 from countershot.records.facts import Facts
 

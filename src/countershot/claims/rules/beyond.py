@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from countershot.claims.drawing_on import strange
+from countershot.claims.strange import strange
 from countershot.records.facts import Facts
 from countershot.records.files import Refusal
 
@@ -10,8 +10,8 @@ from countershot.records.files import Refusal
 def claim_new_matter(facts: Facts) -> Iterable[Refusal]:
     """A claim brings in no number, name or product that its evidence does not have.
 
-    **Refuses**, in a claim's headline and prose, numbers, months, capitalised names, product codes
-    and addresses that stand neither in what it rests on (quotations, statements, comparisons,
+    **Refuses**, in a claim's headline and prose, numbers, months, capitalised names and product
+    codes that stand neither in what it rests on (quotations, statements, comparisons,
     claims below, and what is recorded of its exhibits) nor anywhere in the text of an exhibit that
     it cites. A party is the same in all spellings that `case.toml` gives. What people counted in
     pictures is theirs.
