@@ -1,5 +1,7 @@
 """a copy of the exercise, built and published once -> what the whole-program tests look at."""
 
+import fcntl
+import os
 import shutil
 import time
 from pathlib import Path
@@ -11,13 +13,21 @@ from tests.whole.program import copy_exercise, countershot
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exercise with all that is computed of it, never published; do not change it, copy it."""
-    case = copy_exercise(tmp_path_factory.mktemp("built") / "case")
-    began = time.monotonic()
-    ended = countershot("build", case, "--json")
-    assert ended.code == 0, ended.out + ended.err
-    (case.parent / "seconds").write_text(str(time.monotonic() - began))
-    return case
+    """The exercise with all that is computed of it, never published; do not change it, copy it.
+
+    Built once for all of pytest's processes.
+    """
+    own = tmp_path_factory.mktemp("built")
+    folder = own.parent.parent / "built" if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "seconds").exists():
+            began = time.monotonic()
+            ended = countershot("build", copy_exercise(folder / "case"), "--json")
+            assert ended.code == 0, ended.out + ended.err
+            (folder / "seconds").write_text(str(time.monotonic() - began))
+    return folder / "case"
 
 
 @pytest.fixture(scope="session")

@@ -36,6 +36,8 @@ def sign_all_again(case: Path) -> None:
             for r in countershot("check", case, "--json").json["refusals"]
             if r["rule"] == "release.diff"
         ]
+        if not stale:
+            return
         for file in dict.fromkeys(stale):
             for signature in sorted((case / "signatures").glob(f"{file.replace('/', '__')}.*")):
                 said = json.loads(signature.read_bytes())["statement"]

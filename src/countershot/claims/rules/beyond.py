@@ -1,6 +1,7 @@
 """a claim's own words -> refusals where they bring in what nothing that it rests on has."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from countershot.claims.strange import strange
 from countershot.records.facts import Facts
@@ -29,7 +30,9 @@ def claim_new_matter(facts: Facts) -> Iterable[Refusal]:
     """
     for file in facts.claims:
         there = facts.found_in.get(file.document.path, frozenset())
-        for passage, word in strange(file, facts):
-            if word not in there:
-                reason = f"'{word}' stands in nothing that it rests on"
-                yield Refusal(passage.place, "claim.new_matter", reason)
+        found = ((p, word) for p, word in strange(file, facts) if word not in there)
+        for passage, pairs in groupby(found, key=lambda pair: pair[0]):
+            words = [f"'{word}'" for _, word in pairs]
+            verb = "stands" if len(words) == 1 else "stand"
+            reason = f"{', '.join(words)} {verb} in nothing that it rests on"
+            yield Refusal(passage.place, "claim.new_matter", reason)
