@@ -12,7 +12,7 @@ demo: env            ## the main job, end to end, on the invented exercise
 	@$(BIN)/python examples/demo.py
 
 test: env lint       ## every check at reduced, stated counts
-	@CI="$(CI)" $(BIN)/python -m pytest -p no:cacheprovider -n 3 --dist worksteal --durations=12
+	@CI="$(CI)" $(BIN)/python -m pytest -p no:cacheprovider -n 2 --dist worksteal --durations=12
 
 outside: env         ## other people's tools, to compare with (pywb, wacz, warcio); never imported
 	@$(BIN)/python tests/outside/tools.py
